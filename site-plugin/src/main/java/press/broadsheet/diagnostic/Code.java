@@ -1,0 +1,69 @@
+package press.broadsheet.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem Broadsheet reports. The printed form is lower case with hyphens
+ * ({@code unknown-key}); each has an entry in {@code src/docs/reference/diagnostics.md}.
+ */
+public enum Code {
+    // Files
+    NOT_UTF8(Severity.ERROR),
+    FILE_NAME(Severity.ERROR),
+    CASE_CLASH(Severity.ERROR),
+    // Front matter and settings
+    NO_FRONT_MATTER(Severity.ERROR),
+    UNCLOSED_FRONT_MATTER(Severity.ERROR),
+    SYNTAX(Severity.ERROR),
+    DUPLICATE_KEY(Severity.ERROR),
+    UNKNOWN_KEY(Severity.WARNING),
+    MISSING_KEY(Severity.ERROR),
+    WRONG_TYPE(Severity.ERROR),
+    BAD_VALUE(Severity.ERROR),
+    BAD_DATE(Severity.ERROR),
+    UPDATED_BEFORE_DATE(Severity.ERROR),
+    CONFLICTING_KEYS(Severity.ERROR),
+    // The site as a whole
+    NO_SITE_NAME(Severity.ERROR),
+    NO_SITE_URL(Severity.ERROR),
+    UNKNOWN_AUTHOR(Severity.WARNING),
+    UNKNOWN_SECTION(Severity.WARNING),
+    MISSING_TARGET(Severity.ERROR),
+    MISSING_ANCHOR(Severity.WARNING),
+    HELD_TARGET(Severity.WARNING),
+    MISSING_PICTURE(Severity.ERROR),
+    BAD_PICTURE(Severity.ERROR),
+    MISSING_ALT(Severity.WARNING),
+    ADDRESS_CLASH(Severity.ERROR),
+    BAD_ADDRESS(Severity.ERROR),
+    ALIAS_TAKEN(Severity.ERROR),
+    SYNONYM_CLASH(Severity.ERROR),
+    // Bodies
+    UNSAFE_HTML(Severity.WARNING),
+    CONTROL_CHARACTER(Severity.WARNING),
+    // Templates and data
+    TEMPLATE_SYNTAX(Severity.ERROR),
+    TEMPLATE_FAILED(Severity.ERROR),
+    TEMPLATE_CLOCK(Severity.ERROR),
+    MISSING_TEMPLATE(Severity.ERROR),
+    MISSING_ASSET(Severity.ERROR),
+    BAD_DATA(Severity.ERROR);
+
+    private final Severity severity;
+    private final String id;
+
+    Code(Severity severity) {
+        this.severity = severity;
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The form printed in messages and used in the documentation. */
+    public String id() {
+        return id;
+    }
+
+    /** How grave the problem is when the build is not strict. */
+    public Severity severity() {
+        return severity;
+    }
+}

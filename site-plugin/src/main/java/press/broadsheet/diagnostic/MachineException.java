@@ -1,0 +1,11 @@
+package press.broadsheet.diagnostic;
+
+/** The machine failed (a disk, a permission, a full volume): one clear line with the path. */
+public final class MachineException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure told in one line that names the path. */
+    public MachineException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Templates to pages. */
+@NullMarked
+package press.broadsheet.render;
+
+import org.jspecify.annotations.NullMarked;
