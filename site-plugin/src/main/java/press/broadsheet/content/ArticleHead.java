@@ -1,0 +1,35 @@
+package press.broadsheet.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front matter of a story, typed and checked by itself; what needs other files is checked by the model.
+ * Lists keep the order written; texts are trimmed and not empty.
+ */
+public record ArticleHead(
+        String title,
+        Located<Moment> date,
+        List<Located<Byline>> authors,
+        Optional<Located<String>> section,
+        List<Located<String>> tags,
+        List<Located<String>> series,
+        List<Located<String>> places,
+        Optional<String> summary,
+        Optional<String> kicker,
+        Optional<String> label,
+        Optional<Located<Picture>> image,
+        Optional<Moment> updated,
+        List<Correction> corrections,
+        ArticleType type,
+        List<Located<String>> related,
+        Optional<Moment> embargo,
+        Optional<Moment> expires,
+        boolean draft,
+        Optional<Located<String>> slug,
+        Optional<Located<String>> permalink,
+        List<Located<String>> aliases,
+        Optional<String> language,
+        Optional<Located<String>> translation,
+        Optional<Located<String>> layout,
+        Params params) {}

@@ -1,0 +1,24 @@
+package press.broadsheet.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front matter of an author file.
+ *
+ * @param name the name shown
+ * @param person whether it is a person ({@code kind: person}) or, by default, a desk or an agency ({@code kind: organisation})
+ * @param role what they do, such as {@code Political correspondent}
+ * @param links addresses elsewhere, absolute URLs or {@code mailto:}
+ */
+public record AuthorHead(
+        String name,
+        boolean person,
+        Optional<String> role,
+        Optional<String> summary,
+        Optional<Located<Picture>> picture,
+        List<String> links,
+        Optional<String> email,
+        Optional<Located<String>> slug,
+        List<Located<String>> aliases,
+        Params params) {}

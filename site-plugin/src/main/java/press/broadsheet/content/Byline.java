@@ -1,0 +1,9 @@
+package press.broadsheet.content;
+
+/**
+ * One entry of {@code authors}.
+ *
+ * @param author an author's id, or a name as written
+ * @param role what they did ({@code Photographs}), or empty for the writing itself
+ */
+public record Byline(String author, String role) {}

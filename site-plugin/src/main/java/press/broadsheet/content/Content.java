@@ -1,0 +1,19 @@
+package press.broadsheet.content;
+
+import java.util.List;
+import java.util.SortedMap;
+import press.broadsheet.source.SourceFile;
+
+/**
+ * Everything under the content folder that is not a picture, each list sorted by path.
+ *
+ * @param data data files by their path under {@code data/}, read when a template asks
+ */
+public record Content(
+        Settings settings,
+        List<Entry<ArticleHead>> articles,
+        List<Entry<AuthorHead>> authors,
+        List<Entry<TermHead>> sections,
+        List<Entry<TermHead>> tags,
+        List<Entry<PageHead>> pages,
+        SortedMap<String, SourceFile> data) {}

@@ -1,0 +1,20 @@
+package press.broadsheet.content;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Free values for templates: what stood under {@code params}, and every unknown key.
+ *
+ * @param values by key, sorted
+ */
+public record Params(SortedMap<String, Datum> values) {
+    /** No values. */
+    public static final Params NONE = new Params(new TreeMap<>());
+
+    /** A copy that cannot change. */
+    public Params {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+}

@@ -1,0 +1,109 @@
+package press.broadsheet.content;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * {@code content/site.yaml}, with defaults filled in. Each component is one fact for tracking, so that a
+ * changed setting reaches only the pages that read it.
+ *
+ * @param url the public address without a trailing slash; may have a path
+ * @param language the site's language as a BCP 47 tag
+ * @param sections section ids in the order of the menu
+ * @param defaultSection the section of a story directly under {@code articles/}
+ * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
+ * @param params free values for templates
+ */
+public record Settings(
+        String name,
+        URI url,
+        String description,
+        String tagline,
+        String language,
+        ZoneId timezone,
+        Optional<Located<Picture>> logo,
+        Optional<Located<Picture>> image,
+        List<String> sections,
+        String defaultSection,
+        Menu menu,
+        SortedMap<String, Located<String>> policies,
+        List<String> social,
+        Contact contact,
+        Feeds feeds,
+        Pagination pagination,
+        Permalinks permalinks,
+        Slugs slugs,
+        Html html,
+        SortedMap<String, Boolean> robots,
+        Host host,
+        Manifest manifest,
+        String copyright,
+        Params params) {
+
+    /** Menus: each item is a page's path, a section's id, or a title with an address. */
+    public record Menu(List<Located<MenuItem>> header, List<Located<MenuItem>> footer) {}
+
+    /**
+     * One line of a menu.
+     *
+     * @param target a section id, a path of a page from the content folder ({@code /pages/about.md}), an address on the site or an absolute URL
+     * @param title what is shown, or empty for the target's own title
+     */
+    public record MenuItem(String target, String title) {}
+
+    /** How readers reach the newsroom; empty when not given. */
+    public record Contact(String email, String telephone, String address) {}
+
+    /** Which feeds are made. */
+    public record Feeds(List<FeedFormat> formats, List<FeedFor> scopes, int items, boolean fullText) {}
+
+    /** A feed's format. */
+    public enum FeedFormat {
+        RSS,
+        ATOM,
+        JSON
+    }
+
+    /** What has feeds of its own. */
+    public enum FeedFor {
+        SITE,
+        SECTION,
+        TAG,
+        AUTHOR,
+        SERIES,
+        PLACE
+    }
+
+    /** How many stories a list page shows at least. */
+    public record Pagination(int size) {}
+
+    /** Patterns of addresses. */
+    public record Permalinks(String article) {}
+
+    /** How slugs are made of titles. */
+    public enum Slugs {
+        ASCII,
+        NATIVE
+    }
+
+    /** What becomes of raw HTML in Markdown. */
+    public enum Html {
+        SAFE,
+        TRUSTED,
+        NONE
+    }
+
+    /**
+     * Files for the host.
+     *
+     * @param cname the domain for GitHub Pages, or empty
+     * @param headers extra response headers: by path pattern, then by name
+     */
+    public record Host(String cname, SortedMap<String, SortedMap<String, String>> headers) {}
+
+    /** The web app manifest. Colours are CSS colours. */
+    public record Manifest(String shortName, String themeColor, String backgroundColor) {}
+}
