@@ -37,6 +37,7 @@ public record Settings(
         Permalinks permalinks,
         Slugs slugs,
         Html html,
+        Expired expired,
         SortedMap<String, Boolean> robots,
         Host host,
         Manifest manifest,
@@ -94,6 +95,14 @@ public record Settings(
         SAFE,
         TRUSTED,
         NONE
+    }
+
+    /** What becomes of a story's address after {@code expires}. */
+    public enum Expired {
+        /** A page says that the story is no longer available. */
+        NOTICE,
+        /** There is no page; the address is listed among those that are gone. */
+        GONE
     }
 
     /**

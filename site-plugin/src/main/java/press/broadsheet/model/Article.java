@@ -1,0 +1,60 @@
+package press.broadsheet.model;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Entry;
+
+/**
+ * A live story with everything the rest of the site decided about it.
+ *
+ * @param entry the parsed file
+ * @param address its place on the site, {@code /world/2026/11/23/port-strike/}
+ * @param section the section's id
+ * @param credits who made it, in the order of the byline
+ * @param tags ids of its tags, without repetition, in the order written
+ * @param series ids of its series
+ * @param places ids of its places
+ */
+public record Article(
+        Entry<ArticleHead> entry,
+        String address,
+        String slug,
+        String section,
+        List<Credit> credits,
+        List<String> tags,
+        List<String> series,
+        List<String> places) {
+
+    /** From the oldest to the newest; stories of one instant by path. */
+    public static final Comparator<Article> OLDEST_FIRST =
+            Comparator.comparing(Article::published).thenComparing(Article::path);
+
+    /** The file's path in the content folder: the story's identity. */
+    public String path() {
+        return entry.file().path();
+    }
+
+    /** The front matter. */
+    public ArticleHead head() {
+        return entry.head();
+    }
+
+    /** When it was first published. */
+    public Instant published() {
+        return entry.head().date().value().at().toInstant();
+    }
+
+    /** Ids of its terms of one kind. */
+    public List<String> terms(Scope.Kind kind) {
+        return switch (kind) {
+            case TAG -> tags;
+            case SERIES -> series;
+            case PLACE -> places;
+            case SECTION -> List.of(section);
+            case AUTHOR -> credits.stream().map(Credit::author).distinct().toList();
+            default -> throw new IllegalArgumentException("not a kind of term: " + kind);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package press.broadsheet.model;
+
+import java.util.Optional;
+import press.broadsheet.content.AuthorHead;
+import press.broadsheet.content.Entry;
+
+/**
+ * Someone bylined: a person, a desk, an agency.
+ *
+ * @param id the file's name without ending, or the slug of the name
+ * @param name the name shown
+ * @param address the author page
+ * @param entry the author's file, if there is one
+ */
+public record Author(String id, String name, String address, Optional<Entry<AuthorHead>> entry) {}

@@ -1,0 +1,84 @@
+package press.broadsheet.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.content.AuthorHead;
+import press.broadsheet.content.Byline;
+import press.broadsheet.content.Entry;
+import press.broadsheet.content.Located;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Nearest;
+import press.broadsheet.diagnostic.Position;
+
+/** The authors while they are gathered: who is meant by an id or a name. */
+final class AuthorBook {
+    private final Slugger slugger;
+    private final Map<String, Entry<AuthorHead>> files = new TreeMap<>();
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> nameless = new TreeMap<>();
+    private final Map<String, List<Position>> unknown = new TreeMap<>();
+
+    AuthorBook(Slugger slugger, List<Entry<AuthorHead>> entries) {
+        this.slugger = slugger;
+        for (Entry<AuthorHead> entry : entries) {
+            files.put(id(entry), entry);
+        }
+        files.forEach((id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));
+    }
+
+    private String id(Entry<AuthorHead> entry) {
+        return entry.head().slug().map(Located::value).orElse(slugger.slug(entry.stem()));
+    }
+
+    /** The author meant by one entry of a live story's byline. */
+    Credit use(Located<Byline> byline) {
+        String written = byline.value().author();
+        String slug = slugger.slug(written);
+        String id = slug;
+        if (!files.containsKey(slug)) {
+            id = byName.getOrDefault(slug, slug);
+            if (!files.containsKey(id)) {
+                nameless.putIfAbsent(id, written);
+                unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
+            }
+        }
+        return new Credit(id, byline.value().role());
+    }
+
+    /**
+     * Warns of authors without a file, once each, at the first place. A site without any author file
+     * works with names alone, and is not told off for it.
+     */
+    void report(Diagnostics diagnostics) {
+        if (files.isEmpty()) {
+            return;
+        }
+        unknown.forEach((id, places) -> {
+            String more = places.size() == 1 ? "" : " (and " + (places.size() - 1) + " more)";
+            String written = nameless.getOrDefault(id, id);
+            diagnostics.report(
+                    Code.UNKNOWN_AUTHOR,
+                    places.get(0),
+                    "\"" + written + "\" has no author file" + more,
+                    Nearest.remedy(written, files.keySet(), "write content/authors/" + id + ".md to give a name, role and biography"));
+        });
+    }
+
+    /** The authors by id. */
+    SortedMap<String, Author> authors() {
+        SortedMap<String, Author> authors = new TreeMap<>();
+        files.forEach((id, entry) -> authors.put(id, author(id, entry.head().name(), Optional.of(entry))));
+        nameless.forEach((id, name) -> authors.put(id, author(id, name, Optional.empty())));
+        return authors;
+    }
+
+    private static Author author(String id, String name, Optional<Entry<AuthorHead>> entry) {
+        return new Author(id, name, Permalinks.front(Scope.author(id)), entry);
+    }
+}

@@ -1,0 +1,58 @@
+package press.broadsheet.model;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import press.broadsheet.content.Settings;
+
+/** The addresses of everything that is not copied as it is. */
+public final class Permalinks {
+    private final String articlePattern;
+
+    /** Addresses by a site's settings. */
+    public Permalinks(Settings settings) {
+        this.articlePattern = settings.permalinks().article();
+    }
+
+    String article(String section, LocalDate day, String slug, String type, String language) {
+        String address = articlePattern
+                .replace("{section}", section)
+                .replace("{yyyy}", String.format(Locale.ROOT, "%04d", day.getYear()))
+                .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()))
+                .replace("{dd}", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
+                .replace("{slug}", slug)
+                .replace("{type}", type)
+                .replace("{language}", language);
+        return address;
+    }
+
+    /** The front of a scope, such as {@code /tags/harbour/}. */
+    public static String front(Scope scope) {
+        return switch (scope.kind()) {
+            case ALL -> "/";
+            case SECTION -> "/" + scope.id() + "/";
+            case TAG -> "/tags/" + scope.id() + "/";
+            case SERIES -> "/series/" + scope.id() + "/";
+            case PLACE -> "/places/" + scope.id() + "/";
+            case AUTHOR -> "/authors/" + scope.id() + "/";
+            case YEAR -> "/archive/" + scope.id() + "/";
+            case MONTH -> "/archive/" + scope.id().replace('-', '/') + "/";
+            case CORRECTED -> "/corrections/";
+        };
+    }
+
+    /** A numbered list page of a scope; 0 is its front. */
+    public static String page(Scope scope, int number) {
+        return number == 0 ? front(scope) : front(scope) + "page/" + number + "/";
+    }
+
+    /** The index of all terms of a kind, such as {@code /tags/}. */
+    public static String index(Scope.Kind kind) {
+        return switch (kind) {
+            case TAG -> "/tags/";
+            case SERIES -> "/series/";
+            case PLACE -> "/places/";
+            case AUTHOR -> "/authors/";
+            default -> throw new IllegalArgumentException("no index of " + kind);
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package press.broadsheet.model;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import press.broadsheet.content.Settings;
+import press.broadsheet.source.SourceFile;
+
+/**
+ * The site at one instant: immutable, and the only thing that answers questions about stories. Every
+ * list is in an order that depends on the content alone.
+ */
+public final class Site {
+    private final Settings settings;
+    private final Instant now;
+    private final SortedMap<String, Article> articles;
+    private final Map<Scope, List<Article>> scopes;
+    private final Map<Scope.Kind, SortedMap<String, Term>> terms;
+    private final SortedMap<String, Author> authors;
+    private final SortedMap<String, Page> pages;
+    private final SortedMap<String, Route> routes;
+    private final Map<String, List<String>> bySlug;
+    private final SortedMap<String, SourceFile> data;
+    private final List<Held> held;
+    private final List<Article> expired;
+    private final Related related;
+
+    Site(SiteParts parts) {
+        this.settings = parts.settings();
+        this.now = parts.now();
+        this.articles = parts.articles();
+        this.scopes = parts.scopes();
+        this.terms = parts.terms();
+        this.authors = parts.authors();
+        this.pages = parts.pages();
+        this.routes = parts.routes();
+        this.bySlug = parts.bySlug();
+        this.data = parts.data();
+        this.held = parts.held();
+        this.expired = parts.expired();
+        this.related = new Related(this);
+    }
+
+    /** The site's settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The instant this is the site of. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The live story of a path in the content folder. */
+    public Optional<Article> article(String path) {
+        return Optional.ofNullable(articles.get(path));
+    }
+
+    /** All live stories, oldest first. */
+    public List<Article> articles() {
+        return list(Scope.ALL);
+    }
+
+    /** The live stories of a scope, oldest first. */
+    public List<Article> list(Scope scope) {
+        return scopes.getOrDefault(scope, List.of());
+    }
+
+    /** The newest stories of a scope, newest first. */
+    public List<String> newest(Scope scope, int count) {
+        List<Article> all = list(scope);
+        return Listing.newestFirst(all, Math.max(0, all.size() - count), all.size());
+    }
+
+    /** The stories on the front of a scope. */
+    public Slice front(Scope scope) {
+        return Listing.front(list(scope), settings.pagination().size());
+    }
+
+    /** The stories on a numbered list page of a scope, from 1 for the oldest. */
+    public Slice page(Scope scope, int number) {
+        return Listing.page(list(scope), settings.pagination().size(), number);
+    }
+
+    /** How many numbered list pages a scope has behind its front. */
+    public int pages(Scope scope) {
+        return Listing.pages(list(scope).size(), settings.pagination().size());
+    }
+
+    /** All stories of a scope, newest first. */
+    public List<String> all(Scope scope) {
+        List<Article> all = list(scope);
+        return Listing.newestFirst(all, 0, all.size());
+    }
+
+    /** The stories published since an instant, newest first, at most {@code limit}. */
+    public List<String> since(Instant instant, int limit) {
+        List<Article> all = list(Scope.ALL);
+        int from = all.size();
+        while (from > 0 && all.size() - from < limit && !all.get(from - 1).published().isBefore(instant)) {
+            from--;
+        }
+        return Listing.newestFirst(all, from, all.size());
+    }
+
+    /** The months in which stories were published, newest first. */
+    public List<YearMonth> months() {
+        List<YearMonth> months = new ArrayList<>();
+        for (Scope scope : scopes.keySet()) {
+            if (scope.kind() == Scope.Kind.MONTH) {
+                months.add(YearMonth.parse(scope.id()));
+            }
+        }
+        months.sort(java.util.Comparator.reverseOrder());
+        return List.copyOf(months);
+    }
+
+    /** Terms of one kind by id: sections, tags, series or places. */
+    public SortedMap<String, Term> terms(Scope.Kind kind) {
+        return terms.getOrDefault(kind, java.util.Collections.emptySortedMap());
+    }
+
+    /** Section ids in the order of the paper: as set, then by their files' order, then by id. */
+    public List<String> sectionOrder() {
+        return SectionOrder.of(settings.sections(), terms(Scope.Kind.SECTION));
+    }
+
+    /** Authors by id. */
+    public SortedMap<String, Author> authors() {
+        return authors;
+    }
+
+    /** Plain pages by path in the content folder. */
+    public SortedMap<String, Page> pages() {
+        return pages;
+    }
+
+    /** Where the content file of a path is to be found. */
+    public Route route(String path) {
+        return routes.getOrDefault(path, new Route.Absent());
+    }
+
+    /** Paths of all stories, live or held, whose slug or file name this is, sorted. */
+    public List<String> bySlug(String slug) {
+        return bySlug.getOrDefault(slug, List.of());
+    }
+
+    /**
+     * Paths that one which leads nowhere may have meant: those in its folder, and those of the same name
+     * elsewhere. Few, so that ten thousand mistakes do not each search the archive.
+     */
+    public List<String> candidates(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        List<String> candidates = new ArrayList<>(bySlug(Names.stem(path)));
+        routes.subMap(folder, folder + Character.MAX_VALUE).keySet().stream().limit(500).forEach(candidates::add);
+        return candidates;
+    }
+
+    /** Data files by their path under {@code data/}. */
+    public SortedMap<String, SourceFile> data() {
+        return data;
+    }
+
+    /** The stories kept back, by path. */
+    public List<Held> held() {
+        return held;
+    }
+
+    /** Stories whose time has passed, by path. */
+    public List<Article> expired() {
+        return expired;
+    }
+
+    /** The stories published just before and after one in its section. */
+    public Neighbours neighbours(Article article) {
+        List<Article> section = list(Scope.section(article.section()));
+        int at = java.util.Collections.binarySearch(section, article, Article.OLDEST_FIRST);
+        if (at < 0) {
+            return new Neighbours(Optional.empty(), Optional.empty());
+        }
+        return new Neighbours(
+                at > 0 ? Optional.of(section.get(at - 1).path()) : Optional.empty(),
+                at + 1 < section.size() ? Optional.of(section.get(at + 1).path()) : Optional.empty());
+    }
+
+    /** The stories to read after one: as its {@code related} says, then by shared rare tags and nearness in time. */
+    public List<String> related(Article article, int count) {
+        return related.of(article, count);
+    }
+}

@@ -1,0 +1,234 @@
+package press.broadsheet.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Content;
+import press.broadsheet.content.Entry;
+import press.broadsheet.content.Located;
+import press.broadsheet.content.PageHead;
+import press.broadsheet.content.Settings;
+import press.broadsheet.content.TermHead;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Nearest;
+import press.broadsheet.diagnostic.Position;
+
+/** Makes the site of parsed content: what is live, which terms there are, and every address. */
+public final class SiteAssembler {
+    private final Settings settings;
+    private final Slugger slugger;
+    private final Permalinks permalinks;
+    private final Instant now;
+    private final Publication publication;
+    private final Diagnostics diagnostics;
+
+    private final List<Article> live = new ArrayList<>();
+    private final List<Article> expired = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+    private final SortedMap<String, Route> routes = new TreeMap<>();
+    private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
+    private final Map<String, Located<String>> addresses = new HashMap<>();
+
+    /** An assembler for one build; {@code drafts} makes drafts live. */
+    public SiteAssembler(Settings settings, Instant now, boolean drafts, Diagnostics diagnostics) {
+        this.settings = settings;
+        this.slugger = new Slugger(settings.slugs());
+        this.permalinks = new Permalinks(settings);
+        this.now = now;
+        this.publication = new Publication(now, drafts);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The site; problems between files are reported, and the site is not fit for rendering if one is an error. */
+    public Site assemble(Content content) {
+        TermBook sections = new TermBook(Scope.Kind.SECTION, slugger, content.sections(), diagnostics);
+        TermBook tags = new TermBook(Scope.Kind.TAG, slugger, content.tags(), diagnostics);
+        TermBook series = new TermBook(Scope.Kind.SERIES, slugger, List.of(), diagnostics);
+        TermBook places = new TermBook(Scope.Kind.PLACE, slugger, List.of(), diagnostics);
+        AuthorBook authors = new AuthorBook(slugger, content.authors());
+        SectionCheck sectionCheck = new SectionCheck(settings, sections, slugger);
+        for (Entry<ArticleHead> entry : content.articles()) {
+            ArticleHead head = entry.head();
+            Optional<Held> keptBack = publication.held(entry.file().path(), head);
+            keptBack.ifPresent(held::add);
+            boolean shown = keptBack.isEmpty();
+            String section = section(entry, sections, shown, sectionCheck);
+            Article article = new Article(
+                    entry,
+                    address(entry, section),
+                    slug(entry),
+                    section,
+                    shown ? head.authors().stream().map(authors::use).toList() : List.of(),
+                    terms(head.tags(), tags, shown),
+                    terms(head.series(), series, shown),
+                    terms(head.places(), places, shown));
+            place(article, keptBack);
+        }
+        authors.report(diagnostics);
+        sectionCheck.report(diagnostics);
+        settings.sections().forEach(id -> sections.declare(slugger.slug(id)));
+        sections.fileIds().forEach(sections::declare);
+        SortedMap<String, Page> pages = pages(content);
+        Map<Scope.Kind, SortedMap<String, Term>> terms = Map.of(
+                Scope.Kind.SECTION, sections.terms(),
+                Scope.Kind.TAG, tags.terms(),
+                Scope.Kind.SERIES, series.terms(),
+                Scope.Kind.PLACE, places.terms());
+        SortedMap<String, Author> authorsById = authors.authors();
+        routeTerms(content.sections(), sections.terms());
+        routeTerms(content.tags(), tags.terms());
+        for (Author author : authorsById.values()) {
+            author.entry().ifPresent(entry -> routes.put(entry.file().path(), new Route.Live(author.address())));
+        }
+        live.sort(Article.OLDEST_FIRST);
+        SortedMap<String, Article> byPath = new TreeMap<>();
+        live.forEach(article -> byPath.put(article.path(), article));
+        Site site = new Site(new SiteParts(
+                settings,
+                now,
+                byPath,
+                ScopeIndex.of(live, settings.timezone()),
+                terms,
+                authorsById,
+                pages,
+                routes,
+                slugIndex(),
+                content.data(),
+                List.copyOf(held),
+                settings.expired() == Settings.Expired.NOTICE ? List.copyOf(expired) : List.of()));
+        new ReferenceCheck(site, diagnostics).check();
+        return site;
+    }
+
+    private void place(Article article, Optional<Held> keptBack) {
+        bySlug.computeIfAbsent(article.slug(), key -> new LinkedHashSet<>()).add(article.path());
+        bySlug.computeIfAbsent(article.entry().stem(), key -> new LinkedHashSet<>()).add(article.path());
+        if (keptBack.isEmpty()) {
+            live.add(article);
+            routes.put(article.path(), new Route.Live(article.address()));
+        } else {
+            routes.put(article.path(), new Route.Held());
+            if (keptBack.get().state() == Held.State.EXPIRED) {
+                expired.add(article);
+            }
+        }
+        if (keptBack.isEmpty() || keptBack.get().state() != Held.State.DRAFT) {
+            claim(article.address(), article.head().permalink().map(Located::position).orElse(
+                    article.head().slug().map(Located::position).orElse(Position.ofFile(article.entry().file().shown()))));
+        }
+    }
+
+    private void claim(String address, Position position) {
+        Located<String> before = addresses.putIfAbsent(address, new Located<>(address, position));
+        if (before != null) {
+            diagnostics.report(
+                    Code.ADDRESS_CLASH,
+                    position,
+                    "the address " + address + " is also that of " + before.position().path(),
+                    "give one of them another slug");
+        }
+    }
+
+    private String section(Entry<ArticleHead> entry, TermBook sections, boolean shown, SectionCheck check) {
+        Optional<Located<String>> written = entry.head().section();
+        String spelling = written.map(Located::value).orElseGet(() -> folder(entry.file().path()));
+        String id = sections.id(spelling);
+        if (shown) {
+            sections.use(spelling);
+            check.used(id, spelling, written.map(Located::position).orElse(Position.ofFile(entry.file().shown())));
+        }
+        return id;
+    }
+
+    /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
+    private String folder(String path) {
+        String[] parts = path.split("/");
+        boolean inFolder = parts.length > 2 && !parts[1].chars().allMatch(Character::isDigit);
+        return inFolder ? parts[1] : settings.defaultSection();
+    }
+
+    private static List<String> terms(List<Located<String>> written, TermBook book, boolean shown) {
+        return written.stream()
+                .map(term -> shown ? book.use(term.value()) : book.id(term.value()))
+                .distinct()
+                .toList();
+    }
+
+    private String slug(Entry<ArticleHead> entry) {
+        return entry.head().slug().map(Located::value).map(slugger::slug).orElseGet(() -> slugger.slug(baseName(entry)));
+    }
+
+    /** The file's name without a leading date; the folder's name for an {@code index.md}. */
+    private static String baseName(Entry<?> entry) {
+        String stem = entry.stem();
+        if (stem.equals("index") && entry.file().folder().length() > "articles/".length()) {
+            String folder = entry.file().folder();
+            stem = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
+        }
+        boolean dated = stem.length() > 11 && stem.charAt(10) == '-' && stem.substring(0, 10).matches("\\d{4}-\\d{2}-\\d{2}");
+        return dated ? stem.substring(11) : stem;
+    }
+
+    private String address(Entry<ArticleHead> entry, String section) {
+        ArticleHead head = entry.head();
+        if (head.permalink().isPresent()) {
+            return head.permalink().get().value();
+        }
+        LocalDate day = head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
+        return permalinks.article(
+                section, day, slug(entry), head.type().word(), head.language().orElse(settings.language()));
+    }
+
+    private SortedMap<String, Page> pages(Content content) {
+        SortedMap<String, Page> pages = new TreeMap<>();
+        for (Entry<PageHead> entry : content.pages()) {
+            String path = entry.file().path();
+            if (entry.head().draft()) {
+                routes.put(path, new Route.Held());
+                continue;
+            }
+            String folders = entry.file().folder().substring("pages/".length());
+            String name = entry.head().slug().map(Located::value).orElse(entry.stem());
+            String address = entry.head().permalink().map(Located::value).orElseGet(
+                    () -> "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+            Page page = new Page(entry, address);
+            pages.put(path, page);
+            routes.put(path, new Route.Live(address));
+            claim(address, Position.ofFile(entry.file().shown()));
+        }
+        return pages;
+    }
+
+    private String sluggedFolders(String folders) {
+        StringBuilder slugged = new StringBuilder();
+        for (String folder : folders.split("/")) {
+            if (!folder.isEmpty()) {
+                slugged.append(slugger.slug(folder)).append('/');
+            }
+        }
+        return slugged.toString();
+    }
+
+    private void routeTerms(List<Entry<TermHead>> entries, SortedMap<String, Term> terms) {
+        for (Entry<TermHead> entry : entries) {
+            Term term = terms.get(slugger.slug(entry.stem()));
+            routes.put(entry.file().path(), term == null ? new Route.Held() : new Route.Live(term.address()));
+        }
+    }
+
+    private Map<String, List<String>> slugIndex() {
+        Map<String, List<String>> index = new HashMap<>();
+        bySlug.forEach((slug, paths) -> index.put(slug, paths.stream().sorted().toList()));
+        return index;
+    }
+}

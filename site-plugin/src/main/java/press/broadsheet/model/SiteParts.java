@@ -1,0 +1,23 @@
+package press.broadsheet.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import press.broadsheet.content.Settings;
+import press.broadsheet.source.SourceFile;
+
+/** What the assembler hands to a site. */
+record SiteParts(
+        Settings settings,
+        Instant now,
+        SortedMap<String, Article> articles,
+        Map<Scope, List<Article>> scopes,
+        Map<Scope.Kind, SortedMap<String, Term>> terms,
+        SortedMap<String, Author> authors,
+        SortedMap<String, Page> pages,
+        SortedMap<String, Route> routes,
+        Map<String, List<String>> bySlug,
+        SortedMap<String, SourceFile> data,
+        List<Held> held,
+        List<Article> expired) {}

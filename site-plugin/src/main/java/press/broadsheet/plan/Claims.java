@@ -1,0 +1,64 @@
+package press.broadsheet.plan;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
+
+/** Gathers outputs and refuses a second owner of a path, upper and lower case counting as one. */
+final class Claims {
+    /** The position of an output that no file of the site stands for. */
+    static final Position MADE = Position.ofFile("");
+
+    private final Diagnostics diagnostics;
+    private final TreeMap<String, Output> outputs = new TreeMap<>();
+    private final Map<String, Position> owners = new HashMap<>();
+
+    Claims(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void add(Output output) {
+        add(output, MADE);
+    }
+
+    void add(Output output, Position position) {
+        Position before = owners.putIfAbsent(output.path().toLowerCase(Locale.ROOT), position);
+        if (before == null) {
+            outputs.put(output.path(), output);
+        } else {
+            boolean mine = !position.equals(MADE);
+            diagnostics.report(
+                    Code.ADDRESS_CLASH,
+                    mine ? position : before,
+                    "the address " + output.address() + " is also that of " + owner(mine ? before : position),
+                    "give one of them another address");
+        }
+    }
+
+    /** An alias may not take the address of a page. */
+    void addRedirect(Redirect redirect) {
+        Output.RedirectPage page = new Output.RedirectPage(redirect.address(), redirect.target());
+        Position before = owners.putIfAbsent(page.path().toLowerCase(Locale.ROOT), redirect.position());
+        if (before == null) {
+            outputs.put(page.path(), page);
+        } else {
+            diagnostics.report(
+                    Code.ALIAS_TAKEN,
+                    redirect.position(),
+                    "the alias " + redirect.from() + " is the address of " + owner(before),
+                    "take the alias out, or move the other page");
+        }
+    }
+
+    SitePlan plan() {
+        return new SitePlan(outputs);
+    }
+
+    private static String owner(Position position) {
+        return position.equals(MADE) ? "a page that Broadsheet makes" : position.path();
+    }
+}

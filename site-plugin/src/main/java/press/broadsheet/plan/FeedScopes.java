@@ -1,0 +1,43 @@
+package press.broadsheet.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import press.broadsheet.content.Settings;
+import press.broadsheet.model.Scope;
+import press.broadsheet.model.Site;
+
+/** What has feeds of its own. */
+public final class FeedScopes {
+    private FeedScopes() {}
+
+    /** The scopes with feeds, by the settings; the site first. */
+    public static List<Scope> of(Site site) {
+        List<Scope> scopes = new ArrayList<>();
+        for (Settings.FeedFor wanted : Settings.FeedFor.values()) {
+            if (site.settings().feeds().scopes().contains(wanted)) {
+                scopes.addAll(scopes(site, kind(wanted)));
+            }
+        }
+        return scopes;
+    }
+
+    /** The kind of scope that a setting names. */
+    public static Scope.Kind kind(Settings.FeedFor wanted) {
+        return switch (wanted) {
+            case SITE -> Scope.Kind.ALL;
+            case SECTION -> Scope.Kind.SECTION;
+            case TAG -> Scope.Kind.TAG;
+            case AUTHOR -> Scope.Kind.AUTHOR;
+            case SERIES -> Scope.Kind.SERIES;
+            case PLACE -> Scope.Kind.PLACE;
+        };
+    }
+
+    private static List<Scope> scopes(Site site, Scope.Kind kind) {
+        if (kind == Scope.Kind.ALL) {
+            return List.of(Scope.ALL);
+        }
+        var ids = kind == Scope.Kind.AUTHOR ? site.authors().keySet() : site.terms(kind).keySet();
+        return ids.stream().map(id -> new Scope(kind, id)).toList();
+    }
+}

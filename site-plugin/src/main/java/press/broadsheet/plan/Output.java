@@ -1,0 +1,175 @@
+package press.broadsheet.plan;
+
+import java.time.YearMonth;
+import press.broadsheet.content.Settings.FeedFormat;
+import press.broadsheet.model.Permalinks;
+import press.broadsheet.model.Scope;
+import press.broadsheet.source.Root;
+
+/**
+ * One file of the finished site: what it is, never how it is made. A record holds all that the plan
+ * decided about it; what its rendering reads besides is recorded when it is read.
+ */
+public sealed interface Output {
+    /** The address from the site's root, such as {@code /world/}. */
+    String address();
+
+    /** The file in the output folder, without a leading slash. */
+    default String path() {
+        String address = address();
+        return (address.endsWith("/") ? address + "index.html" : address).substring(1);
+    }
+
+    /** A story. */
+    record ArticlePage(String address, String article) implements Output {}
+
+    /** What stands at the address of a story whose time has passed. */
+    record ExpiredPage(String address, String article) implements Output {}
+
+    /** The home page. */
+    record HomePage() implements Output {
+        @Override
+        public String address() {
+            return "/";
+        }
+    }
+
+    /** The front or a numbered list page of a section, tag, series, place or author; number 0 is the front. */
+    record ListPage(Scope scope, int number) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.page(scope, number);
+        }
+    }
+
+    /** The index of all tags, series, places or authors. */
+    record TermIndex(Scope.Kind kind) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.index(kind);
+        }
+    }
+
+    /** The archive's front: all years and months. */
+    record ArchiveIndex() implements Output {
+        @Override
+        public String address() {
+            return "/archive/";
+        }
+    }
+
+    /** The months of one year. */
+    record YearPage(int year) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(year)));
+        }
+    }
+
+    /** All stories of one month. */
+    record MonthPage(YearMonth month) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.front(Scope.month(month));
+        }
+    }
+
+    /** All corrections: the front (0) or a numbered page. */
+    record CorrectionsPage(int number) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.page(Scope.CORRECTED, number);
+        }
+    }
+
+    /** A plain page. */
+    record PlainPage(String address, String page) implements Output {}
+
+    /** The page hosts show for an unknown address. */
+    record NotFoundPage() implements Output {
+        @Override
+        public String address() {
+            return "/404.html";
+        }
+    }
+
+    /** A feed of a scope. */
+    record Feed(Scope scope, FeedFormat format) implements Output {
+        @Override
+        public String address() {
+            String name =
+                    switch (format) {
+                        case RSS -> "feed.xml";
+                        case ATOM -> "atom.xml";
+                        case JSON -> "feed.json";
+                    };
+            return Permalinks.front(scope) + name;
+        }
+    }
+
+    /** The index of all sitemaps. */
+    record SitemapIndex() implements Output {
+        @Override
+        public String address() {
+            return "/sitemap.xml";
+        }
+    }
+
+    /**
+     * The stories first published in one month.
+     *
+     * @param part from 1; a month of more stories than one file may hold is cut, oldest first
+     */
+    record MonthSitemap(YearMonth month, int part) implements Output {
+        @Override
+        public String address() {
+            return "/sitemap-" + month + (part == 1 ? "" : "-" + part) + ".xml";
+        }
+    }
+
+    /** Every indexable page that is not a story. */
+    record PagesSitemap() implements Output {
+        @Override
+        public String address() {
+            return "/sitemap-pages.xml";
+        }
+    }
+
+    /** The stories of the last two days. */
+    record NewsSitemap() implements Output {
+        @Override
+        public String address() {
+            return "/sitemap-news.xml";
+        }
+    }
+
+    /** An old address: a page that sends readers on. */
+    record RedirectPage(String address, String target) implements Output {}
+
+    /** A file for hosts, crawlers or browsers, made of settings alone. */
+    record HostFile(Kind kind) implements Output {
+        /** Which file. */
+        public enum Kind {
+            ROBOTS("/robots.txt"),
+            REDIRECTS("/_redirects"),
+            HEADERS("/_headers"),
+            NO_JEKYLL("/.nojekyll"),
+            CNAME("/CNAME"),
+            MANIFEST("/manifest.webmanifest");
+
+            private final String address;
+
+            Kind(String address) {
+                this.address = address;
+            }
+        }
+
+        @Override
+        public String address() {
+            return kind.address;
+        }
+    }
+
+    /** A file copied as it is; {@code source} is its path in {@code root}. */
+    record Copy(String address, Root root, String source) implements Output {}
+}
