@@ -127,11 +127,15 @@ public sealed interface Output {
         }
     }
 
-    /** Every indexable page that is not a story. */
-    record PagesSitemap() implements Output {
+    /**
+     * The indexable pages that are not stories.
+     *
+     * @param part from 1; more pages than one file may hold are cut in the order of their addresses
+     */
+    record PagesSitemap(int part) implements Output {
         @Override
         public String address() {
-            return "/sitemap-pages.xml";
+            return "/sitemap-pages" + (part == 1 ? "" : "-" + part) + ".xml";
         }
     }
 

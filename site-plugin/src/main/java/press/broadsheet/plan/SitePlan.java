@@ -2,6 +2,7 @@ package press.broadsheet.plan;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,31 @@ public final class SitePlan {
     /** The output at a path of the output folder. */
     public Optional<Output> at(String path) {
         return Optional.ofNullable(outputs.get(path));
+    }
+
+    /** Addresses of all pages that are not stories and may be found by search engines, sorted. */
+    public List<String> indexablePages() {
+        return outputs.values().stream()
+                .filter(output -> output instanceof Output.HomePage
+                        || output instanceof Output.ListPage
+                        || output instanceof Output.TermIndex
+                        || output instanceof Output.ArchiveIndex
+                        || output instanceof Output.YearPage
+                        || output instanceof Output.MonthPage
+                        || output instanceof Output.CorrectionsPage
+                        || output instanceof Output.PlainPage)
+                .map(Output::address)
+                .sorted()
+                .toList();
+    }
+
+    /** Addresses of all sitemaps but their index and the news sitemap, sorted. */
+    public List<String> sitemaps() {
+        return outputs.values().stream()
+                .filter(output -> output instanceof Output.MonthSitemap || output instanceof Output.PagesSitemap)
+                .map(Output::address)
+                .sorted()
+                .toList();
     }
 
     /** How many outputs there are. */

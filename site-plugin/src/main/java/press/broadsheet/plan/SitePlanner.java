@@ -115,7 +115,10 @@ public final class SitePlanner {
 
     private void sitemaps() {
         claims.add(new Output.SitemapIndex());
-        claims.add(new Output.PagesSitemap());
+        int pages = claims.plan().indexablePages().size();
+        for (int part = 1; part == 1 || (part - 1) * SITEMAP_SIZE < pages; part++) {
+            claims.add(new Output.PagesSitemap(part));
+        }
         claims.add(new Output.NewsSitemap());
         for (YearMonth month : site.months()) {
             int stories = site.list(Scope.month(month)).size();

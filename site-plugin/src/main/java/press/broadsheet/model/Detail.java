@@ -1,0 +1,17 @@
+package press.broadsheet.model;
+
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.content.Correction;
+import press.broadsheet.content.Params;
+
+/** What a story's own page, its structured data and its feed entries show beside its card. */
+public record Detail(
+        List<String> tags,
+        List<String> series,
+        List<String> places,
+        List<Correction> corrections,
+        Optional<String> translation,
+        Optional<String> layout,
+        int words,
+        Params params) {}

@@ -1,0 +1,85 @@
+package press.broadsheet.model;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Correction;
+import press.broadsheet.content.Located;
+import press.broadsheet.content.Moment;
+import press.broadsheet.content.Picture;
+
+/** Cuts a story into the parts that are tracked apart. */
+public final class Facets {
+    private Facets() {}
+
+    /** What lists show. */
+    public static Card card(Site site, Article article) {
+        ArticleHead head = article.head();
+        ZoneId zone = site.settings().timezone();
+        Moment date = head.date().value();
+        return new Card(
+                article.address(),
+                head.title(),
+                head.kicker(),
+                head.label(),
+                head.summary().orElse(article.entry().excerpt()),
+                head.summary().isPresent(),
+                head.image().map(image -> resolved(article.path(), image)),
+                in(zone, date).at(),
+                date.dayOnly(),
+                head.updated().map(moment -> in(zone, moment).at()),
+                article.credits(),
+                article.section(),
+                head.type(),
+                head.language().orElse(site.settings().language()));
+    }
+
+    /** The rest of the head. */
+    public static Detail detail(Site site, Article article) {
+        ArticleHead head = article.head();
+        ZoneId zone = site.settings().timezone();
+        return new Detail(
+                article.tags(),
+                article.series(),
+                article.places(),
+                head.corrections().stream()
+                        .map(correction -> new Correction(in(zone, correction.date()), correction.text()))
+                        .toList(),
+                head.translation().map(Located::value),
+                head.layout().map(Located::value),
+                article.entry().words(),
+                head.params());
+    }
+
+    /** A picture whose {@code src} is a path in the content folder, or an absolute URL. */
+    public static Picture resolved(String from, Located<Picture> written) {
+        Picture picture = written.value();
+        return new Picture(
+                resolvedPath(from, picture.src()),
+                picture.alt(),
+                picture.caption(),
+                picture.credit(),
+                picture.focusX(),
+                picture.focusY());
+    }
+
+    private static String resolvedPath(String from, String src) {
+        return isUrl(src) ? src : StoryFinder.path(from, src);
+    }
+
+    /** Whether a reference leads out of the site. */
+    public static boolean isUrl(String src) {
+        return src.startsWith("https://") || src.startsWith("http://");
+    }
+
+    private static Moment in(ZoneId zone, Moment moment) {
+        OffsetDateTime at = moment.at().atZoneSameInstant(zone).toOffsetDateTime();
+        return new Moment(at, moment.dayOnly());
+    }
+
+    /** The path of a story's or page's lead picture in the content folder, if it has one of its own. */
+    public static Optional<String> picturePath(String from, Optional<Located<Picture>> picture) {
+        return picture.map(written -> resolvedPath(from, written.value().src())).filter(path -> !isUrl(path));
+    }
+}

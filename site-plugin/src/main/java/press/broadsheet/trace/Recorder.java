@@ -1,0 +1,33 @@
+package press.broadsheet.trace;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import press.broadsheet.diagnostic.Diagnostics;
+
+/** Hands facts to the rendering of one output and notes each one it was asked for. Used by one thread. */
+public final class Recorder {
+    private final Facts facts;
+    private final Set<Fact<?>> read = new LinkedHashSet<>();
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    /** A recorder for one output. */
+    public Recorder(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The answer to a question, noted as read. */
+    public <T> T read(Fact<T> fact) {
+        read.add(fact);
+        return facts.answer(fact);
+    }
+
+    /** What was read so far, in the order of first reading. */
+    public Set<Fact<?>> read() {
+        return Set.copyOf(read);
+    }
+
+    /** The problems of this output: kept with its trace, so that a page that stays fresh keeps its warnings. */
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+}
