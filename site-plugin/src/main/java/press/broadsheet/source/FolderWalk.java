@@ -122,7 +122,11 @@ final class FolderWalk {
             return refuseLoop(link);
         }
         if (allowed.stream().noneMatch(target::startsWith)) {
-            refuse(Code.BAD_FILE, link, "the symbolic link leaves the project", "copy what it leads to into the project");
+            refuse(
+                    Code.BAD_FILE,
+                    link,
+                    "the symbolic link leaves the project",
+                    "copy what it leads to into the project");
             return false;
         }
         return true;
@@ -201,8 +205,12 @@ final class FolderWalk {
             // the URI holds the raw bytes
             String raw = last.toUri().getRawPath();
             String trimmed = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-            name = URI.create("x:/" + trimmed.substring(trimmed.lastIndexOf('/') + 1)).getPath().substring(1);
+            name = URI.create("x:/" + trimmed.substring(trimmed.lastIndexOf('/') + 1))
+                    .getPath()
+                    .substring(1);
         }
-        return Normalizer.isNormalized(name, Normalizer.Form.NFC) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

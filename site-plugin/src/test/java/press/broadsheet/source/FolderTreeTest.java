@@ -41,7 +41,10 @@ class FolderTreeTest {
     }
 
     private List<String> paths(Root root) {
-        return scan().all(root).stream().filter(f -> !f.bundled()).map(SourceFile::path).toList();
+        return scan().all(root).stream()
+                .filter(f -> !f.bundled())
+                .map(SourceFile::path)
+                .toList();
     }
 
     private List<String> told() {
@@ -54,9 +57,7 @@ class FolderTreeTest {
         put("content/a/z.md", "z");
         put("content/a.md", "");
         FolderTree tree = scan();
-        assertThat(tree.all(Root.CONTENT))
-                .extracting(SourceFile::path)
-                .containsExactly("a.md", "a/z.md", "b.md");
+        assertThat(tree.all(Root.CONTENT)).extracting(SourceFile::path).containsExactly("a.md", "a/z.md", "b.md");
         SourceFile file = tree.find(Root.CONTENT, "a/z.md").orElseThrow();
         assertThat(file.shown()).isEqualTo("content/a/z.md");
         assertThat(file.size()).isEqualTo(1);
@@ -112,8 +113,9 @@ class FolderTreeTest {
         put("content/a\nb.md", "x");
         assertThat(paths(Root.CONTENT)).isEmpty();
         assertThat(told())
-                .containsExactly("content/a?b.md:1:1: error[file-name]: the name holds a control character or a backslash,"
-                        + " which cannot stand in an address; rename it");
+                .containsExactly(
+                        "content/a?b.md:1:1: error[file-name]: the name holds a control character or a backslash,"
+                                + " which cannot stand in an address; rename it");
     }
 
     @Test
@@ -181,9 +183,13 @@ class FolderTreeTest {
             put("content/" + i + ".md", "text " + i);
         }
         FolderTree tree = scan();
-        assertThat(tree.all(Root.CONTENT)).extracting(SourceFile::path).isSorted().hasSize(300);
-        assertThat(tree.all(Root.CONTENT)).allSatisfy(file -> assertThat(file.digest())
-                .isEqualTo(Digest.of("text " + file.path().replace(".md", ""))));
+        assertThat(tree.all(Root.CONTENT))
+                .extracting(SourceFile::path)
+                .isSorted()
+                .hasSize(300);
+        assertThat(tree.all(Root.CONTENT))
+                .allSatisfy(file -> assertThat(file.digest())
+                        .isEqualTo(Digest.of("text " + file.path().replace(".md", ""))));
     }
 
     @Test
