@@ -11,6 +11,8 @@ public enum Code {
     NOT_UTF8(Severity.ERROR),
     FILE_NAME(Severity.ERROR),
     CASE_CLASH(Severity.ERROR),
+    BAD_FILE(Severity.ERROR),
+    STRAY_FILE(Severity.WARNING),
     // Front matter and settings
     NO_FRONT_MATTER(Severity.ERROR),
     UNCLOSED_FRONT_MATTER(Severity.ERROR),

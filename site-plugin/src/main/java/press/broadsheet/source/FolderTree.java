@@ -1,0 +1,127 @@
+package press.broadsheet.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.MachineException;
+
+/**
+ * The sources as they lie in the project's folders, with the default theme's templates and static files beneath:
+ * a file of the project hides the theme's file of the same path.
+ */
+public final class FolderTree implements SourceTree {
+    private final Map<Root, SortedMap<String, SourceFile>> files;
+    private final Map<Root, Map<String, Path>> places;
+
+    private FolderTree(Map<Root, SortedMap<String, SourceFile>> files, Map<Root, Map<String, Path>> places) {
+        this.files = files;
+        this.places = places;
+    }
+
+    /**
+     * Reads every file once. Names are brought to Unicode NFC; hidden files, backups and the litter of operating
+     * systems are passed over; what cannot be a source (a name with control characters, names that differ only by
+     * case, a link that leaves the project or loops) is reported and left out.
+     *
+     * @param folders where each root is; a folder that does not exist, or is not named, is an empty one
+     * @param project the folder paths are shown relative to, and that symbolic links must not leave
+     * @throws MachineException if a folder or a file cannot be read
+     */
+    public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
+        Map<Root, SortedMap<String, SourceFile>> files = new EnumMap<>(Root.class);
+        Map<Root, Map<String, Path>> places = new EnumMap<>(Root.class);
+        for (Root root : Root.values()) {
+            SortedMap<String, SourceFile> all = new TreeMap<>();
+            for (SourceFile bundled : ThemeFiles.all(root)) {
+                all.put(bundled.path(), bundled);
+            }
+            Map<String, Path> found = Optional.ofNullable(folders.get(root))
+                    .map(folder -> new FolderWalk(root, folder, project, diagnostics).files())
+                    .orElse(Collections.emptySortedMap());
+            for (SourceFile own : InOrder.map(
+                    new ArrayList<>(found.entrySet()), e -> digested(root, e.getKey(), e.getValue(), project))) {
+                all.put(own.path(), own);
+            }
+            files.put(root, Collections.unmodifiableSortedMap(all));
+            places.put(root, found);
+        }
+        return new FolderTree(files, places);
+    }
+
+    private static SourceFile digested(Root root, String path, Path place, Path project) {
+        String shown = FolderWalk.shown(project, place);
+        MessageDigest sha256 = Digest.sha256();
+        long size = 0;
+        try (InputStream in = Files.newInputStream(place)) {
+            byte[] buffer = new byte[1 << 16];
+            int count = in.read(buffer);
+            while (count >= 0) {
+                sha256.update(buffer, 0, count);
+                size += count;
+                count = in.read(buffer);
+            }
+        } catch (IOException e) {
+            throw unreadable(shown, e);
+        }
+        return new SourceFile(root, path, shown, false, size, Digest.ofSha256(sha256.digest()));
+    }
+
+    @Override
+    public Optional<SourceFile> find(Root root, String path) {
+        return Optional.ofNullable(sorted(root).get(path));
+    }
+
+    @Override
+    public List<SourceFile> all(Root root) {
+        return List.copyOf(sorted(root).values());
+    }
+
+    private SortedMap<String, SourceFile> sorted(Root root) {
+        return files.getOrDefault(root, Collections.emptySortedMap());
+    }
+
+    @Override
+    public byte[] read(SourceFile file) {
+        byte[] bytes = file.bundled() ? ThemeFiles.read(file.root(), file.path()) : readOwn(file);
+        if (!Digest.of(bytes).equals(file.digest())) {
+            throw new MachineException(file.shown() + " was changed while the site was being built");
+        }
+        return bytes;
+    }
+
+    private byte[] readOwn(SourceFile file) {
+        Path place = Optional.ofNullable(places.get(file.root()))
+                .flatMap(found -> Optional.ofNullable(found.get(file.path())))
+                .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
+        try {
+            return Files.readAllBytes(place);
+        } catch (NoSuchFileException e) {
+            throw new MachineException(file.shown() + " was removed while the site was being built", e);
+        } catch (IOException e) {
+            throw unreadable(file.shown(), e);
+        }
+    }
+
+    static MachineException unreadable(String shown, IOException cause) {
+        return new MachineException(shown + " cannot be read: " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof java.nio.file.AccessDeniedException) {
+            return "access is denied";
+        }
+        return cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+}
