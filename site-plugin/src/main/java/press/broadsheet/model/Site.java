@@ -27,6 +27,7 @@ public final class Site {
     private final SortedMap<String, SourceFile> data;
     private final List<Held> held;
     private final List<Article> expired;
+    private final List<String> gone;
     private final Related related;
 
     Site(SiteParts parts) {
@@ -42,6 +43,7 @@ public final class Site {
         this.data = parts.data();
         this.held = parts.held();
         this.expired = parts.expired();
+        this.gone = parts.gone();
         this.related = new Related(this);
     }
 
@@ -173,6 +175,11 @@ public final class Site {
     /** Stories whose time has passed, by path. */
     public List<Article> expired() {
         return expired;
+    }
+
+    /** Addresses at which nothing is shown any more, sorted. */
+    public List<String> gone() {
+        return gone;
     }
 
     /** The stories published just before and after one in its section. */

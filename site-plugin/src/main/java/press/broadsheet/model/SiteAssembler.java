@@ -93,6 +93,7 @@ public final class SiteAssembler {
         live.sort(Article.OLDEST_FIRST);
         SortedMap<String, Article> byPath = new TreeMap<>();
         live.forEach(article -> byPath.put(article.path(), article));
+        boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
                 settings,
                 now,
@@ -105,7 +106,8 @@ public final class SiteAssembler {
                 slugIndex(),
                 content.data(),
                 List.copyOf(held),
-                settings.expired() == Settings.Expired.NOTICE ? List.copyOf(expired) : List.of()));
+                notice ? List.copyOf(expired) : List.of(),
+                notice ? List.of() : expired.stream().map(Article::address).sorted().toList()));
         new ReferenceCheck(site, diagnostics).check();
         return site;
     }

@@ -20,4 +20,5 @@ record SiteParts(
         Map<String, List<String>> bySlug,
         SortedMap<String, SourceFile> data,
         List<Held> held,
-        List<Article> expired) {}
+        List<Article> expired,
+        List<String> gone) {}

@@ -1,0 +1,68 @@
+package press.broadsheet.image;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The size that an SVG's root element gives: {@code width} and {@code height}, or its {@code viewBox} (SVG 2, 8.2). */
+final class SvgSize {
+    private SvgSize() {}
+
+    static Optional<PictureSize> of(byte[] bytes) {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    return reader.getLocalName().equals("svg") ? ofRoot(reader) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PictureSize> ofRoot(XMLStreamReader reader) {
+        OptionalDouble width = length(reader, "width");
+        OptionalDouble height = length(reader, "height");
+        if (width.isPresent() && height.isPresent()) {
+            return size(width.getAsDouble(), height.getAsDouble());
+        }
+        String viewBox = reader.getAttributeValue(null, "viewBox");
+        String[] parts = viewBox == null ? new String[0] : viewBox.trim().split("[\\s,]+");
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        try {
+            return size(Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PictureSize> size(double width, double height) {
+        boolean sane = width >= 1 && height >= 1 && width < 1e6 && height < 1e6;
+        return sane ? Optional.of(new PictureSize((int) Math.round(width), (int) Math.round(height))) : Optional.empty();
+    }
+
+    /** A length in pixels; others (percentages, ems) have no fixed size. */
+    private static OptionalDouble length(XMLStreamReader reader, String name) {
+        String written = reader.getAttributeValue(null, name);
+        if (written == null) {
+            return OptionalDouble.empty();
+        }
+        String number = written.endsWith("px") ? written.substring(0, written.length() - 2) : written;
+        try {
+            return OptionalDouble.of(Double.parseDouble(number.trim()));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package press.broadsheet.trace;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import press.broadsheet.source.Digest;
+
+/** Answers facts, and digests each answer once. */
+public final class Facts {
+    private final Inputs inputs;
+    private final Canon canon = new Canon();
+    private final Map<Fact<?>, Digest> digests = new ConcurrentHashMap<>();
+
+    /** The facts of one build. */
+    public Facts(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** The answer to a question. */
+    <T> T answer(Fact<T> fact) {
+        return fact.answer(inputs);
+    }
+
+    /** The digest of the answer to a question. */
+    public Digest digest(Fact<?> fact) {
+        Digest known = digests.get(fact);
+        if (known == null) {
+            known = canon.digest(fact.answer(inputs));
+            digests.put(fact, known);
+        }
+        return known;
+    }
+
+    /** What the answers come from. */
+    public Inputs inputs() {
+        return inputs;
+    }
+}

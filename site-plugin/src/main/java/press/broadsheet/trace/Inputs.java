@@ -1,0 +1,149 @@
+package press.broadsheet.trace;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.content.Entry;
+import press.broadsheet.model.Article;
+import press.broadsheet.model.Author;
+import press.broadsheet.model.Scope;
+import press.broadsheet.model.Site;
+import press.broadsheet.model.Term;
+import press.broadsheet.plan.Redirects;
+import press.broadsheet.plan.SitePlan;
+import press.broadsheet.plan.SitePlanner;
+import press.broadsheet.source.SourceTree;
+
+/** Everything a site is a function of, as facts ask for it. */
+public final class Inputs {
+    private final Site site;
+    private final SitePlan plan;
+    private final SourceTree sources;
+    private final MessageShelf messages;
+    private final MediaShelf media;
+    private final DataShelf data;
+    private final SortedMap<String, Entry<?>> entries = new TreeMap<>();
+
+    /** The inputs of one build. */
+    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data) {
+        this.site = site;
+        this.plan = plan;
+        this.sources = sources;
+        this.messages = new MessageShelf(sources);
+        this.media = new MediaShelf(sources);
+        this.data = data;
+        site.articles().forEach(article -> entries.put(article.path(), article.entry()));
+        site.pages().forEach((path, page) -> entries.put(path, page.entry()));
+        site.authors().values().forEach(author -> author.entry().ifPresent(this::shelve));
+        for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG)) {
+            site.terms(kind).values().forEach(term -> term.entry().ifPresent(this::shelve));
+        }
+    }
+
+    private void shelve(Entry<?> entry) {
+        entries.put(entry.file().path(), entry);
+    }
+
+    /** The site at the build's instant. */
+    public Site site() {
+        return site;
+    }
+
+    /** All outputs. */
+    public SitePlan plan() {
+        return plan;
+    }
+
+    /** The files. */
+    public SourceTree sources() {
+        return sources;
+    }
+
+    MessageShelf messages() {
+        return messages;
+    }
+
+    MediaShelf media() {
+        return media;
+    }
+
+    DataShelf data() {
+        return data;
+    }
+
+    /** The parsed file behind anything live that has a body. */
+    public Optional<Entry<?>> entry(String path) {
+        return Optional.ofNullable(entries.get(path));
+    }
+
+    Optional<Term> term(Scope.Kind kind, String id) {
+        return Optional.ofNullable(site.terms(kind).get(id));
+    }
+
+    Optional<Author> author(String id) {
+        return Optional.ofNullable(site.authors().get(id));
+    }
+
+    OffsetDateTime now() {
+        return site.now().atZone(site.settings().timezone()).toOffsetDateTime();
+    }
+
+    /** A component of the settings by its name. */
+    Object setting(String name) {
+        try {
+            Method accessor = site.settings().getClass().getMethod(name);
+            return accessor.invoke(site.settings());
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("there is no setting " + name, e);
+        }
+    }
+
+    List<String> termIds(Scope.Kind kind) {
+        if (kind == Scope.Kind.SECTION) {
+            return site.sectionOrder();
+        }
+        Collator collator = Collator.getInstance(ULocale.forLanguageTag(site.settings().language()));
+        if (collator instanceof RuleBasedCollator rules) {
+            rules.setNumericCollation(true);
+        }
+        List<Named> named = new ArrayList<>();
+        if (kind == Scope.Kind.AUTHOR) {
+            site.authors().values().forEach(author -> named.add(new Named(author.name(), author.id())));
+        } else {
+            site.terms(kind).values().forEach(term -> named.add(new Named(term.title(), term.id())));
+        }
+        named.sort(Comparator.comparing(Named::title, collator::compare).thenComparing(Named::address));
+        return named.stream().map(Named::address).toList();
+    }
+
+    List<String> pageAddresses(int part) {
+        return run(plan.indexablePages(), part);
+    }
+
+    /** The entries of one sitemap out of many. */
+    static <T> List<T> run(List<T> all, int part) {
+        int from = Math.min(all.size(), (part - 1) * SitePlanner.SITEMAP_SIZE);
+        return all.subList(from, Math.min(all.size(), from + SitePlanner.SITEMAP_SIZE));
+    }
+
+    List<Alias> aliases() {
+        return Redirects.of(site).stream()
+                .map(redirect -> new Alias(redirect.from(), redirect.target()))
+                .sorted(Comparator.comparing(Alias::from).thenComparing(Alias::to))
+                .toList();
+    }
+
+    /** The story behind a path, for those who explain what changed. */
+    Optional<Article> article(String path) {
+        return site.article(path);
+    }
+}

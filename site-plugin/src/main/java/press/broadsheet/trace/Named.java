@@ -1,0 +1,4 @@
+package press.broadsheet.trace;
+
+/** A title and where it leads. */
+public record Named(String title, String address) {}
