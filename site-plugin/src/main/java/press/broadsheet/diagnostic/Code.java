@@ -31,7 +31,7 @@ public enum Code {
     UNKNOWN_AUTHOR(Severity.WARNING),
     UNKNOWN_SECTION(Severity.WARNING),
     MISSING_TARGET(Severity.ERROR),
-    MISSING_ANCHOR(Severity.WARNING),
+    MISSING_ADDRESS(Severity.WARNING),
     HELD_TARGET(Severity.WARNING),
     MISSING_PICTURE(Severity.ERROR),
     BAD_PICTURE(Severity.ERROR),

@@ -256,6 +256,14 @@ public sealed interface Fact<T> {
         }
     }
 
+    /** Where a static file is published under a name that holds its digest, if there is such a file. */
+    record AssetAddress(String path) implements Fact<Optional<String>> {
+        @Override
+        public Optional<String> answer(Inputs inputs) {
+            return inputs.sources().find(Root.STATIC, path).map(MediaFiles::fingerprinted);
+        }
+    }
+
     /** A value inside a data file: a leaf as it is, or the keys or length of what holds others. */
     record DataAt(String file, List<String> steps) implements Fact<Optional<Datum>> {
         @Override

@@ -19,4 +19,12 @@ public final class MediaFiles {
     static String address(String path) {
         return "/media/" + (path.startsWith("media/") ? path.substring("media/".length()) : path);
     }
+
+    /** {@code /css/site.css} as {@code /css/site.3fa9c1d20b.css}. */
+    static String fingerprinted(SourceFile file) {
+        String path = file.path();
+        int dot = path.lastIndexOf('.');
+        int end = dot > path.lastIndexOf('/') ? dot : path.length();
+        return "/" + path.substring(0, end) + '.' + file.digest().shortHex() + path.substring(end);
+    }
 }

@@ -1,0 +1,230 @@
+package press.broadsheet.view;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.content.Located;
+import press.broadsheet.content.Params;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.markdown.Converted;
+import press.broadsheet.model.Card;
+import press.broadsheet.model.Credit;
+import press.broadsheet.model.Detail;
+import press.broadsheet.model.Neighbours;
+import press.broadsheet.model.Scope;
+import press.broadsheet.trace.Fact;
+
+/** A live story. */
+public final class ArticleView implements View {
+    /** How many stories "related" offers. */
+    private static final int RELATED = 4;
+
+    private final Desk desk;
+    private final String path;
+    private final Card card;
+
+    ArticleView(Desk desk, String path, Card card) {
+        this.desk = desk;
+        this.path = path;
+        this.card = card;
+    }
+
+    private Detail detail() {
+        return desk.read(new Fact.StoryDetail(path)).orElseThrow();
+    }
+
+    private ULocale locale() {
+        return desk.locale(desk.language());
+    }
+
+    @Property("The file's path in the content folder: the story's identity.")
+    public String id() {
+        return path;
+    }
+
+    @Property("The headline, as HTML with its emphasis.")
+    public Html title() {
+        return desk.inline(card.title());
+    }
+
+    @Property("The headline as plain text.")
+    public String plainTitle() {
+        return desk.plain(card.title());
+    }
+
+    @Property("Its address from the site's root.")
+    public String url() {
+        return desk.href(card.address());
+    }
+
+    @Property("Its absolute URL.")
+    public String permalink() {
+        return desk.absolute(card.address());
+    }
+
+    @Property("The small line over the headline.")
+    public Optional<String> kicker() {
+        return card.kicker();
+    }
+
+    @Property("A status such as `New update` or `Opinion`.")
+    public Optional<String> label() {
+        return card.label();
+    }
+
+    @Property("The summary as HTML, or the first paragraph's start if none was written.")
+    public Html standfirst() {
+        return card.written() ? desk.inline(card.standfirst()) : new Html(Escape.html(card.standfirst()));
+    }
+
+    @Property("The standfirst as plain text.")
+    public String plainStandfirst() {
+        return card.written() ? desk.plain(card.standfirst()) : card.standfirst();
+    }
+
+    @Property("Whether the standfirst was written; if not, it repeats the body's start.")
+    public boolean hasStandfirst() {
+        return card.written();
+    }
+
+    @Property("The lead picture.")
+    public Optional<PictureView> image() {
+        return card.picture().flatMap(picture -> desk.picture(picture, imagePosition()));
+    }
+
+    /** Where the picture is named: for messages alone, so it is not recorded. */
+    private Position imagePosition() {
+        return desk.press()
+                .inputs()
+                .site()
+                .article(path)
+                .flatMap(article -> article.head().image())
+                .map(Located::position)
+                .orElse(Position.ofFile(path));
+    }
+
+    @Property("First publication.")
+    public DateView published() {
+        return new DateView(card.published(), card.dayOnly(), locale());
+    }
+
+    @Property("The last real change, if there was one.")
+    public Optional<DateView> updated() {
+        return card.updated().map(at -> new DateView(at, false, locale()));
+    }
+
+    @Property("The last change, or first publication.")
+    public DateView modified() {
+        return updated().orElseGet(this::published);
+    }
+
+    @Property("Who made it, in order.")
+    public List<BylineView> bylines() {
+        return card.credits().stream()
+                .flatMap(credit -> byline(credit).stream())
+                .toList();
+    }
+
+    private Optional<BylineView> byline(Credit credit) {
+        return desk.author(credit.author()).map(author -> new BylineView(author, credit.role()));
+    }
+
+    @Property("Its section.")
+    public TermView section() {
+        return desk.term(Scope.Kind.SECTION, card.section()).orElseThrow();
+    }
+
+    @Property("Its type: `news`, `opinion`, `analysis`, `review`, `live`, `gallery`, `video`, `audio` or `brief`.")
+    public String type() {
+        return card.type().word();
+    }
+
+    @Property("The language of this version, a BCP 47 tag.")
+    public String language() {
+        return card.language();
+    }
+
+    @Property("Its tags, in the order written.")
+    public List<TermView> tags() {
+        return terms(Scope.Kind.TAG, detail().tags());
+    }
+
+    @Property("Its series.")
+    public List<TermView> series() {
+        return terms(Scope.Kind.SERIES, detail().series());
+    }
+
+    @Property("Its places.")
+    public List<TermView> places() {
+        return terms(Scope.Kind.PLACE, detail().places());
+    }
+
+    private List<TermView> terms(Scope.Kind kind, List<String> ids) {
+        return ids.stream().flatMap(id -> desk.term(kind, id).stream()).toList();
+    }
+
+    @Property("Its corrections, in the order written.")
+    public List<CorrectionView> corrections() {
+        return detail().corrections().stream()
+                .map(correction -> new CorrectionView(desk, correction, locale()))
+                .toList();
+    }
+
+    @Property("The body as HTML for a page.")
+    public Html body() {
+        return new Html(converted().html());
+    }
+
+    @Property("The body as HTML for feed readers: absolute addresses, no ids.")
+    public Html feedBody() {
+        return new Html(desk.press().bodies().forFeed(desk, path).html());
+    }
+
+    @Property("The headings of the body, for a table of contents.")
+    public List<HeadingView> headings() {
+        return converted().headings().stream().map(HeadingView::new).toList();
+    }
+
+    private Converted converted() {
+        return desk.press().bodies().forPage(desk, path);
+    }
+
+    @Property("How many words the body has.")
+    public int words() {
+        return detail().words();
+    }
+
+    @Property("How many minutes it takes to read, at 220 words a minute; at least 1.")
+    public int minutes() {
+        return Math.max(1, Math.round(detail().words() / 220f));
+    }
+
+    @Property("The story published before it in its section.")
+    public Optional<ArticleView> earlier() {
+        return neighbours().earlier().flatMap(desk::article);
+    }
+
+    @Property("The story published after it in its section.")
+    public Optional<ArticleView> later() {
+        return neighbours().later().flatMap(desk::article);
+    }
+
+    private Neighbours neighbours() {
+        return desk.read(new Fact.NeighboursOf(path));
+    }
+
+    @Property("Up to four earlier stories to read next.")
+    public List<ArticleView> related() {
+        return desk.articles(desk.read(new Fact.RelatedTo(path, RELATED)));
+    }
+
+    @Property("The free values of its front matter.")
+    public Params params() {
+        return detail().params();
+    }
+
+    @Property("The name of the template it asks for, if it asks for one.")
+    public Optional<String> layout() {
+        return detail().layout();
+    }
+}

@@ -1,0 +1,165 @@
+package press.broadsheet.view;
+
+import com.ibm.icu.util.ULocale;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import press.broadsheet.content.Picture;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.markdown.MarkdownConverter;
+import press.broadsheet.model.Facets;
+import press.broadsheet.model.Scope;
+import press.broadsheet.trace.AuthorCard;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.Media;
+import press.broadsheet.trace.Recorder;
+
+/**
+ * Where the views of one output are made: it holds the recorder through which all of them read, and
+ * makes each view once.
+ */
+public final class Desk {
+    private final Recorder recorder;
+    private final Press press;
+    private final Map<Object, Object> made = new ConcurrentHashMap<>();
+
+    /** The desk of one output. */
+    public Desk(Recorder recorder, Press press) {
+        this.recorder = recorder;
+        this.press = press;
+    }
+
+    <T> T read(Fact<T> fact) {
+        return recorder.read(fact);
+    }
+
+    /** A component of the settings, recorded by its name. */
+    <T> T setting(String name, Class<T> type) {
+        return type.cast(recorder.read(new Fact.SettingOf(name)));
+    }
+
+    Diagnostics diagnostics() {
+        return recorder.diagnostics();
+    }
+
+    MarkdownConverter markdown() {
+        return press.markdown();
+    }
+
+    Press press() {
+        return press;
+    }
+
+    /** The site's language, a BCP 47 tag. */
+    String language() {
+        return setting("language", String.class);
+    }
+
+    ULocale locale(String language) {
+        return ULocale.forLanguageTag(language);
+    }
+
+    ZoneId zone() {
+        return setting("timezone", ZoneId.class);
+    }
+
+    private URI siteUrl() {
+        return setting("url", URI.class);
+    }
+
+    /** An address of the site as links write it: with the path of the site's URL, percent-encoded. */
+    public String href(String address) {
+        return Addresses.encode(Addresses.basePath(siteUrl()) + address);
+    }
+
+    /** An address of the site as an absolute URL. */
+    public String absolute(String address) {
+        return Addresses.origin(siteUrl()) + href(address);
+    }
+
+    /** Inline Markdown as HTML. */
+    Html inline(String markdown) {
+        return new Html(press.markdown().inlineHtml(markdown));
+    }
+
+    /** Inline Markdown as plain text. */
+    String plain(String markdown) {
+        return press.markdown().plainText(markdown);
+    }
+
+    /** The words of the theme for a key, or an error in the template that asks for them. */
+    String message(String key, List<Object> arguments) {
+        String language = language();
+        String pattern = read(new Fact.MessageOf(language, key))
+                .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
+        return Messages.format(pattern, locale(language), arguments);
+    }
+
+    /** The view of a live story; empty if it is not live. */
+    Optional<ArticleView> article(String path) {
+        return read(new Fact.StoryCard(path)).map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
+    }
+
+    /** The views of stories, those that are not live left out. */
+    List<ArticleView> articles(List<String> paths) {
+        return paths.stream().flatMap(path -> article(path).stream()).toList();
+    }
+
+    /** The view of an author; empty if there is none of that id. */
+    Optional<AuthorView> author(String id) {
+        Fact<Optional<AuthorCard>> fact = new Fact.AuthorOf(id);
+        return read(fact).map(card -> make(fact, () -> new AuthorView(this, id, card)));
+    }
+
+    /** The view of a section, tag, series or place; empty if there is none of that id. */
+    Optional<TermView> term(Scope.Kind kind, String id) {
+        Fact.TermOf fact = new Fact.TermOf(kind, id);
+        return read(fact).map(named -> make(fact, () -> new TermView(this, new Scope(kind, id), named)));
+    }
+
+    /** The view of a picture whose {@code src} is resolved; empty, with an error, if there is no such file. */
+    Optional<PictureView> picture(Picture picture, Position position) {
+        if (Facets.isUrl(picture.src())) {
+            return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
+        }
+        Optional<Media> media = read(new Fact.MediaOf(picture.src()));
+        if (media.isEmpty()) {
+            diagnostics().report(
+                    Code.MISSING_PICTURE,
+                    position,
+                    "there is no picture at content/" + picture.src(),
+                    "mend the path, or add the file");
+        }
+        return media.map(found -> new PictureView(this, picture, found));
+    }
+
+    /** The fingerprinted address of a static file, which is published because of this. */
+    String asset(String path) {
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        return href(read(new Fact.AssetAddress(plain))
+                .orElseThrow(() -> new IllegalArgumentException("there is no static file " + plain)));
+    }
+
+    /** The address of a file under the content folder, which is published because of this. */
+    String media(String path) {
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        return href(read(new Fact.MediaOf(plain))
+                .orElseThrow(() -> new IllegalArgumentException("there is no file content/" + plain))
+                .address());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T make(Object key, java.util.function.Supplier<T> maker) {
+        Object known = made.get(key);
+        if (known == null) {
+            known = maker.get();
+            made.put(key, known);
+        }
+        return (T) known;
+    }
+}

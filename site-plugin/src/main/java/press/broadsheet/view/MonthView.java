@@ -1,0 +1,62 @@
+package press.broadsheet.view;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import press.broadsheet.model.Permalinks;
+import press.broadsheet.model.Scope;
+import press.broadsheet.trace.Fact;
+
+/** A month of the archive. */
+public final class MonthView implements View {
+    private final Desk desk;
+    private final YearMonth month;
+
+    /** A month as one output sees it. */
+    public MonthView(Desk desk, YearMonth month) {
+        this.desk = desk;
+        this.month = month;
+    }
+
+    static List<MonthView> all(Desk desk) {
+        return desk.read(new Fact.Months()).stream()
+                .map(month -> new MonthView(desk, month))
+                .toList();
+    }
+
+    @Property("Its name in the site's language: `November 2026`.")
+    public String title() {
+        return new DateView(month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC), true, desk.locale(desk.language()))
+                .month();
+    }
+
+    @Property("Its year as a number.")
+    public int year() {
+        return month.getYear();
+    }
+
+    @Property("Its number in the year, 1 to 12.")
+    public int number() {
+        return month.getMonthValue();
+    }
+
+    @Property("Its page's address from the site's root.")
+    public String url() {
+        return desk.href(Permalinks.front(Scope.month(month)));
+    }
+
+    @Property("Its year's page's address from the site's root.")
+    public String yearUrl() {
+        return desk.href(Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(month.getYear()))));
+    }
+
+    @Property("How many stories it has.")
+    public int count() {
+        return desk.read(new Fact.CountOf(Scope.month(month)));
+    }
+
+    @Property("All its stories, newest first.")
+    public List<ArticleView> articles() {
+        return desk.articles(desk.read(new Fact.AllOf(Scope.month(month))));
+    }
+}

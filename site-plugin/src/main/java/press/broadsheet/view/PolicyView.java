@@ -1,0 +1,66 @@
+package press.broadsheet.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import press.broadsheet.content.Located;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.model.Route;
+import press.broadsheet.trace.Fact;
+
+/** A page that states one of the paper's policies. */
+public final class PolicyView implements View {
+    private final String name;
+    private final String title;
+    private final String url;
+    private final String permalink;
+
+    private PolicyView(String name, String title, String url, String permalink) {
+        this.name = name;
+        this.title = title;
+        this.url = url;
+        this.permalink = permalink;
+    }
+
+    static List<PolicyView> all(Desk desk) {
+        SortedMap<?, ?> policies = desk.setting("policies", SortedMap.class);
+        return policies.entrySet().stream()
+                .flatMap(entry -> of(desk, (String) entry.getKey(), (Located<?>) entry.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<PolicyView> of(Desk desk, String name, Located<?> written) {
+        String path = ((String) written.value()).replaceFirst("^/", "");
+        Route route = desk.read(new Fact.RouteOf(path));
+        if (route instanceof Route.Live live) {
+            String title = PlainPageView.find(desk, path).map(PlainPageView::plainTitle).orElse(name);
+            return Optional.of(new PolicyView(name, title, desk.href(live.address()), desk.absolute(live.address())));
+        }
+        desk.diagnostics().report(
+                Code.MISSING_TARGET,
+                written.position(),
+                "there is no published page content/" + path,
+                "write the page, or take the policy out");
+        return Optional.empty();
+    }
+
+    @Property("The policy's name in schema.org, such as `correctionsPolicy`.")
+    public String name() {
+        return name;
+    }
+
+    @Property("The page's title.")
+    public String title() {
+        return title;
+    }
+
+    @Property("The page's address from the site's root.")
+    public String url() {
+        return url;
+    }
+
+    @Property("The page's absolute URL.")
+    public String permalink() {
+        return permalink;
+    }
+}

@@ -1,0 +1,11 @@
+package press.broadsheet.view;
+
+import press.broadsheet.markdown.MarkdownConverter;
+import press.broadsheet.trace.Inputs;
+
+/**
+ * What all outputs of a build share.
+ *
+ * @param inputs what bodies and positions in files come from; whatever decides an output's bytes is asked of a recorder
+ */
+public record Press(MarkdownConverter markdown, Inputs inputs, Bodies bodies) {}
