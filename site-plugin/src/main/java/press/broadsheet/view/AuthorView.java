@@ -78,6 +78,11 @@ public final class AuthorView implements View {
         return about().flatMap(AuthorFacet::summary).map(desk::inline);
     }
 
+    @Property("The same as plain text.")
+    public Optional<String> plainSummary() {
+        return about().flatMap(AuthorFacet::summary).map(desk::plain);
+    }
+
     @Property("The biography, as HTML; empty if there is none.")
     public Html biography() {
         return about().map(facet -> new Html(

@@ -34,12 +34,13 @@ public final class Desk {
         this.press = press;
     }
 
-    <T> T read(Fact<T> fact) {
+    /** The answer to a question, recorded. */
+    public <T> T read(Fact<T> fact) {
         return recorder.read(fact);
     }
 
     /** A component of the settings, recorded by its name. */
-    <T> T setting(String name, Class<T> type) {
+    public <T> T setting(String name, Class<T> type) {
         return type.cast(recorder.read(new Fact.SettingOf(name)));
     }
 
@@ -56,7 +57,7 @@ public final class Desk {
     }
 
     /** The site's language, a BCP 47 tag. */
-    String language() {
+    public String language() {
         return setting("language", String.class);
     }
 
@@ -64,7 +65,8 @@ public final class Desk {
         return ULocale.forLanguageTag(language);
     }
 
-    ZoneId zone() {
+    /** The site's time zone. */
+    public ZoneId zone() {
         return setting("timezone", ZoneId.class);
     }
 
@@ -83,17 +85,17 @@ public final class Desk {
     }
 
     /** Inline Markdown as HTML. */
-    Html inline(String markdown) {
+    public Html inline(String markdown) {
         return new Html(press.markdown().inlineHtml(markdown));
     }
 
     /** Inline Markdown as plain text. */
-    String plain(String markdown) {
+    public String plain(String markdown) {
         return press.markdown().plainText(markdown);
     }
 
     /** The words of the theme for a key, or an error in the template that asks for them. */
-    String message(String key, List<Object> arguments) {
+    public String message(String key, List<Object> arguments) {
         String language = language();
         String pattern = read(new Fact.MessageOf(language, key))
                 .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
@@ -101,23 +103,23 @@ public final class Desk {
     }
 
     /** The view of a live story; empty if it is not live. */
-    Optional<ArticleView> article(String path) {
+    public Optional<ArticleView> article(String path) {
         return read(new Fact.StoryCard(path)).map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
     }
 
     /** The views of stories, those that are not live left out. */
-    List<ArticleView> articles(List<String> paths) {
+    public List<ArticleView> articles(List<String> paths) {
         return paths.stream().flatMap(path -> article(path).stream()).toList();
     }
 
     /** The view of an author; empty if there is none of that id. */
-    Optional<AuthorView> author(String id) {
+    public Optional<AuthorView> author(String id) {
         Fact<Optional<AuthorCard>> fact = new Fact.AuthorOf(id);
         return read(fact).map(card -> make(fact, () -> new AuthorView(this, id, card)));
     }
 
     /** The view of a section, tag, series or place; empty if there is none of that id. */
-    Optional<TermView> term(Scope.Kind kind, String id) {
+    public Optional<TermView> term(Scope.Kind kind, String id) {
         Fact.TermOf fact = new Fact.TermOf(kind, id);
         return read(fact).map(named -> make(fact, () -> new TermView(this, new Scope(kind, id), named)));
     }

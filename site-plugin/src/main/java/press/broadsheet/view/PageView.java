@@ -1,0 +1,103 @@
+package press.broadsheet.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.model.Scope;
+import press.broadsheet.plan.Output;
+
+/** The page being rendered: what every page has, whatever it shows. */
+public final class PageView implements View {
+    private final Desk desk;
+    private final Output output;
+    private final Subject subject;
+
+    /** The page of an output, whose subject says what it is about. */
+    public PageView(Desk desk, Output output, Subject subject) {
+        this.desk = desk;
+        this.output = output;
+        this.subject = subject;
+    }
+
+    @Property("What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
+            + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired` or `redirect`.")
+    public String kind() {
+        return subject.kind();
+    }
+
+    @Property("Its address from the site's root.")
+    public String url() {
+        return desk.href(output.address());
+    }
+
+    @Property("Its canonical absolute URL.")
+    public String canonical() {
+        return desk.absolute(output.address());
+    }
+
+    @Property("What it is about, as plain text without the site's name; empty for the home page.")
+    public String title() {
+        return subject.title();
+    }
+
+    @Property("The text for `<title>`: unique on the site.")
+    public String headTitle() {
+        String site = desk.setting("name", String.class);
+        if (subject.title().isEmpty()) {
+            String tagline = desk.setting("tagline", String.class);
+            return tagline.isEmpty() ? site : site + " \u2013 " + tagline;
+        }
+        String number = number() == 0 ? "" : " \u2013 " + desk.message("page-number", List.of(number()));
+        return subject.title() + number + " \u2013 " + site;
+    }
+
+    @Property("What it says, in a sentence of plain text; may be empty.")
+    public String description() {
+        return subject.description();
+    }
+
+    @Property("The picture for social cards.")
+    public Optional<PictureView> image() {
+        return subject.image();
+    }
+
+    @Property("The number of a list page, counted from the oldest; 0 for fronts and other pages.")
+    public int number() {
+        if (output instanceof Output.ListPage list) {
+            return list.number();
+        }
+        return output instanceof Output.CorrectionsPage corrections ? corrections.number() : 0;
+    }
+
+    @Property("Whether search engines should leave it out.")
+    public boolean noindex() {
+        return output instanceof Output.NotFoundPage
+                || output instanceof Output.ExpiredPage
+                || output instanceof Output.RedirectPage;
+    }
+
+    @Property("The feeds to announce: the site's, and its own.")
+    public List<FeedLinkView> feeds() {
+        String site = desk.setting("name", String.class);
+        List<FeedLinkView> feeds = new ArrayList<>(FeedLinkView.of(desk, Scope.ALL, site));
+        subject.scope().ifPresent(scope ->
+                feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
+        return feeds;
+    }
+
+    @Property("The trail from the home page to here, the page itself last; empty on the home page.")
+    public List<LinkView> breadcrumbs() {
+        List<LinkView> trail = new ArrayList<>();
+        if (!subject.title().isEmpty()) {
+            trail.add(new LinkView(desk.message("home", List.of()), desk.href("/")));
+            trail.addAll(subject.above());
+            trail.add(new LinkView(subject.title(), url()));
+        }
+        return trail;
+    }
+
+    /** What a page is about. */
+    public Subject subject() {
+        return subject;
+    }
+}
