@@ -44,7 +44,8 @@ public final class Desk {
         return type.cast(recorder.read(new Fact.SettingOf(name)));
     }
 
-    Diagnostics diagnostics() {
+    /** Where problems of this output are reported. */
+    public Diagnostics diagnostics() {
         return recorder.diagnostics();
     }
 

@@ -1,0 +1,75 @@
+package press.broadsheet.render;
+
+import freemarker.cache.TemplateLoader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.source.Digest;
+import press.broadsheet.source.Root;
+import press.broadsheet.source.SourceFile;
+import press.broadsheet.source.SourceTree;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.view.Desk;
+
+/**
+ * Loads templates from the sources and notes each look-up with the output being rendered. FreeMarker's
+ * cache asks for the source of a template every time one is wanted, when its update delay is zero, so a
+ * warm cache records what a cold one does, absent templates included.
+ */
+final class TrackedTemplates implements TemplateLoader {
+    private final SourceTree sources;
+    private final ClockLint lint = new ClockLint();
+    private final ThreadLocal<Optional<Desk>> rendering = ThreadLocal.withInitial(Optional::empty);
+
+    TrackedTemplates(SourceTree sources) {
+        this.sources = sources;
+    }
+
+    /** A template's text is known by its digest: FreeMarker parses it anew when the digest differs. */
+    private record Source(String name, Digest digest) {}
+
+    /** Notes what this thread looks up with the given output, until {@link #end}. */
+    void begin(Desk desk) {
+        rendering.set(Optional.of(desk));
+    }
+
+    void end() {
+        rendering.remove();
+    }
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+        rendering.get().ifPresent(desk -> desk.read(new Fact.TemplateText(name)));
+        return sources.find(Root.TEMPLATES, name)
+                .map(file -> new Source(name, file.digest()))
+                .orElse(null);
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+        return 0;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) {
+        SourceFile file = sources.find(Root.TEMPLATES, ((Source) source).name()).orElseThrow();
+        String text = new String(sources.read(file), StandardCharsets.UTF_8);
+        for (Position place : lint.find(file.path(), text, file.shown())) {
+            rendering.get().ifPresent(desk -> desk.diagnostics().report(
+                    Code.TEMPLATE_CLOCK,
+                    place,
+                    ".now is the clock, and would make two builds of one site differ",
+                    "use site.now, site.today or site.year"));
+        }
+        return new StringReader(text);
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+        // Nothing is held open.
+    }
+}

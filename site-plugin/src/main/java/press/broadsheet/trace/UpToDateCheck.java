@@ -1,0 +1,82 @@
+package press.broadsheet.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import press.broadsheet.plan.Output;
+import press.broadsheet.source.Digest;
+
+/** Decides which outputs still are what a clean build would make. */
+public final class UpToDateCheck {
+    private final Facts facts;
+    private final BuildState before;
+    private final Disk disk;
+    private final Canon canon = new Canon();
+    private final Map<Fact<?>, Boolean> changed = new ConcurrentHashMap<>();
+
+    /** The output folder as it is now. */
+    public interface Disk {
+        /** The file at a path, if there is one. */
+        Optional<FileStamp> stamp(String path);
+
+        /** The digest of a file's bytes. */
+        Digest digest(String path);
+    }
+
+    /**
+     * What to do with an output.
+     *
+     * @param reasons why it is stale, for people; none if it is fresh
+     */
+    public record Verdict(Output output, Optional<Trace> trace, List<String> reasons) {
+        /** Whether the file on disk can stay. */
+        public boolean fresh() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /** A check of one build's facts against the state the last one left. */
+    public UpToDateCheck(Facts facts, BuildState before, Disk disk) {
+        this.facts = facts;
+        this.before = before;
+        this.disk = disk;
+    }
+
+    /** The verdict on one output. */
+    public Verdict check(Output output) {
+        Trace trace = before.traces().get(output.path());
+        if (trace == null) {
+            return new Verdict(output, Optional.empty(), List.of("it is new"));
+        }
+        List<String> reasons = new ArrayList<>();
+        if (!trace.output().equals(canon.digest(output))) {
+            reasons.add("the plan for it changed");
+        }
+        for (Fact<?> fact : trace.facts()) {
+            if (changed(fact)) {
+                reasons.add(Explanation.of(fact, trace, facts));
+            }
+        }
+        if (reasons.isEmpty()) {
+            fileReason(output.path(), trace).ifPresent(reasons::add);
+        }
+        return new Verdict(output, Optional.of(trace), List.copyOf(reasons));
+    }
+
+    private boolean changed(Fact<?> fact) {
+        return changed.computeIfAbsent(fact, key -> !facts.digest(key).equals(before.facts().get(key)));
+    }
+
+    private Optional<String> fileReason(String path, Trace trace) {
+        Optional<FileStamp> stamp = disk.stamp(path);
+        if (stamp.isEmpty()) {
+            return Optional.of("its file is gone");
+        }
+        if (stamp.get().equals(trace.stamp())) {
+            return Optional.empty();
+        }
+        return disk.digest(path).equals(trace.bytes()) ? Optional.empty() : Optional.of("its file was changed by hand");
+    }
+}
