@@ -9,6 +9,11 @@ final class LinesLog extends SystemStreamLog {
     final List<String> lines = new ArrayList<>();
 
     @Override
+    public void debug(Throwable error) {
+        lines.add("debug " + error.getClass().getSimpleName());
+    }
+
+    @Override
     public void info(CharSequence content) {
         lines.add("info " + content);
     }

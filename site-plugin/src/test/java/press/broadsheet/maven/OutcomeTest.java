@@ -36,6 +36,7 @@ class OutcomeTest {
                 .hasNoCause();
         assertThat(log.lines)
                 .containsExactly(
+                        "debug SiteException",
                         "error content/00000.md:3:7: error[bad-date]: no such day; give one",
                         "error content/00001.md:3:7: error[bad-date]: no such day; give one");
     }
@@ -44,16 +45,16 @@ class OutcomeTest {
     void ofTenThousandFaultyFilesTheFirstHundredAreToldAndTheRestCounted() {
         assertThat(outcome.refused(new SiteException(problems(Code.BAD_DATE, 10_000))))
                 .hasMessage("The site was not built: 10,000 errors, 0 warnings");
-        assertThat(log.lines).hasSize(101);
-        assertThat(log.lines.get(99)).startsWith("error content/00099.md:");
-        assertThat(log.lines.get(100)).isEqualTo("error ... and 9,900 more not shown");
+        assertThat(log.lines).hasSize(102);
+        assertThat(log.lines.get(100)).startsWith("error content/00099.md:");
+        assertThat(log.lines.get(101)).isEqualTo("error ... and 9,900 more not shown");
     }
 
     @Test
     void aHundredProblemsAreAllTold() {
         assertThat(outcome.refused(new SiteException(problems(Code.BAD_DATE, 100))))
                 .isNotNull();
-        assertThat(log.lines).hasSize(100);
+        assertThat(log.lines).hasSize(101);
     }
 
     @Test
@@ -61,10 +62,10 @@ class OutcomeTest {
         List<Diagnostic> all = new ArrayList<>(problems(Code.UNKNOWN_KEY, 500));
         all.add(new Diagnostic(Code.BAD_DATE, new Position("content/z.md", 1, 1), "no such day", "give one"));
         assertThat(outcome.refused(new SiteException(all))).hasMessage("The site was not built: 1 error, 500 warnings");
-        assertThat(log.lines).hasSize(101);
-        assertThat(log.lines.get(98)).startsWith("warn content/00098.md:");
-        assertThat(log.lines.get(99)).startsWith("error content/z.md:1:1:");
-        assertThat(log.lines.get(100)).isEqualTo("error ... and 401 more not shown");
+        assertThat(log.lines).hasSize(102);
+        assertThat(log.lines.get(99)).startsWith("warn content/00098.md:");
+        assertThat(log.lines.get(100)).startsWith("error content/z.md:1:1:");
+        assertThat(log.lines.get(101)).isEqualTo("error ... and 401 more not shown");
     }
 
     @Test
