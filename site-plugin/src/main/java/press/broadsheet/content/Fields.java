@@ -122,6 +122,11 @@ final class Fields {
         return (key.type() == KeyType.LINE ? line(key) : text(key)).map(Located::value);
     }
 
+    /** A single item of a key's list as a text of one line. */
+    Optional<Located<String>> line(Key key, Value item) {
+        return text(key, item).flatMap(text -> oneLine(key, text));
+    }
+
     private Optional<Located<String>> oneLine(Key key, Located<String> text) {
         if (text.value().indexOf('\n') < 0) {
             return Optional.of(text);
@@ -219,7 +224,7 @@ final class Fields {
     List<Located<String>> texts(Key key) {
         List<Located<String>> texts = new ArrayList<>();
         for (Value item : items(key)) {
-            text(key, item).flatMap(text -> oneLine(key, text)).ifPresent(texts::add);
+            line(key, item).ifPresent(texts::add);
         }
         return List.copyOf(texts);
     }
