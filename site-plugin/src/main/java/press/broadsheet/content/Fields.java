@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import press.broadsheet.content.Value.Kind;
 import press.broadsheet.content.Value.Mapping;
 import press.broadsheet.content.Value.Member;
 import press.broadsheet.content.Value.Scalar;
 import press.broadsheet.content.Value.Sequence;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 
 /**
@@ -236,27 +235,12 @@ final class Fields {
     }
 
     private List<Located<String>> parted(Key key, Located<String> text) {
-        boolean plain = value(key)
+        boolean exact = value(key)
                 .filter(value -> value instanceof Scalar scalar
                         && scalar.plain()
                         && scalar.text().equals(text.value()))
                 .isPresent();
-        List<Located<String>> parts = new ArrayList<>();
-        int start = 0;
-        while (start <= text.value().length()) {
-            int comma = text.value().indexOf(',', start);
-            int end = comma < 0 ? text.value().length() : comma;
-            while (start < end && Blanks.isBlank(text.value().charAt(start))) {
-                start++;
-            }
-            if (start < end) {
-                Position at = text.position();
-                Position position = plain ? new Position(at.path(), at.line(), at.column() + start) : at;
-                parts.add(new Located<>(Blanks.trim(text.value().substring(start, end)), position));
-            }
-            start = end + 1;
-        }
-        return List.copyOf(parts);
+        return Commas.part(text, exact);
     }
 
     /** One of the key's words. */
@@ -281,14 +265,13 @@ final class Fields {
                 Code.BAD_VALUE,
                 at,
                 Blanks.shown(word) + " is no " + key.name(),
-                press.broadsheet.diagnostic.Nearest.remedy(
-                        word, key.choices(), "write one of " + String.join(", ", key.choices())));
+                Nearest.remedy(word, key.choices(), "write one of " + String.join(", ", key.choices())));
         return false;
     }
 
     /** A mapping with keys of its own; an empty one when absent. */
     Fields inner(Key key) {
-        return inner(key, new KeyTable(key.name(), key.inner(), Map.of()));
+        return inner(key, KeyTable.within(key));
     }
 
     Fields inner(Key key, KeyTable keys) {
@@ -316,22 +299,6 @@ final class Fields {
 
     /** What stands under {@code params}, and every unknown key. */
     Params params() {
-        SortedMap<String, Datum> values = new TreeMap<>();
-        for (Member member : unknown) {
-            values.put(member.key(), Data.of(member.value(), problems));
-        }
-        Optional<Mapping> params = mapping(ArticleKeys.PARAMS);
-        if (params.isPresent()) {
-            for (Member member : params.get().members()) {
-                if (values.put(member.key(), Data.of(member.value(), problems)) != null) {
-                    problems.report(
-                            Code.CONFLICTING_KEYS,
-                            member.place(),
-                            Blanks.shown(member.key()) + " stands both under params and beside it",
-                            "keep one of the two");
-                }
-            }
-        }
-        return values.isEmpty() ? Params.NONE : new Params(values);
+        return FreeValues.of(unknown, mapping(ArticleKeys.PARAMS), problems);
     }
 }
