@@ -83,7 +83,12 @@ final class Blanks {
 
     /** A user's word as it can be told in a message: one line, at most sixty characters, no control characters. */
     static String shown(String word) {
-        int length = Math.min(word.length(), 60);
+        return shown(word, 60);
+    }
+
+    /** The same with another limit. */
+    static String shown(String word, int most) {
+        int length = Math.min(word.length(), most);
         StringBuilder shown = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
             char c = word.charAt(i);

@@ -169,7 +169,10 @@ final class DocumentParser {
         while (lineEnd() < end) {
             nextLine();
         }
-        if (!Blanks.isBlank(text, end, lineEnd())) {
+        while (end < lineEnd() && Blanks.isBlank(text.charAt(end))) {
+            end++;
+        }
+        if (end < lineEnd()) {
             throw new Unreadable(
                     Code.SYNTAX,
                     new Position(shown, line, end - start + 1),

@@ -139,7 +139,7 @@ final class JsonReader {
     }
 
     private static String lowerCase(String message) {
-        String shown = message.length() > 160 ? message.substring(0, 160) : message;
+        String shown = Blanks.shown(message, 160);
         return shown.isEmpty()
                 ? "the JSON cannot be read"
                 : Character.toLowerCase(shown.charAt(0)) + shown.substring(1);

@@ -35,12 +35,50 @@ final class TomlReader {
         if (tooDeep.isPresent()) {
             throw tooDeep(tooDeep.get());
         }
-        TomlParseResult result = Toml.parse(lines.text());
+        TomlParseResult result = parse(lines);
         TomlReader reader = new TomlReader(lines);
         if (result.hasErrors()) {
             throw reader.tell(result.errors().get(0));
         }
         return reader.table(result, lines.start(), 0);
+    }
+
+    /** The library throws on some texts that it should report; the line at fault is then found by trying. */
+    private static TomlParseResult parse(Lines lines) throws Unreadable {
+        try {
+            return Toml.parse(lines.text());
+        } catch (RuntimeException e) {
+            throw new Unreadable(
+                    Code.SYNTAX,
+                    lines.at(lineAtFault(lines), 0),
+                    "this is not TOML",
+                    "check texts, numbers and dates on this line");
+        }
+    }
+
+    /** The first line with which a text's beginning makes the library throw, from 0. */
+    private static int lineAtFault(Lines lines) {
+        List<String> all = lines.text().lines().toList();
+        int good = 0;
+        int bad = all.size();
+        while (bad - good > 1) {
+            int middle = (good + bad) >>> 1;
+            if (canParse(String.join("\n", all.subList(0, middle)))) {
+                good = middle;
+            } else {
+                bad = middle;
+            }
+        }
+        return Math.max(0, bad - 1);
+    }
+
+    private static boolean canParse(String text) {
+        try {
+            Toml.parse(text);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private Unreadable tell(TomlParseError error) {

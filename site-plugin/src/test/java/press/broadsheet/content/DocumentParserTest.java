@@ -137,6 +137,9 @@ class DocumentParserTest {
                 Arguments.of(
                         "---\ntags: [a, b\n---\n",
                         "2:7: error[syntax]: a bracket opens here and is never closed; close it with ], or put a text that begins with a bracket in quotes"),
+                Arguments.of(
+                        "+++\ntitle = \"A\"\ndate = 2026-11-23T09:30:00+0A:00\n+++\n",
+                        "3:1: error[syntax]: this is not TOML; check texts, numbers and dates on this line"),
                 Arguments.of("+++\ntitle = A\n+++\n", "2:9: error[syntax]: unexpected 'A'; put texts in quotes"),
                 Arguments.of(
                         "+++\ntitle: \"A\"\n+++\n",

@@ -183,7 +183,7 @@ class SettingsReaderTest {
                 Arguments.of(
                         ok + "permalinks: {article: '/}{slug}/'}",
                         "3:23: error[bad-value]: a brace of the pattern has no partner; write parts as {section} or {slug}"),
-                Arguments.of(ok + "html: unsafe", "3:7: error[bad-value]: unsafe is no html; did you mean safe?"),
+                Arguments.of(ok + "html: saef", "3:7: error[bad-value]: saef is no html; did you mean safe?"),
                 Arguments.of(
                         ok + "robots: {crawlers: {GPTBot: dney}}",
                         "3:29: error[bad-value]: the rule for GPTBot is neither allow nor deny; did you mean deny?"),
