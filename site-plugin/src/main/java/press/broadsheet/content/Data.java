@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class Data {
             problems.report(
                     Code.BAD_VALUE,
                     scalar.position(),
-                    String.format("the text holds the character U+%04X, which no page may hold", forbidden.getAsInt()),
+                    String.format(Locale.ROOT, "the text holds the character U+%04X, which no page may hold", forbidden.getAsInt()),
                     "remove it");
         }
         return new Datum.Text(text);

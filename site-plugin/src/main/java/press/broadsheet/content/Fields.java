@@ -3,6 +3,7 @@ package press.broadsheet.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -153,7 +154,7 @@ final class Fields {
                     Code.BAD_VALUE,
                     scalar.position(),
                     String.format(
-                            "%s holds the character U+%04X, which no page may hold", key.name(), forbidden.getAsInt()),
+                            Locale.ROOT, "%s holds the character U+%04X, which no page may hold", key.name(), forbidden.getAsInt()),
                     "remove it");
             return Optional.empty();
         }
@@ -264,7 +265,7 @@ final class Fields {
         problems.report(
                 Code.BAD_VALUE,
                 at,
-                Blanks.shown(word) + " is no " + key.name(),
+                Blanks.shown(word) + " is not a value of " + key.name(),
                 Nearest.remedy(word, key.choices(), "write one of " + String.join(", ", key.choices())));
         return false;
     }

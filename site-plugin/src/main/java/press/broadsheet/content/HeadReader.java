@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import press.broadsheet.content.Value.Mapping;
 import press.broadsheet.content.Value.Sequence;
 import press.broadsheet.diagnostic.Code;
-import press.broadsheet.diagnostic.Position;
 
 /** Reads the kinds of values that several heads share, beyond texts and lists. */
 final class HeadReader {
@@ -228,24 +227,27 @@ final class HeadReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(text.get().value()).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return Optional.of(locale.toLanguageTag());
-            }
-        } catch (IllformedLocaleException e) {
-            // told below
+        String written = text.get().value();
+        Optional<String> tag = tag(written);
+        if (tag.isEmpty()) {
+            problems.report(
+                    Code.BAD_VALUE,
+                    text.get().position(),
+                    Blanks.shown(written) + " is not a language tag",
+                    tag(written.replace('_', '-'))
+                            .map(near -> "write " + near)
+                            .orElse("write a tag such as en, en-GB or as"));
         }
-        Position position = text.get().position();
-        problems.report(
-                Code.BAD_VALUE,
-                position,
-                Blanks.shown(text.get().value()) + " is not a language tag",
-                text.get().value().indexOf('_') >= 0
-                        ? "write " + Blanks.shown(text.get().value().replace('_', '-'))
-                        : "write a tag such as en, en-GB or as");
-        return Optional.empty();
+        return tag;
+    }
+
+    private static Optional<String> tag(String text) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
+            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
     }
 
     /** A mail address, roughly. */

@@ -1,5 +1,6 @@
 package press.broadsheet.content;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -32,7 +33,7 @@ final class YamlSlips {
         int offset = lines.text().offsetByCodePoints(0, e.getPosition());
         return syntax(
                 lines.atOffset(offset),
-                String.format("the control character U+%04X stands here", e.getCodePoint()),
+                String.format(Locale.ROOT, "the control character U+%04X stands here", e.getCodePoint()),
                 "remove it");
     }
 
