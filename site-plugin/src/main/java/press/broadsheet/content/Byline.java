@@ -1,7 +1,7 @@
 package press.broadsheet.content;
 
 /**
- * One entry of {@code authors}.
+ * One name of the line that says who did what.
  *
  * @param author an author's id, or a name as written
  * @param role what they did ({@code Photographs}), or empty for the writing itself

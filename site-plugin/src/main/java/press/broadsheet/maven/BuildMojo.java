@@ -1,14 +1,13 @@
 package press.broadsheet.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.project.MavenProject;
 
-/** Builds the site. */
+/** Builds the site: renders what a change can have reached, and leaves the rest as it is. */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
-public final class BuildMojo extends AbstractMojo {
+public final class BuildMojo extends SiteMojo {
     @Override
-    public void execute() {
-        getLog().info("hello");
-    }
+    void afterBuild(MavenProject ofSite, Path site) {}
 }

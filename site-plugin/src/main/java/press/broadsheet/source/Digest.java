@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The first 128 bits of a SHA-256: two things with one digest are taken to be the same thing.
@@ -41,7 +42,8 @@ public record Digest(long high, long low) {
 
     /** 32 lower-case hexadecimal digits. */
     public String hex() {
-        return String.format("%016x%016x", high, low);
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(high) + digits.toHexDigits(low);
     }
 
     /** The first ten hexadecimal digits: for file names that change with their content. */

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -32,7 +33,7 @@ public final class SourceText {
             diagnostics.report(
                     Code.NOT_UTF8,
                     place(shown, bytes, in.position()),
-                    String.format("byte 0x%02x is not UTF-8", bytes[in.position()] & 0xff),
+                    "byte 0x" + HexFormat.of().toHexDigits(bytes[in.position()]) + " is not UTF-8",
                     "save the file as UTF-8");
             return Optional.empty();
         }

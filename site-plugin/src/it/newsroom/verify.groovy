@@ -1,0 +1,30 @@
+import java.nio.file.Files
+import java.util.zip.ZipFile
+
+def site = new File(basedir, 'target/site')
+assert new File(site, 'index.html').text.contains('The ferry sails again')
+def story = new File(site, 'town/2024/03/02/ferry/index.html')
+assert story.text.contains('left the quay at eight')
+assert site.listFiles({ it.name == 'project-info.html' } as FileFilter).length == 0
+
+def log = new File(basedir, 'build.log').readLines()
+assert log.every { !(it =~ /--- (maven-site-plugin|site):/) } : 'Doxia ran'
+assert log.every { !(it =~ /Download.*maven-metadata/) } : 'a plugin has no version'
+assert log.any { it.startsWith('[INFO] Held back: content/articles/town/budget.md: draft') }
+assert !new File(site, 'town/2024/03/04/budget').exists()
+
+def summaries = log.findAll { it.startsWith('[INFO] Site of ') }
+assert summaries.size() == 4 : summaries
+assert !summaries[0].contains(': 0 rendered,')
+[1, 2].each {
+    assert summaries[it].contains(': 0 rendered,') : summaries[it]
+    assert summaries[it].contains('; 0 written, 0 removed;') : summaries[it]
+}
+
+def installed = new File(localRepositoryPath, 'press/broadsheet/it/newsroom/1.0/newsroom-1.0.zip')
+new ZipFile(installed).withCloseable { zip ->
+    def names = zip.entries().collect { it.name }
+    assert names == names.toSorted()
+    assert names.contains('index.html') && names.contains('town/2024/03/02/ferry/index.html')
+}
+assert Files.mismatch(installed.toPath(), new File(basedir, 'again.zip').toPath()) == -1L : 'two archives of one site differ'

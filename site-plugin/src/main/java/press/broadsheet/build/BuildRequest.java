@@ -1,0 +1,51 @@
+package press.broadsheet.build;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import press.broadsheet.source.Root;
+
+/**
+ * All that a build depends on besides the files themselves.
+ *
+ * @param project the folder that paths in messages are relative to, absolute
+ * @param folders where each kind of source lies, one for each, absolute; a folder need not exist
+ * @param output the folder the site is written to, absolute; what no build wrote there is removed
+ * @param state the folder that remembers the last build, absolute; losing it costs time and nothing else
+ * @param name the site's name when its settings give none; may be empty
+ * @param url the site's public address when its settings give none
+ * @param now the instant the site is built for: what is dated later is held back
+ * @param drafts whether drafts are built too
+ * @param strict whether warnings count as errors
+ * @param verify whether every source is read and digested, however unchanged it looks
+ * @param explain whose reasons for being rendered or not the report tells
+ */
+public record BuildRequest(
+        Path project,
+        Map<Root, Path> folders,
+        Path output,
+        Path state,
+        String name,
+        Optional<URI> url,
+        Instant now,
+        boolean drafts,
+        boolean strict,
+        boolean verify,
+        Explain explain) {
+
+    /** A request whose folders can no longer change. */
+    public BuildRequest {
+        folders = Map.copyOf(folders);
+        if (folders.size() != Root.values().length) {
+            throw new IllegalArgumentException("each kind of source has its folder, not only " + folders.keySet());
+        }
+    }
+
+    /** Where one kind of source lies. */
+    public Path folder(Root root) {
+        return Objects.requireNonNull(folders.get(root));
+    }
+}
