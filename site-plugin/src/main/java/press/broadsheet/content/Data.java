@@ -53,7 +53,10 @@ final class Data {
             problems.report(
                     Code.BAD_VALUE,
                     scalar.position(),
-                    String.format(Locale.ROOT, "the text holds the character U+%04X, which no page may hold", forbidden.getAsInt()),
+                    String.format(
+                            Locale.ROOT,
+                            "the text holds the character U+%04X, which no page may hold",
+                            forbidden.getAsInt()),
                     "remove it");
         }
         return new Datum.Text(text);

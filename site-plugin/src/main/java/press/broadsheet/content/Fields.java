@@ -13,7 +13,6 @@ import press.broadsheet.content.Value.Member;
 import press.broadsheet.content.Value.Scalar;
 import press.broadsheet.content.Value.Sequence;
 import press.broadsheet.diagnostic.Code;
-import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 
 /**
@@ -154,7 +153,10 @@ final class Fields {
                     Code.BAD_VALUE,
                     scalar.position(),
                     String.format(
-                            Locale.ROOT, "%s holds the character U+%04X, which no page may hold", key.name(), forbidden.getAsInt()),
+                            Locale.ROOT,
+                            "%s holds the character U+%04X, which no page may hold",
+                            key.name(),
+                            forbidden.getAsInt()),
                     "remove it");
             return Optional.empty();
         }
@@ -246,28 +248,16 @@ final class Fields {
 
     /** One of the key's words. */
     Optional<String> choice(Key key) {
-        return words(key).filter(word -> isChoice(key, word, position(key)));
+        return line(key).filter(word -> Choices.check(key, word, problems)).map(Located::value);
     }
 
     /** A list of the key's words; empty when absent. */
     List<String> choices(Key key) {
         return terms(key).stream()
-                .filter(word -> isChoice(key, word.value(), word.position()))
+                .filter(word -> Choices.check(key, word, problems))
                 .map(Located::value)
                 .distinct()
                 .toList();
-    }
-
-    private boolean isChoice(Key key, String word, Position at) {
-        if (key.choices().contains(word)) {
-            return true;
-        }
-        problems.report(
-                Code.BAD_VALUE,
-                at,
-                Blanks.shown(word) + " is not a value of " + key.name(),
-                Nearest.remedy(word, key.choices(), "write one of " + String.join(", ", key.choices())));
-        return false;
     }
 
     /** A mapping with keys of its own; an empty one when absent. */

@@ -204,7 +204,8 @@ class ArticleHeadTest {
                         ok + "expires: 2026-11-22",
                         "4:10: error[bad-value]: expires precedes date; correct one of the two, or remove expires"),
                 Arguments.of(
-                        ok + "type: analisys", "4:7: error[bad-value]: analisys is not a value of type; did you mean analysis?"),
+                        ok + "type: analisys",
+                        "4:7: error[bad-value]: analisys is not a value of type; did you mean analysis?"),
                 Arguments.of(
                         ok + "slug: a/b",
                         "4:7: error[bad-value]: slug cannot be one part of an address; use letters, digits and hyphens only"),

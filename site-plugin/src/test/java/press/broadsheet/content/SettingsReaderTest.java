@@ -155,7 +155,8 @@ class SettingsReaderTest {
                         ok + "baseURL: x",
                         "3:1: warning[unknown-key]: baseURL is not a key of the settings; did you mean url? if not, put it under params if a template reads it"),
                 Arguments.of(
-                        ok + "feeds: {formats: rs}", "3:18: error[bad-value]: rs is not a value of formats; did you mean rss?"),
+                        ok + "feeds: {formats: rs}",
+                        "3:18: error[bad-value]: rs is not a value of formats; did you mean rss?"),
                 Arguments.of(
                         ok + "feeds: {items: 0}",
                         "3:16: error[bad-value]: items is out of bounds; write a whole number from 1 to 500"),
@@ -183,7 +184,8 @@ class SettingsReaderTest {
                 Arguments.of(
                         ok + "permalinks: {article: '/}{slug}/'}",
                         "3:23: error[bad-value]: a brace of the pattern has no partner; write parts as {section} or {slug}"),
-                Arguments.of(ok + "html: saef", "3:7: error[bad-value]: saef is not a value of html; did you mean safe?"),
+                Arguments.of(
+                        ok + "html: saef", "3:7: error[bad-value]: saef is not a value of html; did you mean safe?"),
                 Arguments.of(
                         ok + "robots: {crawlers: {GPTBot: dney}}",
                         "3:29: error[bad-value]: the rule for GPTBot is neither allow nor deny; did you mean deny?"),
