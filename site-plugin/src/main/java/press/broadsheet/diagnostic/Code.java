@@ -28,6 +28,7 @@ public enum Code {
     // The site as a whole
     NO_SITE_NAME(Severity.ERROR),
     NO_SITE_URL(Severity.ERROR),
+    LARGE_FEED(Severity.WARNING),
     UNKNOWN_AUTHOR(Severity.WARNING),
     UNKNOWN_SECTION(Severity.WARNING),
     MISSING_TARGET(Severity.ERROR),

@@ -1,0 +1,182 @@
+package press.broadsheet.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.source.Digest;
+import press.broadsheet.source.InOrder;
+import press.broadsheet.source.Root;
+import press.broadsheet.source.SourceFile;
+import press.broadsheet.source.SourceText;
+import press.broadsheet.source.SourceTree;
+
+/** Reads everything under the content folder that is not a picture. */
+public final class ContentReader {
+    private static final Set<String> DATA_EXTENSIONS = Set.of("yaml", "yml", "json", "toml", "csv");
+    private static final Set<String> NEAR_MARKDOWN = Set.of("markdown", "mdown", "mkd", "mdx");
+    private static final String FOLDERS = "articles, authors, sections, tags or pages";
+
+    private final SourceTree tree;
+    private final Excerpts excerpts;
+    private final Diagnostics diagnostics;
+
+    private ContentReader(SourceTree tree, Excerpts excerpts, Diagnostics diagnostics) {
+        this.tree = tree;
+        this.excerpts = excerpts;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads all files and reports all their problems; a file with an error is left out.
+     *
+     * @param defaults what the settings say if {@code site.yaml} does not
+     * @throws press.broadsheet.diagnostic.MachineException if a file cannot be read or has changed since the scan
+     */
+    public static Content read(SourceTree tree, SiteDefaults defaults, Excerpts excerpts, Diagnostics diagnostics) {
+        return new ContentReader(tree, excerpts, diagnostics).read(defaults);
+    }
+
+    /**
+     * The text of an entry's body, its line ends line feeds.
+     *
+     * @throws press.broadsheet.diagnostic.MachineException if the file is no longer what it was when it was read
+     */
+    public static String body(SourceTree tree, Entry<?> entry) {
+        // the tree verifies the digest, so the text decodes and is split as it was before
+        return SourceText.decode(entry.file().shown(), tree.read(entry.file()), new Diagnostics())
+                .map(text -> DocumentParser.body(text, entry.bodyLine()))
+                .orElse("");
+    }
+
+    private Content read(SiteDefaults defaults) {
+        List<SourceFile> articles = new ArrayList<>();
+        List<SourceFile> authors = new ArrayList<>();
+        List<SourceFile> sections = new ArrayList<>();
+        List<SourceFile> tags = new ArrayList<>();
+        List<SourceFile> pages = new ArrayList<>();
+        SortedMap<String, SourceFile> data = new TreeMap<>();
+        List<SourceFile> files = tree.all(Root.CONTENT);
+        for (SourceFile file : files) {
+            int slash = file.path().indexOf('/');
+            switch (slash < 0 ? "" : file.path().substring(0, slash)) {
+                case "articles" -> addMarkdown(file, articles);
+                case "pages" -> addMarkdown(file, pages);
+                case "authors" -> addNamed(file, slash, authors);
+                case "sections" -> addNamed(file, slash, sections);
+                case "tags" -> addNamed(file, slash, tags);
+                case "data" -> addData(file, slash, data);
+                case "media", "fronts" -> {}
+                default -> checkStray(file);
+            }
+        }
+        Settings settings = SettingsReader.read(
+                tree, tree.find(Root.CONTENT, "site.yaml"), shownSettings(files), defaults, diagnostics);
+        Heads heads = new Heads(settings.timezone());
+        return new Content(
+                settings,
+                entries(articles, heads::article),
+                entries(authors, heads::author),
+                entries(sections, heads::section),
+                entries(tags, heads::tag),
+                entries(pages, heads::page),
+                Collections.unmodifiableSortedMap(data));
+    }
+
+    private static String shownSettings(List<SourceFile> files) {
+        if (files.isEmpty()) {
+            return "content/site.yaml";
+        }
+        SourceFile any = files.get(0);
+        String folder = any.shown().endsWith(any.path())
+                ? any.shown().substring(0, any.shown().length() - any.path().length())
+                : "content/";
+        return folder + "site.yaml";
+    }
+
+    private void addMarkdown(SourceFile file, List<SourceFile> files) {
+        if (file.extension().equals("md")) {
+            files.add(file);
+        } else if (NEAR_MARKDOWN.contains(file.extension())) {
+            stray(file, "only files that end in .md are read", "rename it to end in .md");
+        }
+    }
+
+    private void addNamed(SourceFile file, int folderEnd, List<SourceFile> files) {
+        List<SourceFile> found = new ArrayList<>();
+        addMarkdown(file, found);
+        if (found.isEmpty()) {
+            return;
+        }
+        if (file.path().indexOf('/', folderEnd + 1) >= 0) {
+            String folder = file.path().substring(0, folderEnd);
+            stray(file, "files in folders under " + folder + " are not read", "move it up into " + folder);
+            return;
+        }
+        String name = file.name();
+        if (!Addresses.isId(name.substring(0, name.length() - ".md".length()))) {
+            diagnostics.report(
+                    Code.FILE_NAME,
+                    Position.ofFile(file.shown()),
+                    "the name cannot be the id of one of the " + file.path().substring(0, folderEnd),
+                    "rename it with letters, digits and hyphens only, such as world-desk.md");
+            return;
+        }
+        files.add(file);
+    }
+
+    private static void addData(SourceFile file, int folderEnd, SortedMap<String, SourceFile> data) {
+        if (DATA_EXTENSIONS.contains(file.extension())) {
+            data.put(file.path().substring(folderEnd + 1), file);
+        }
+    }
+
+    private void checkStray(SourceFile file) {
+        if (file.extension().equals("md") || NEAR_MARKDOWN.contains(file.extension())) {
+            stray(file, "no page is made of this file, because of the folder it is in", "move it into " + FOLDERS);
+        } else if (Set.of("site.yml", "site.json", "site.toml").contains(file.path())) {
+            stray(file, "settings are not read from this file", "write them into site.yaml");
+        }
+    }
+
+    private void stray(SourceFile file, String what, String remedy) {
+        diagnostics.report(Code.STRAY_FILE, Position.ofFile(file.shown()), what, remedy);
+    }
+
+    /** Reads the head of one kind of file; empty after an error. */
+    private interface HeadOf<H> {
+        Optional<H> read(Document document, Problems problems);
+    }
+
+    private <H> List<Entry<H>> entries(List<SourceFile> files, HeadOf<H> heads) {
+        return InOrder.map(files, file -> entry(file, heads)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private <H> Optional<Entry<H>> entry(SourceFile file, HeadOf<H> heads) {
+        Optional<String> text = SourceText.decode(file.shown(), tree.read(file), diagnostics);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems(diagnostics);
+        try {
+            Document document = DocumentParser.parse(file.shown(), text.get());
+            return heads.read(document, problems).map(head -> entry(file, head, document));
+        } catch (Unreadable e) {
+            problems.report(e);
+            return Optional.empty();
+        }
+    }
+
+    private <H> Entry<H> entry(SourceFile file, H head, Document document) {
+        String body = document.body();
+        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpts.of(body), excerpts.words(body));
+    }
+}

@@ -1,0 +1,139 @@
+package press.broadsheet.content;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import press.broadsheet.diagnostic.Code;
+
+/** Makes the typed heads of what stands in front matter; empty when it holds an error. */
+final class Heads {
+    private final ZoneId zone;
+
+    Heads(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The head of a story. */
+    Optional<ArticleHead> article(Document document, Problems problems) {
+        Fields fields = new Fields(document.head(), ArticleKeys.TABLE, document.fence(), problems);
+        HeadReader reader = new HeadReader(fields, zone);
+        String title = fields.words(ArticleKeys.TITLE).orElse("");
+        Optional<Located<Moment>> date = reader.moment(ArticleKeys.DATE);
+        Optional<Located<Moment>> updated = reader.moment(ArticleKeys.UPDATED);
+        Optional<Located<Moment>> expires = reader.moment(ArticleKeys.EXPIRES);
+        if (date.isPresent()) {
+            Moment first = date.get().value();
+            updated.filter(u -> reader.precedes(u.value(), first))
+                    .ifPresent(u -> problems.report(
+                            Code.UPDATED_BEFORE_DATE,
+                            u.position(),
+                            "updated precedes date",
+                            "correct one of the two, or remove updated"));
+            expires.filter(e -> reader.precedes(e.value(), first))
+                    .ifPresent(e -> problems.report(
+                            Code.BAD_VALUE,
+                            e.position(),
+                            "expires precedes date",
+                            "correct one of the two, or remove expires"));
+        }
+        ArticleHead head = new ArticleHead(
+                title,
+                date.orElseGet(() -> new Located<>(NO_MOMENT, document.fence())),
+                reader.authors(ArticleKeys.AUTHORS),
+                fields.line(ArticleKeys.SECTION).filter(section -> Addresses.isPart("section", section, problems)),
+                fields.terms(ArticleKeys.TAGS),
+                fields.terms(ArticleKeys.SERIES),
+                fields.terms(ArticleKeys.PLACES),
+                fields.words(ArticleKeys.SUMMARY),
+                fields.words(ArticleKeys.KICKER),
+                fields.words(ArticleKeys.LABEL),
+                reader.picture(ArticleKeys.IMAGE),
+                updated.map(Located::value),
+                reader.corrections(ArticleKeys.CORRECTIONS),
+                type(fields),
+                fields.texts(ArticleKeys.RELATED),
+                reader.moment(ArticleKeys.EMBARGO).map(Located::value),
+                expires.map(Located::value),
+                fields.truth(ArticleKeys.DRAFT),
+                reader.part(ArticleKeys.SLUG),
+                reader.address(ArticleKeys.PERMALINK),
+                reader.addresses(ArticleKeys.ALIASES),
+                reader.language(ArticleKeys.LANGUAGE),
+                fields.line(ArticleKeys.TRANSLATION),
+                reader.layout(ArticleKeys.LAYOUT),
+                fields.params());
+        return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    /** Stands for a missing date until the head is thrown away. */
+    private static final Moment NO_MOMENT = new Moment(java.time.OffsetDateTime.MIN, true);
+
+    private static ArticleType type(Fields fields) {
+        String word = fields.choice(ArticleKeys.TYPE).orElse("news");
+        return Arrays.stream(ArticleType.values())
+                .filter(type -> type.word().equals(word))
+                .findFirst()
+                .orElse(ArticleType.NEWS);
+    }
+
+    /** The head of an author. */
+    Optional<AuthorHead> author(Document document, Problems problems) {
+        Fields fields = new Fields(document.head(), AuthorKeys.TABLE, document.fence(), problems);
+        HeadReader reader = new HeadReader(fields, zone);
+        AuthorHead head = new AuthorHead(
+                fields.words(AuthorKeys.NAME).orElse(""),
+                fields.choice(AuthorKeys.KIND).filter("person"::equals).isPresent(),
+                fields.words(AuthorKeys.ROLE),
+                fields.words(AuthorKeys.SUMMARY),
+                reader.picture(AuthorKeys.PICTURE),
+                reader.links(AuthorKeys.LINKS, true),
+                reader.email(AuthorKeys.EMAIL),
+                reader.part(ArticleKeys.SLUG),
+                reader.addresses(ArticleKeys.ALIASES),
+                fields.params());
+        return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    /** The head of a section. */
+    Optional<TermHead> section(Document document, Problems problems) {
+        return term(document, TermKeys.SECTION, problems);
+    }
+
+    /** The head of a tag. */
+    Optional<TermHead> tag(Document document, Problems problems) {
+        return term(document, TermKeys.TAG, problems);
+    }
+
+    private Optional<TermHead> term(Document document, KeyTable table, Problems problems) {
+        Fields fields = new Fields(document.head(), table, document.fence(), problems);
+        HeadReader reader = new HeadReader(fields, zone);
+        TermHead head = new TermHead(
+                fields.words(TermKeys.TITLE),
+                fields.words(TermKeys.DESCRIPTION),
+                reader.order(TermKeys.ORDER),
+                fields.terms(TermKeys.SYNONYMS),
+                reader.picture(ArticleKeys.IMAGE),
+                reader.addresses(ArticleKeys.ALIASES),
+                fields.params());
+        return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    /** The head of a plain page. */
+    Optional<PageHead> page(Document document, Problems problems) {
+        Fields fields = new Fields(document.head(), PageKeys.TABLE, document.fence(), problems);
+        HeadReader reader = new HeadReader(fields, zone);
+        PageHead head = new PageHead(
+                fields.words(ArticleKeys.TITLE).orElse(""),
+                fields.words(PageKeys.SUMMARY),
+                reader.moment(PageKeys.UPDATED).map(Located::value),
+                reader.picture(ArticleKeys.IMAGE),
+                fields.truth(ArticleKeys.DRAFT),
+                reader.part(ArticleKeys.SLUG),
+                reader.address(ArticleKeys.PERMALINK),
+                reader.addresses(ArticleKeys.ALIASES),
+                reader.language(ArticleKeys.LANGUAGE),
+                reader.layout(ArticleKeys.LAYOUT),
+                fields.params());
+        return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+}

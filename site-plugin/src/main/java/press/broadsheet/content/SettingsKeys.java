@@ -1,0 +1,159 @@
+package press.broadsheet.content;
+
+import static press.broadsheet.content.KeyType.LINE;
+import static press.broadsheet.content.KeyType.MAPPING;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The keys of {@code content/site.yaml}. */
+public final class SettingsKeys {
+    static final Key NAME = Key.optional("name", LINE, "The site's name; required here or in the pom.");
+    static final Key URL = Key.optional(
+            "url", LINE, "The public address, with https:// and perhaps a path; required here or in the pom.");
+    static final Key DESCRIPTION =
+            Key.optional("description", KeyType.TEXT, "What the site is, for search engines and feeds.");
+    static final Key TAGLINE = Key.optional("tagline", LINE, "A line under the name.");
+    static final Key LANGUAGE = Key.optional("language", KeyType.LANGUAGE, "The site's language; en by default.");
+    static final Key TIMEZONE = Key.optional(
+            "timezone", LINE, "The time zone of dates without an offset, such as Asia/Kolkata; UTC by default.");
+    static final Key LOGO =
+            Key.optional("logo", KeyType.PICTURE, "The publisher's logo.").withInner(PictureKeys.ALL);
+    static final Key IMAGE = Key.optional(
+                    "image", KeyType.PICTURE, "The picture shown where a page has none of its own.")
+            .withInner(PictureKeys.ALL);
+    static final Key SECTIONS = Key.optional("sections", KeyType.TERMS, "Section ids in the order of the menu.");
+    static final Key DEFAULT_SECTION =
+            Key.optional("defaultSection", LINE, "The section of stories directly under articles; news by default.");
+
+    static final Key HEADER = Key.optional("header", KeyType.MENU, "The lines of the menu at the top.")
+            .withInner(MenuKeys.ALL);
+    static final Key FOOTER = Key.optional("footer", KeyType.MENU, "The lines of the menu at the bottom.")
+            .withInner(MenuKeys.ALL);
+    static final Key MENU =
+            Key.optional("menu", MAPPING, "What the menus show.").withInner(List.of(HEADER, FOOTER));
+
+    static final Key POLICIES = Key.optional(
+                    "policies", MAPPING, "Pages with the newsroom's policies, named as schema.org does.")
+            .withInner(Stream.of(
+                            "publishingPrinciples",
+                            "correctionsPolicy",
+                            "ethicsPolicy",
+                            "masthead",
+                            "ownershipFundingInfo",
+                            "verificationFactCheckingPolicy",
+                            "actionableFeedbackPolicy",
+                            "unnamedSourcesPolicy",
+                            "missionCoveragePrioritiesPolicy",
+                            "diversityPolicy",
+                            "noBylinesPolicy")
+                    .map(name -> Key.optional(name, LINE, "A page such as /pages/about.md, or a web address."))
+                    .toList());
+    static final Key SOCIAL = Key.optional("social", KeyType.TEXTS, "Web addresses of the newsroom elsewhere.");
+
+    static final Key EMAIL = Key.optional("email", LINE, "A mail address.");
+    static final Key TELEPHONE = Key.optional("telephone", LINE, "A telephone number.");
+    static final Key ADDRESS = Key.optional("address", KeyType.TEXT, "A postal address.");
+    static final Key CONTACT = Key.optional("contact", MAPPING, "How readers reach the newsroom.")
+            .withInner(List.of(EMAIL, TELEPHONE, ADDRESS));
+
+    static final Key FORMATS = Key.optional("formats", KeyType.CHOICES, "Which feeds are made; all by default.")
+            .withChoices(words(Settings.FeedFormat.values()));
+    static final Key FOR = Key.optional(
+                    "for", KeyType.CHOICES, "What has feeds of its own; site, section, tag and author by default.")
+            .withChoices(words(Settings.FeedFor.values()));
+    static final Key ITEMS =
+            Key.optional("items", KeyType.NUMBER, "How many stories a feed holds, 1 to 500; 30 by default.");
+    static final Key CONTENT = Key.optional(
+                    "content", KeyType.CHOICE, "Whether feeds hold whole stories; full by default.")
+            .withChoices(List.of("full", "summary"));
+    static final Key FEEDS =
+            Key.optional("feeds", MAPPING, "Which feeds are made.").withInner(List.of(FORMATS, FOR, ITEMS, CONTENT));
+
+    static final Key SIZE = Key.optional(
+            "size", KeyType.NUMBER, "How many stories a list page shows at least, 1 to 500; 20 by default.");
+    static final Key PAGINATION =
+            Key.optional("pagination", MAPPING, "How lists are cut into pages.").withInner(List.of(SIZE));
+    static final Key ARTICLE = Key.optional(
+            "article", LINE, "The pattern of a story's address; /{section}/{yyyy}/{MM}/{dd}/{slug}/ by default.");
+    static final Key PERMALINKS =
+            Key.optional("permalinks", MAPPING, "Patterns of addresses.").withInner(List.of(ARTICLE));
+    static final Key SLUGS = Key.optional(
+                    "slugs",
+                    KeyType.CHOICE,
+                    "Whether addresses are made of ASCII letters, by default, or of the title's script.")
+            .withChoices(words(Settings.Slugs.values()));
+    static final Key HTML = Key.optional(
+                    "html",
+                    KeyType.CHOICE,
+                    "What becomes of HTML in stories: filtered (safe, by default), kept or dropped.")
+            .withChoices(words(Settings.Html.values()));
+
+    static final Key CRAWLERS = Key.optional("crawlers", KeyType.FREE, "For each crawler's user agent: allow or deny.")
+            .withChoices(List.of("allow", "deny"));
+    static final Key ROBOTS =
+            Key.optional("robots", MAPPING, "Rules for crawlers.").withInner(List.of(CRAWLERS));
+    static final Key CNAME = Key.optional("cname", LINE, "The domain for GitHub Pages.");
+    static final Key HEADERS =
+            Key.optional("headers", KeyType.FREE, "Extra response headers: by path pattern, then by name.");
+    static final Key HOST = Key.optional("host", MAPPING, "Files for the host.").withInner(List.of(CNAME, HEADERS));
+    static final Key SHORT_NAME = Key.optional("shortName", LINE, "The name under an icon.");
+    static final Key THEME_COLOR = Key.optional("themeColor", LINE, "A CSS colour for the browser's frame.");
+    static final Key BACKGROUND_COLOR = Key.optional("backgroundColor", LINE, "A CSS colour shown while loading.");
+    static final Key MANIFEST = Key.optional("manifest", MAPPING, "The web app manifest.")
+            .withInner(List.of(SHORT_NAME, THEME_COLOR, BACKGROUND_COLOR));
+    static final Key COPYRIGHT = Key.optional("copyright", LINE, "The copyright line.");
+
+    /** The table. */
+    public static final KeyTable TABLE = new KeyTable(
+            "the settings",
+            List.of(
+                    NAME,
+                    URL,
+                    DESCRIPTION,
+                    TAGLINE,
+                    LANGUAGE,
+                    TIMEZONE,
+                    LOGO,
+                    IMAGE,
+                    SECTIONS,
+                    DEFAULT_SECTION,
+                    MENU,
+                    POLICIES,
+                    SOCIAL,
+                    CONTACT,
+                    FEEDS,
+                    PAGINATION,
+                    PERMALINKS,
+                    SLUGS,
+                    HTML,
+                    ROBOTS,
+                    HOST,
+                    MANIFEST,
+                    COPYRIGHT,
+                    ArticleKeys.PARAMS),
+            Map.ofEntries(
+                    Map.entry("title", "name"),
+                    Map.entry("baseURL", "url"),
+                    Map.entry("subtitle", "tagline"),
+                    Map.entry("slogan", "tagline"),
+                    Map.entry("lang", "language"),
+                    Map.entry("locale", "language"),
+                    Map.entry("languageCode", "language"),
+                    Map.entry("tz", "timezone"),
+                    Map.entry("navigation", "menu"),
+                    Map.entry("menus", "menu"),
+                    Map.entry("paginate", "pagination"),
+                    Map.entry("permalink", "permalinks"),
+                    Map.entry("rss", "feeds")));
+
+    private SettingsKeys() {}
+
+    static List<String> words(Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
