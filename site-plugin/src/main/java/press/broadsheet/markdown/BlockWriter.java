@@ -2,13 +2,13 @@ package press.broadsheet.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -57,11 +57,7 @@ final class BlockWriter {
         } else if (node instanceof OrderedList list) {
             return orderedList(list);
         } else if (node instanceof ListItem item) {
-            boolean task = item.getFirstChild() instanceof TaskListItemMarker;
-            markup.open("li", task ? List.of("class", "task") : List.of());
-            return Ending.line();
-        } else if (node instanceof TaskListItemMarker marker) {
-            task(marker.isChecked());
+            return item(item);
         } else if (node instanceof FencedCodeBlock code) {
             String info = code.getInfo() == null ? "" : code.getInfo();
             int end = info.indexOf(' ');
@@ -143,6 +139,13 @@ final class BlockWriter {
     private Ending orderedList(OrderedList list) {
         Integer start = list.getMarkerStartNumber();
         return start == null || start == 1 ? container("ol") : container("ol", "start", start.toString());
+    }
+
+    private Ending item(ListItem item) {
+        Optional<Boolean> task = Tasks.take(item);
+        markup.open("li", task.isPresent() ? List.of("class", "task") : List.of());
+        task.ifPresent(this::task);
+        return Ending.line();
     }
 
     private void task(boolean done) {

@@ -23,14 +23,16 @@ import press.broadsheet.diagnostic.Position;
 final class BodyWriter implements Walk.Steps<Ending> {
     private final Context context;
     private final Markup markup;
+    private final Autolinks autolinks;
     private final Footnotes footnotes;
     private final Pictures pictures;
     private final HandHtml html;
     private final BlockWriter blocks;
 
-    BodyWriter(Context context, RawHtml rawHtml, Node document) {
+    BodyWriter(Context context, RawHtml rawHtml, Autolinks autolinks, Node document) {
         this.context = context;
         this.markup = context.markup();
+        this.autolinks = autolinks;
         this.footnotes = new Footnotes(document, context.ids());
         this.pictures = new Pictures(context);
         this.html = new HandHtml(context, pictures, rawHtml, document);
@@ -56,15 +58,13 @@ final class BodyWriter implements Walk.Steps<Ending> {
     @Override
     public Ending enter(Node node) {
         if (node instanceof Text text) {
-            context.say(text.getLiteral());
+            text(text);
         } else if (node instanceof SoftLineBreak) {
             context.say("\n");
         } else if (node instanceof Emphasis) {
-            markup.open("em");
-            return Ending.inline();
+            return inline("em", List.of());
         } else if (node instanceof StrongEmphasis) {
-            markup.open("strong");
-            return Ending.inline();
+            return inline("strong", List.of());
         } else if (node instanceof Link link) {
             return link(link);
         } else if (node instanceof Image image) {
@@ -83,14 +83,11 @@ final class BodyWriter implements Walk.Steps<Ending> {
             context.words().gap();
             markup.line();
         } else if (node instanceof Strikethrough) {
-            markup.open("del");
-            return Ending.inline();
+            return inline("del", List.of());
         } else if (node instanceof Ins) {
-            markup.open("ins");
-            return Ending.inline();
+            return inline("ins", List.of());
         } else if (node instanceof Phrase phrase) {
-            markup.open("span", "lang", phrase.language());
-            return Ending.inline();
+            return inline("span", List.of("lang", phrase.language()));
         } else if (node instanceof FootnoteReference reference) {
             footnotes.get(reference).ifPresent(this::reference);
         } else if (!(node instanceof FootnoteDefinition)) {
@@ -120,8 +117,36 @@ final class BodyWriter implements Walk.Steps<Ending> {
             attributes.addAll(List.of("title", link.getTitle()));
         }
         Traits.of(link, "lang").ifPresent(language -> attributes.addAll(List.of("lang", language)));
-        markup.open("a", attributes);
+        return inline("a", attributes);
+    }
+
+    private Ending inline(String name, List<String> attributes) {
+        if (markup.isDeep()) {
+            return Ending.nothing();
+        }
+        markup.open(name, attributes);
         return Ending.inline();
+    }
+
+    private void text(Text node) {
+        if (markup.inLink() || node.getParent() instanceof Link) {
+            context.say(node.getLiteral());
+            return;
+        }
+        for (Autolinks.Piece piece : autolinks.split(node)) {
+            boolean linked = !piece.destination().isEmpty()
+                    && context.link(piece.destination(), context.source().at(piece.offset())) instanceof LinkTarget.To to
+                    && openLink(to);
+            context.say(piece.text());
+            if (linked) {
+                markup.close();
+            }
+        }
+    }
+
+    private boolean openLink(LinkTarget.To to) {
+        markup.open("a", "href", Escape.url(to.url()));
+        return true;
     }
 
     private void reference(Footnotes.Reference found) {

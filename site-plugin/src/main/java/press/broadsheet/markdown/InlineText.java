@@ -22,6 +22,7 @@ import org.commonmark.parser.beta.LinkResult;
 final class InlineText {
     private final Parser parser = Parser.builder()
             .enabledBlockTypes(Set.of())
+            .maxInlineNesting(Integer.MAX_VALUE)
             .extensions(List.of(StrikethroughExtension.create(), InsExtension.create()))
             .linkProcessor((info, scanner, context) -> LinkResult.wrapTextIn(new Brackets(), info.afterTextBracket()))
             .build();

@@ -1,12 +1,10 @@
 package press.broadsheet.markdown;
 
 import java.util.List;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.ins.InsExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -19,10 +17,10 @@ import press.broadsheet.diagnostic.Diagnostics;
  */
 public final class MarkdownConverter {
     private static final int DEEPEST_BLOCKS = 100;
-    private static final int DEEPEST_INLINES = 50;
 
     private final RawHtml rawHtml;
     private final Parser parser;
+    private final Autolinks autolinks = new Autolinks();
     private final InlineText inlineText = new InlineText();
     private final ExcerptReader excerptReader;
 
@@ -33,14 +31,13 @@ public final class MarkdownConverter {
                 .extensions(List.of(
                         TablesExtension.create(),
                         StrikethroughExtension.create(),
-                        AutolinkExtension.create(),
                         FootnotesExtension.create(),
-                        TaskListItemsExtension.create(),
                         InsExtension.create()))
                 .linkProcessor(new BraceProcessor())
                 .customBlockParserFactory(AlsoBlockParser::tryStart)
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
-                .maxInlineNesting(DEEPEST_INLINES)
+                // The parser's own limit takes quadratic time once it is reached; the writers keep to one of their own.
+                .maxInlineNesting(Integer.MAX_VALUE)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
         this.excerptReader = new ExcerptReader(parser);
@@ -55,7 +52,7 @@ public final class MarkdownConverter {
         Source source = Source.of(body, style.feed() ? new Diagnostics() : diagnostics);
         Node document = parser.parse(source.text());
         Context context = new Context(source, targets, style, diagnostics);
-        return new BodyWriter(context, rawHtml, document).write(document);
+        return new BodyWriter(context, rawHtml, autolinks, document).write(document);
     }
 
     /** One line as HTML: emphasis, strong, code, deleted and inserted text; anything else is shown as written. */

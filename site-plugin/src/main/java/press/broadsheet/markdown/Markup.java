@@ -10,7 +10,7 @@ import java.util.Set;
  * must be, and refused where it cannot stand.
  */
 final class Markup {
-    /** Deeper hand-written elements are refused; browsers give up at 512. */
+    /** Elements deeper than this are left out where they can be; browsers give up at 512. */
     private static final int DEEPEST = 150;
 
     private record Open(String name, boolean byHand) {}
@@ -18,7 +18,6 @@ final class Markup {
     private final StringBuilder out;
     private final List<Open> open = new ArrayList<>();
     private int anchors;
-    private int byHand;
 
     Markup(int expectedLength) {
         out = new StringBuilder(expectedLength);
@@ -75,6 +74,11 @@ final class Markup {
         out.append(html);
     }
 
+    /** Whether so many elements are open that further ones within a line are best left out. */
+    boolean isDeep() {
+        return open.size() >= DEEPEST;
+    }
+
     /** Whether a link is open. */
     boolean inLink() {
         return anchors > 0;
@@ -82,7 +86,7 @@ final class Markup {
 
     /** Opens an element written by hand; false if it cannot stand here, and nothing is written. */
     boolean openByHand(String name, List<String> attributes) {
-        boolean deep = byHand >= DEEPEST && !Elements.isVoid(name);
+        boolean deep = isDeep() && !Elements.isVoid(name);
         if (deep || (name.equals("a") && inLink()) || !placeByHand(name)) {
             return false;
         }
@@ -166,13 +170,11 @@ final class Markup {
     private void push(Open element) {
         open.add(element);
         anchors += element.name().equals("a") ? 1 : 0;
-        byHand += element.byHand() ? 1 : 0;
     }
 
     private void pop() {
         Open element = open.remove(open.size() - 1);
         anchors -= element.name().equals("a") ? 1 : 0;
-        byHand -= element.byHand() ? 1 : 0;
         out.append("</").append(element.name()).append('>');
     }
 

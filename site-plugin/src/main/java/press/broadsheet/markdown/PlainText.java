@@ -1,7 +1,6 @@
 package press.broadsheet.markdown;
 
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
@@ -43,9 +42,7 @@ final class PlainText implements Walk.Steps<Boolean> {
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             text.append('\n');
         }
-        boolean silent = node instanceof FootnoteReference
-                || node instanceof TaskListItemMarker
-                || (node instanceof Image && !pictures);
+        boolean silent = node instanceof FootnoteReference || (node instanceof Image && !pictures);
         return !silent;
     }
 

@@ -136,7 +136,11 @@ final class TagLexer {
     }
 
     private static void add(List<String> attributes, String name, String value) {
-        if (attributes.size() < 2 * MOST_ATTRIBUTES) {
+        boolean repeated = false;
+        for (int i = 0; i < attributes.size(); i += 2) {
+            repeated |= attributes.get(i).equals(name);
+        }
+        if (!repeated && attributes.size() < 2 * MOST_ATTRIBUTES) {
             attributes.add(name);
             attributes.add(value);
         }
