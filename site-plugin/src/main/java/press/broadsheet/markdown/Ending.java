@@ -58,10 +58,10 @@ record Ending(boolean descends, int tags, boolean lineBefore, boolean lineAfter,
             markup.settle();
         }
         before.run();
-        if (lineBefore) {
-            markup.line();
-        }
         for (int i = 0; i < tags; i++) {
+            if (lineBefore) {
+                markup.line();
+            }
             markup.close();
         }
         if (lineAfter) {

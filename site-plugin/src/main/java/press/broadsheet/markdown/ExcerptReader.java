@@ -51,7 +51,7 @@ final class ExcerptReader {
             }
             String words = node instanceof Paragraph ? words(node) : "";
             if (!words.isEmpty()) {
-                return new Found(words, node.getNext() != null || Shortener.isLong(words));
+                return new Found(words, node.getNext() != null || Shortener.isSettled(words));
             }
             if (fallback.isEmpty() && (node instanceof BlockQuote || node instanceof ListBlock)) {
                 fallback = firstWords(node);

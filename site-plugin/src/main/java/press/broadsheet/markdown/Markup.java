@@ -15,8 +15,12 @@ final class Markup {
 
     private record Open(String name, boolean byHand) {}
 
+    /** An end tag that waits for the element at {@code depth} to end. */
+    private record Late(int depth, String name) {}
+
     private final StringBuilder out;
     private final List<Open> open = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private int anchors;
 
     Markup(int expectedLength) {
@@ -55,10 +59,13 @@ final class Markup {
         }
     }
 
-    /** Closes the innermost element made for Markdown. */
+    /** Closes the innermost element made for Markdown, and what was to be closed around it. */
     void close() {
         settle();
         pop();
+        while (!late.isEmpty() && late.get(late.size() - 1).depth() >= open.size()) {
+            closeByHand(late.remove(late.size() - 1).name());
+        }
     }
 
     /** Writes text. */
@@ -97,11 +104,17 @@ final class Markup {
         return true;
     }
 
-    /** Closes an element written by hand, and those within it; nothing if none is open here. */
+    /**
+     * Closes an element written by hand, and those within it. One that began around an element made for Markdown
+     * ends after that: {@code <b>a *b</b> c*}. Nothing happens if none is open here.
+     */
     void closeByHand(String name) {
         for (int i = open.size() - 1; i >= 0; i--) {
             Open at = open.get(i);
             if (!at.byHand()) {
+                if (Elements.holdsNoBlocks(at.name()) && !Elements.isBlock(at.name())) {
+                    late.add(new Late(i, name));
+                }
                 return;
             }
             if (at.name().equals(name)) {
