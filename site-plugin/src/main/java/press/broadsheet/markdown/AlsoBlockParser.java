@@ -1,12 +1,12 @@
 package press.broadsheet.markdown;
 
 import org.commonmark.node.Block;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
-import org.commonmark.parser.SourceLine;
 
 /** Finds {@code [[also: reference]]} alone on a line; such a line ends a paragraph. */
 final class AlsoBlockParser extends AbstractBlockParser {

@@ -33,11 +33,7 @@ final class ArticlePolicy {
 
     private ArticlePolicy() {}
 
-    /**
-     * A start tag as the policy leaves it; empty if the element is not allowed.
-     *
-     * @param attributes names and values in turn
-     */
+    /** A start tag as the policy leaves it; empty if the element is not allowed. */
     static Optional<TagLexer.Start> apply(TagLexer.Start tag, boolean feed) {
         Receiver receiver = new Receiver(tag.at());
         HtmlSanitizer.Policy policy = (feed ? FEED : PAGE).apply(receiver);
@@ -49,10 +45,53 @@ final class ArticlePolicy {
     private static PolicyFactory policy(boolean page) {
         HtmlPolicyBuilder builder = new HtmlPolicyBuilder()
                 .allowElements(
-                        "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dd", "del", "details", "dfn", "div",
-                        "dl", "dt", "em", "figcaption", "figure", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p",
-                        "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "strong", "sub", "summary",
-                        "sup", "time", "u", "ul", "var", "wbr", "address", "aside", "blockquote")
+                        "abbr",
+                        "b",
+                        "bdi",
+                        "bdo",
+                        "br",
+                        "cite",
+                        "code",
+                        "data",
+                        "dd",
+                        "del",
+                        "details",
+                        "dfn",
+                        "div",
+                        "dl",
+                        "dt",
+                        "em",
+                        "figcaption",
+                        "figure",
+                        "hr",
+                        "i",
+                        "ins",
+                        "kbd",
+                        "li",
+                        "mark",
+                        "ol",
+                        "p",
+                        "pre",
+                        "q",
+                        "rp",
+                        "rt",
+                        "ruby",
+                        "s",
+                        "samp",
+                        "section",
+                        "small",
+                        "strong",
+                        "sub",
+                        "summary",
+                        "sup",
+                        "time",
+                        "u",
+                        "ul",
+                        "var",
+                        "wbr",
+                        "address",
+                        "aside",
+                        "blockquote")
                 .allowElements("h2", "h3", "h4", "h5", "h6")
                 .allowElements((name, attributes) -> "h2", "h1")
                 .allowElements("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
@@ -60,7 +99,9 @@ final class ArticlePolicy {
                 .allowWithoutAttributes("a", "span", "img")
                 .allowUrlProtocols("http", "https", "mailto", "tel", "sms", "geo", "xmpp", "whatsapp", "sgnl", "tg");
         builder.allowAttributes("class").matching(TOKENS).globally();
-        builder.allowAttributes("lang").matching(matching(BraceProcessor::isTag)).globally();
+        builder.allowAttributes("lang")
+                .matching(matching(BraceProcessor::isTag))
+                .globally();
         builder.allowAttributes("dir").matching(DIRECTION).globally();
         builder.allowAttributes("title").globally();
         builder.allowAttributes("href").onElements("a");
@@ -77,12 +118,16 @@ final class ArticlePolicy {
         builder.allowAttributes("src").onElements("img", "audio", "video", "source", "track");
         builder.allowAttributes("alt").onElements("img");
         builder.allowAttributes("width", "height").matching(NUMBER).onElements("img", "video");
-        builder.allowAttributes("controls", "loop", "muted", "playsinline").matching(EMPTY).onElements("audio", "video");
+        builder.allowAttributes("controls", "loop", "muted", "playsinline")
+                .matching(EMPTY)
+                .onElements("audio", "video");
         builder.allowAttributes("preload").matching(PRELOAD).onElements("audio", "video");
         builder.allowAttributes("poster").onElements("video");
         builder.allowAttributes("type").matching(MEDIA_TYPE).onElements("source");
         builder.allowAttributes("kind").matching(TRACK_KIND).onElements("track");
-        builder.allowAttributes("srclang").matching(matching(BraceProcessor::isTag)).onElements("track");
+        builder.allowAttributes("srclang")
+                .matching(matching(BraceProcessor::isTag))
+                .onElements("track");
         builder.allowAttributes("label").onElements("track");
         builder.allowAttributes("default").matching(EMPTY).onElements("track");
         if (page) {

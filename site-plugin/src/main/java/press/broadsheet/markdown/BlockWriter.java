@@ -92,8 +92,8 @@ final class BlockWriter {
         }
         markup.line();
         markup.open("p");
-        boolean endsNote =
-                paragraph.getParent() instanceof FootnoteDefinition note && note.getLastChild().equals(paragraph);
+        boolean endsNote = paragraph.getParent() instanceof FootnoteDefinition note
+                && note.getLastChild().equals(paragraph);
         return endsNote ? Ending.after(() -> backLinks((FootnoteDefinition) paragraph.getParent())) : Ending.line();
     }
 
@@ -118,7 +118,14 @@ final class BlockWriter {
 
     private void anchor(String id) {
         markup.text(" ");
-        markup.open("a", "class", "anchor", "href", "#" + id, "aria-label", context.style().labels().anchor());
+        markup.open(
+                "a",
+                "class",
+                "anchor",
+                "href",
+                "#" + id,
+                "aria-label",
+                context.style().labels().anchor());
         markup.text("#");
         markup.close();
     }
@@ -174,19 +181,21 @@ final class BlockWriter {
     }
 
     private void also(AlsoBlock block) {
-        context.targets().also(block.reference(), context.source().at(block.offset())).ifPresent(also -> {
-            markup.line();
-            markup.open("p", "class", "also");
-            markup.open("span", "class", "also-label");
-            markup.text(context.style().labels().also());
-            markup.close();
-            markup.text(" ");
-            markup.open("a", "href", Escape.url(also.url()));
-            markup.html(also.headlineHtml());
-            markup.close();
-            markup.close();
-            markup.line();
-        });
+        context.targets()
+                .also(block.reference(), context.source().at(block.offset()))
+                .ifPresent(also -> {
+                    markup.line();
+                    markup.open("p", "class", "also");
+                    markup.open("span", "class", "also-label");
+                    markup.text(context.style().labels().also());
+                    markup.close();
+                    markup.text(" ");
+                    markup.open("a", "href", Escape.url(also.url()));
+                    markup.html(also.headlineHtml());
+                    markup.close();
+                    markup.close();
+                    markup.line();
+                });
     }
 
     private Ending table(Node node) {

@@ -135,7 +135,8 @@ final class BodyWriter implements Walk.Steps<Ending> {
         }
         for (Autolinks.Piece piece : autolinks.split(node)) {
             boolean linked = !piece.destination().isEmpty()
-                    && context.link(piece.destination(), context.source().at(piece.offset())) instanceof LinkTarget.To to
+                    && context.link(piece.destination(), context.source().at(piece.offset()))
+                            instanceof LinkTarget.To to
                     && openLink(to);
             context.say(piece.text());
             if (linked) {

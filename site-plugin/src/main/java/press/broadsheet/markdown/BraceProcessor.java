@@ -67,7 +67,7 @@ final class BraceProcessor implements LinkProcessor {
         }
         scanner.next();
         Map<String, String> traits = new HashMap<>();
-        for (String pair : inside.toString().strip().split("\\s+")) {
+        for (String pair : inside.toString().strip().split("\\s+", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? "" : pair.substring(0, equals).toLowerCase(Locale.ROOT);
             String value = pair.substring(equals + 1);
@@ -87,7 +87,11 @@ final class BraceProcessor implements LinkProcessor {
     /** Whether the value is a well-formed language tag (BCP 47, RFC 5646, 2.1). */
     static boolean isTag(String value) {
         try {
-            return !new Locale.Builder().setLanguageTag(value).build().toLanguageTag().equals("und");
+            return !new Locale.Builder()
+                    .setLanguageTag(value)
+                    .build()
+                    .toLanguageTag()
+                    .equals("und");
         } catch (IllformedLocaleException notATag) {
             return false;
         }

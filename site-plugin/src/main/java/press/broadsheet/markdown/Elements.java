@@ -5,17 +5,28 @@ import java.util.Set;
 
 /** What may stand in what, so far as a browser's parser would otherwise mend it (HTML, 13.2.6). */
 final class Elements {
-    private static final Set<String> VOID =
-            Set.of("br", "hr", "img", "wbr", "source", "track", "col", "input");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "source", "track", "col", "input");
     private static final Set<String> PHRASING = Set.of(
-            "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt",
-            "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+            "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt", "ruby",
+            "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
     private static final Set<String> PHRASING_ONLY_BLOCK =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary");
     private static final Set<String> TRANSPARENT = Set.of("a", "ins", "del", "audio", "video");
     private static final Set<String> FLOW = Set.of(
-            "address", "aside", "blockquote", "caption", "dd", "details", "div", "dt", "figcaption", "figure", "li",
-            "section", "td", "th");
+            "address",
+            "aside",
+            "blockquote",
+            "caption",
+            "dd",
+            "details",
+            "div",
+            "dt",
+            "figcaption",
+            "figure",
+            "li",
+            "section",
+            "td",
+            "th");
     private static final Set<String> STRUCTURE =
             Set.of("colgroup", "dl", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul");
     private static final Map<String, Set<String>> PARENTS = Map.ofEntries(

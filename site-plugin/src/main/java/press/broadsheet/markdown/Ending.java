@@ -10,12 +10,11 @@ package press.broadsheet.markdown;
  * @param before runs inside the element, at its end, once what was opened by hand there is closed
  */
 record Ending(boolean descends, int tags, boolean lineBefore, boolean lineAfter, Runnable before) {
-    private static final Runnable NONE = () -> {};
-    private static final Ending SKIP = new Ending(false, 0, false, false, NONE);
-    private static final Ending NOTHING = new Ending(true, 0, false, false, NONE);
-    private static final Ending INLINE = new Ending(true, 1, false, false, NONE);
-    private static final Ending LINE = new Ending(true, 1, false, true, NONE);
-    private static final Ending BLOCK = new Ending(true, 1, true, true, NONE);
+    private static final Ending SKIP = new Ending(false, 0, false, false, Ending::noLastWords);
+    private static final Ending NOTHING = new Ending(true, 0, false, false, Ending::noLastWords);
+    private static final Ending INLINE = new Ending(true, 1, false, false, Ending::noLastWords);
+    private static final Ending LINE = new Ending(true, 1, false, true, Ending::noLastWords);
+    private static final Ending BLOCK = new Ending(true, 1, true, true, Ending::noLastWords);
 
     /** The children are passed over. */
     static Ending skip() {
@@ -44,7 +43,7 @@ record Ending(boolean descends, int tags, boolean lineBefore, boolean lineAfter,
 
     /** Several elements end on lines of their own. */
     static Ending blocks(int count) {
-        return new Ending(true, count, true, true, NONE);
+        return new Ending(true, count, true, true, Ending::noLastWords);
     }
 
     /** An element ends, and its line, after some last words within it. */
@@ -67,5 +66,9 @@ record Ending(boolean descends, int tags, boolean lineBefore, boolean lineAfter,
         if (lineAfter) {
             markup.line();
         }
+    }
+
+    private static void noLastWords() {
+        // Most elements end with their content.
     }
 }

@@ -57,14 +57,13 @@ final class Escape {
         String clean = clean(text);
         int from = 0;
         for (int i = 0; i < clean.length(); i++) {
-            String reference =
-                    switch (clean.charAt(i)) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        case '"' -> "&quot;";
-                        default -> "";
-                    };
+            String reference = switch (clean.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+            };
             if (!reference.isEmpty()) {
                 out.append(clean, from, i).append(reference);
                 from = i + 1;

@@ -3,7 +3,7 @@ package press.broadsheet.markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +22,15 @@ final class Footnotes {
 
     private final Ids ids;
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
-    private final Map<FootnoteDefinition, Note> notes = new IdentityHashMap<>();
-    private final Map<FootnoteReference, Reference> references = new IdentityHashMap<>();
+    private final Map<FootnoteDefinition, Note> notes = new HashMap<>();
+    private final Map<FootnoteReference, Reference> references = new HashMap<>();
     private final List<Note> inOrder = new ArrayList<>();
 
     /** Finds the footnotes of a document, and takes ids for them. */
     Footnotes(Node document, Ids ids) {
         this.ids = ids;
         List<FootnoteReference> inText = new ArrayList<>();
-        Map<FootnoteDefinition, List<FootnoteReference>> inNotes = new IdentityHashMap<>();
+        Map<FootnoteDefinition, List<FootnoteReference>> inNotes = new HashMap<>();
         Walk.below(document, new Collector(inText, inNotes));
         Deque<FootnoteReference> open = new ArrayDeque<>(inText);
         while (!open.isEmpty()) {
@@ -41,7 +41,10 @@ final class Footnotes {
             }
             boolean first = !notes.containsKey(definition);
             Note note = notes.computeIfAbsent(definition, this::number);
-            String id = ids.of(note.references().isEmpty() ? "fnref-" + note.number() : note.references().get(0));
+            String id = ids.of(
+                    note.references().isEmpty()
+                            ? "fnref-" + note.number()
+                            : note.references().get(0));
             note.references().add(id);
             references.put(reference, new Reference(note, id));
             if (first) {
@@ -90,9 +93,8 @@ final class Footnotes {
                 return Optional.of(definition);
             }
             if (node instanceof FootnoteReference reference) {
-                List<FootnoteReference> list = around.isEmpty()
-                        ? inText
-                        : inNotes.computeIfAbsent(around.element(), d -> new ArrayList<>());
+                List<FootnoteReference> list =
+                        around.isEmpty() ? inText : inNotes.computeIfAbsent(around.element(), d -> new ArrayList<>());
                 list.add(reference);
             }
             return Optional.empty();

@@ -7,15 +7,31 @@ import java.util.Set;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import press.broadsheet.diagnostic.Position;
 
 /** Writes what of an author's own HTML may stand. */
 final class HandHtml {
     /** Elements whose content is no text of the article: it goes with them. */
     private static final Set<String> OPAQUE = Set.of(
-            "applet", "canvas", "embed", "frameset", "head", "math", "noembed", "noframes", "noscript", "object",
-            "script", "select", "style", "svg", "template", "textarea", "title", "xmp");
+            "applet",
+            "canvas",
+            "embed",
+            "frameset",
+            "head",
+            "math",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "xmp");
+
     private static final Set<String> SOURCES = Set.of("src", "poster");
     private static final String REMEDY =
             "write it in Markdown, or allow it with html: trusted if every author is trusted";
@@ -70,7 +86,7 @@ final class HandHtml {
     private void dropBlock(HtmlBlock block) {
         for (TagLexer.Piece piece : TagLexer.read(block.getLiteral())) {
             if (piece instanceof TagLexer.Start start) {
-                refuse(start.name(), new Lines(block).at(piece.at()));
+                refuse(start.name(), new LiteralPlaces(context.source(), block).at(piece.at()));
                 return;
             }
         }
@@ -78,15 +94,15 @@ final class HandHtml {
 
     private void safeBlock(HtmlBlock block) {
         String opaque = "";
-        Lines lines = new Lines(block);
+        LiteralPlaces places = new LiteralPlaces(context.source(), block);
         for (TagLexer.Piece piece : TagLexer.read(block.getLiteral())) {
             if (!opaque.isEmpty()) {
                 opaque = piece instanceof TagLexer.End end && end.name().equals(opaque) ? "" : opaque;
             } else if (piece instanceof TagLexer.Start start && OPAQUE.contains(start.name())) {
-                refuse(start.name(), lines.at(piece.at()));
+                refuse(start.name(), places.at(piece.at()));
                 opaque = start.name().equals("embed") ? "" : start.name();
             } else {
-                write(piece, lines.at(piece.at()));
+                write(piece, places.at(piece.at()));
             }
         }
     }
@@ -104,7 +120,8 @@ final class HandHtml {
     }
 
     private void open(TagLexer.Start start, Position position) {
-        Optional<TagLexer.Start> allowed = ArticlePolicy.apply(start, context.style().feed());
+        Optional<TagLexer.Start> allowed =
+                ArticlePolicy.apply(start, context.style().feed());
         if (allowed.isEmpty()) {
             refuse(start.name(), position);
             return;
@@ -117,8 +134,7 @@ final class HandHtml {
             if (kept < 0) {
                 context.removed(
                         position,
-                        "the attribute " + shown(attribute) + " of <" + name
-                                + "> is not allowed here and was left out",
+                        "the attribute " + shown(attribute) + " of <" + name + "> is not allowed here and was left out",
                         REMEDY);
             } else if (indexOf(attributes, attribute) < 0) {
                 attributes.add(attribute);
@@ -244,31 +260,6 @@ final class HandHtml {
 
     private void refuse(String name, Position position) {
         context.removed(position, "the element <" + shown(name) + "> is not allowed here and was left out", REMEDY);
-    }
-
-    /** Finds the places of ascending offsets in a block's literal: its lines are the block's spans. */
-    private final class Lines {
-        private final HtmlBlock block;
-        private int line;
-        private int lineStart;
-
-        private Lines(HtmlBlock block) {
-            this.block = block;
-        }
-
-        private Position at(int offset) {
-            String literal = block.getLiteral();
-            for (int i = literal.indexOf('\n', lineStart); i >= 0 && i < offset; i = literal.indexOf('\n', i + 1)) {
-                line++;
-                lineStart = i + 1;
-            }
-            List<SourceSpan> spans = block.getSourceSpans();
-            if (line >= spans.size()) {
-                return context.source().of(block);
-            }
-            SourceSpan span = spans.get(line);
-            return context.source().at(span.getInputIndex() + Math.min(offset - lineStart, span.getLength()));
-        }
     }
 
     private static int pixels(List<String> attributes, String name) {

@@ -70,8 +70,11 @@ final class Pictures {
         }
         Markup markup = context.markup();
         int mark = (" " + title).lastIndexOf(CREDIT_MARK);
-        String caption = mark < 0 ? title.strip() : title.substring(0, Math.max(0, mark - 1)).strip();
-        String credit = mark < 0 ? "" : title.substring(mark + CREDIT_MARK.length() - 1).strip();
+        String caption = mark < 0
+                ? title.strip()
+                : title.substring(0, Math.max(0, mark - 1)).strip();
+        String credit =
+                mark < 0 ? "" : title.substring(mark + CREDIT_MARK.length() - 1).strip();
         markup.open("figcaption");
         context.words().gap();
         context.say(caption);

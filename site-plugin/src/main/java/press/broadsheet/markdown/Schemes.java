@@ -6,10 +6,19 @@ import java.util.Set;
 /** Tells addresses that would run code, or that lead into the reader's own machine. */
 final class Schemes {
     private static final Set<String> DANGEROUS = Set.of(
-            "javascript", "vbscript", "livescript", "mocha", "data", "file", "blob", "filesystem", "about", "jar",
+            "javascript",
+            "vbscript",
+            "livescript",
+            "mocha",
+            "data",
+            "file",
+            "blob",
+            "filesystem",
+            "about",
+            "jar",
             "view-source");
-    private static final Set<String> PICTURE_DATA = Set.of(
-            "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif");
+    private static final Set<String> PICTURE_DATA =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif");
 
     private Schemes() {}
 

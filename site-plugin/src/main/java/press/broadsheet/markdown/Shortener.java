@@ -20,8 +20,7 @@ final class Shortener {
 
     /** Whether text would be cut in the same way whatever follows it: no mark-up in it still waits for its end. */
     static boolean isSettled(String text) {
-        return text.length() > WINDOW
-                && text.chars().limit(WINDOW).noneMatch(c -> "[*_`~+<".indexOf(c) >= 0);
+        return text.length() > WINDOW && text.chars().limit(WINDOW).noneMatch(c -> "[*_`~+<".indexOf(c) >= 0);
     }
 
     /** Text of at most 200 UTF-16 units, and an ellipsis if something was cut off. */

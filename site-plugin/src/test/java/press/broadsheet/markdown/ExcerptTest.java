@@ -87,7 +87,8 @@ class ExcerptTest {
 
     @Test
     void aParagraphBeyondTheFirstLookIsFound() {
-        assertThat(of("<div>\n" + "x\n".repeat(3_000) + "</div>\n\nFound.").text()).isEqualTo("Found.");
+        assertThat(of("<div>\n" + "x\n".repeat(3_000) + "</div>\n\nFound.").text())
+                .isEqualTo("Found.");
         String link = "[a](https://example.org/" + "x".repeat(5_000) + ")";
         assertThat(of("See " + link + " now.\n\nNext.").text()).isEqualTo("See a now.");
         assertThat(of("Short.\n\n" + "Long. ".repeat(10_000)).text()).isEqualTo("Short.");

@@ -56,7 +56,8 @@ class HandHtmlTest {
     @Test
     void markdownStandsInAHandWrittenBlock() {
         assertThat(Harness.page("<details>\n<summary>More</summary>\n\nHere is *it*.\n\n</details>\n\nAfter"))
-                .isEqualTo("<details>\n<summary>More</summary>\n<p>Here is <em>it</em>.</p>\n</details>\n<p>After</p>\n");
+                .isEqualTo(
+                        "<details>\n<summary>More</summary>\n<p>Here is <em>it</em>.</p>\n</details>\n<p>After</p>\n");
     }
 
     @Test
@@ -88,7 +89,8 @@ class HandHtmlTest {
 
     @Test
     void aReportInABlockNamesTheLineOfTheTag() {
-        assertThat(Harness.run(RawHtml.SAFE, "<div>\nx\n  <form>y</form>\n</div>").told())
+        assertThat(Harness.run(RawHtml.SAFE, "<div>\nx\n  <form>y</form>\n</div>")
+                        .told())
                 .singleElement()
                 .asString()
                 .startsWith("content/articles/a.md:12:3: warning[unsafe-html]: the element <form>");
@@ -148,8 +150,7 @@ class HandHtmlTest {
     @Test
     void withTrustedEverythingPassesUnchanged() {
         Harness harness = Harness.run(RawHtml.TRUSTED, "<script>x()</script>\n\ny <my-map a=1 /> <b onclick='z'>");
-        assertThat(harness.html())
-                .isEqualTo("<script>x()</script>\n<p>y <my-map a=1 /> <b onclick='z'></p>\n");
+        assertThat(harness.html()).isEqualTo("<script>x()</script>\n<p>y <my-map a=1 /> <b onclick='z'></p>\n");
         assertThat(harness.told()).isEmpty();
     }
 

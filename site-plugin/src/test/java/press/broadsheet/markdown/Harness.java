@@ -30,8 +30,8 @@ record Harness(Converted converted, List<Diagnostic> diagnostics) {
 
     static Harness run(RawHtml rawHtml, String markdown, Targets targets, Style style) {
         Diagnostics diagnostics = new Diagnostics();
-        Converted converted = new MarkdownConverter(rawHtml)
-                .convert(new Body(PATH, 10, markdown), targets, style, diagnostics);
+        Converted converted =
+                new MarkdownConverter(rawHtml).convert(new Body(PATH, 10, markdown), targets, style, diagnostics);
         return new Harness(converted, diagnostics.sorted());
     }
 
