@@ -1,33 +1,75 @@
 package press.broadsheet.markdown;
 
+import java.util.List;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.ins.InsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 import press.broadsheet.diagnostic.Diagnostics;
 
-/** Turns Markdown into HTML. Immutable, configured once per site, safe for use by any number of threads. */
+/**
+ * Turns Markdown into HTML: CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists, inserted
+ * text, alerts, figures and {@code [[also: …]]} lines. Immutable, configured once per site, safe for use by any
+ * number of threads. No input fails, and none takes time or stack out of proportion to its length.
+ */
 public final class MarkdownConverter {
+    private static final int DEEPEST_BLOCKS = 100;
+
     private final RawHtml rawHtml;
+    private final Parser parser;
+    private final Autolinks autolinks = new Autolinks();
+    private final InlineText inlineText = new InlineText();
+    private final ExcerptReader excerptReader;
 
     /** A converter that treats HTML in Markdown in the given way. */
     public MarkdownConverter(RawHtml rawHtml) {
         this.rawHtml = rawHtml;
+        this.parser = Parser.builder()
+                .extensions(List.of(
+                        TablesExtension.create(),
+                        StrikethroughExtension.create(),
+                        FootnotesExtension.create(),
+                        InsExtension.create()))
+                .linkProcessor(new BraceProcessor())
+                .customBlockParserFactory(AlsoBlockParser::tryStart)
+                .maxOpenBlockParsers(DEEPEST_BLOCKS)
+                // The parser's own limit takes quadratic time once it is reached; the writers keep to one of their own.
+                .maxInlineNesting(Integer.MAX_VALUE)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build();
+        this.excerptReader = new ExcerptReader(parser);
     }
 
-    /** The HTML of a text; problems are reported with their place in the file. */
+    /**
+     * The HTML of a text. It is balanced, whatever the text, unless HTML is {@link RawHtml#TRUSTED}; it holds no
+     * inline style and no event handler. Problems are reported with their place in the file; for a feed, only
+     * through {@code targets}, since the page of the same text reports the rest.
+     */
     public Converted convert(Body body, Targets targets, Style style, Diagnostics diagnostics) {
-        throw new UnsupportedOperationException("" + rawHtml);
+        Source source = Source.of(body, style.feed() ? new Diagnostics() : diagnostics);
+        Node document = parser.parse(source.text());
+        Context context = new Context(source, targets, style, diagnostics);
+        return new BodyWriter(context, rawHtml, autolinks, document).write(document);
     }
 
     /** One line as HTML: emphasis, strong, code, deleted and inserted text; anything else is shown as written. */
     public String inlineHtml(String text) {
-        throw new UnsupportedOperationException(text);
+        return inlineText.read(text, true);
     }
 
     /** One line without the mark-up that {@link #inlineHtml} would make of it; not escaped. */
     public String plainText(String text) {
-        throw new UnsupportedOperationException(text);
+        return inlineText.read(text, false);
     }
 
-    /** What a list shows of a text: its first paragraph, and its length. Cheap: reads the text, does not convert it. */
+    /**
+     * What a list shows of a text: its first paragraph, else the first words of a list or a quotation, cut at a word
+     * to at most 200 UTF-16 units and an ellipsis; and its length. Parses only as much of the text as it needs.
+     */
     public Excerpt excerpt(String body) {
-        throw new UnsupportedOperationException(body);
+        return excerptReader.read(body);
     }
 }

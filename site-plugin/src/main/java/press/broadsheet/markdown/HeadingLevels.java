@@ -1,0 +1,32 @@
+package press.broadsheet.markdown;
+
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+/** Keeps a text's headings under its headline, which is the page's only heading of the first level. */
+final class HeadingLevels implements Walk.Steps<Boolean> {
+    private int highest = 2;
+
+    private HeadingLevels() {}
+
+    /** By how much every heading of a document goes down so that none is of the first level. */
+    static int shift(Node document) {
+        HeadingLevels levels = new HeadingLevels();
+        Walk.below(document, levels);
+        return 2 - levels.highest;
+    }
+
+    @Override
+    public Boolean enter(Node node) {
+        if (node instanceof Heading heading) {
+            highest = Math.min(highest, heading.getLevel());
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean descends(Boolean entered) {
+        return entered;
+    }
+}
