@@ -33,7 +33,7 @@ final class BodyTargets implements Targets {
     @Override
     public LinkTarget link(String destination, Position position) {
         if (destination.startsWith("#")) {
-            return new LinkTarget.To(destination, false);
+            return new LinkTarget.To(feed ? ownUrl() + destination : destination, false);
         }
         if (destination.startsWith("//") || hasScheme(destination)) {
             return new LinkTarget.To(destination, true);
@@ -51,6 +51,11 @@ final class BodyTargets implements Targets {
             return toAddress(reference, position);
         }
         return missing(path, position);
+    }
+
+    /** Where the text itself stands: a feed reader shows it elsewhere. */
+    private String ownUrl() {
+        return desk.article(from).map(ArticleView::permalink).orElse("");
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
