@@ -9,7 +9,6 @@ import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.Fact;
-import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
@@ -77,10 +76,5 @@ record Channel(String title, String link, String self, String description, List<
         return items.stream()
                 .map(item -> item.story().modified())
                 .max(Comparator.comparing((DateView date) -> date.at(), OffsetDateTime.timeLineOrder()));
-    }
-
-    /** The stories as they are read. */
-    List<ArticleView> stories() {
-        return items.stream().map(Item::story).toList();
     }
 }

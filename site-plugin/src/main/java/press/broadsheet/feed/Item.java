@@ -39,7 +39,8 @@ record Item(ArticleView story, String summary, String plainSummary, String conte
 
     /** The lead picture if it is a file of this site, so that its length and type are known. */
     Optional<PictureView> enclosure() {
-        return picture().filter(picture -> picture.length() > 0 && !picture.type().isEmpty());
+        return picture()
+                .filter(picture -> picture.length() > 0 && !picture.type().isEmpty());
     }
 
     /** The language of the story if it is not that of the site. */

@@ -45,7 +45,9 @@ record JsonFeed(
 
     /** A file that belongs to a story. */
     record Attachment(
-            String url, @JsonProperty("mime_type") String type, @JsonProperty("size_in_bytes") long size) {}
+            String url,
+            @JsonProperty("mime_type") String type,
+            @JsonProperty("size_in_bytes") long size) {}
 
     static JsonFeed of(Desk desk, Channel channel) {
         SiteView site = new SiteView(desk);
@@ -76,7 +78,8 @@ record JsonFeed(
                 item.story().writers().stream().map(JsonFeed::writer).toList(),
                 item.categories(),
                 item.foreignLanguage(desk),
-                item.enclosure()
+                item
+                        .enclosure()
                         .map(picture -> new Attachment(picture.absoluteUrl(), picture.type(), picture.length()))
                         .stream()
                         .toList());

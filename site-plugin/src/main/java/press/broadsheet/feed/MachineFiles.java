@@ -1,6 +1,7 @@
 package press.broadsheet.feed;
 
 import java.nio.charset.StandardCharsets;
+import press.broadsheet.content.Settings;
 import press.broadsheet.plan.Output;
 import press.broadsheet.view.Desk;
 
@@ -56,7 +57,7 @@ public final class MachineFiles {
             case REDIRECTS -> RedirectsFile.of(desk);
             case HEADERS -> HeadersFile.of(desk);
             case NO_JEKYLL -> "";
-            case CNAME -> desk.setting("host", press.broadsheet.content.Settings.Host.class).cname() + "\n";
+            case CNAME -> desk.setting("host", Settings.Host.class).cname() + "\n";
             case MANIFEST -> WebManifest.of(desk).text();
         };
     }

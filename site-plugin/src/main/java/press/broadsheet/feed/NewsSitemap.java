@@ -17,8 +17,8 @@ final class NewsSitemap {
     private NewsSitemap() {}
 
     static byte[] of(Desk desk) {
-        XmlFile xml = new XmlFile(
-                Sitemaps.namespaces(Map.of("", Sitemaps.NAMESPACE, "news", NAMESPACE)), "urlset", Map.of());
+        XmlFile xml =
+                new XmlFile(Sitemaps.namespaces(Map.of("", Sitemaps.NAMESPACE, "news", NAMESPACE)), "urlset", Map.of());
         for (ArticleView story : desk.articles(desk.read(new Fact.NewsWindow()))) {
             if (Sitemaps.fits(story.permalink())) {
                 story(xml, story, desk.setting("name", String.class));

@@ -33,7 +33,12 @@ final class RedirectsFile {
     }
 
     private static void line(StringBuilder text, Desk desk, String from, String to, String status) {
-        text.append(Lines.literal(desk.href(from))).append(' ').append(to).append(' ').append(status).append('\n');
+        text.append(Lines.literal(desk.href(from)))
+                .append(' ')
+                .append(to)
+                .append(' ')
+                .append(status)
+                .append('\n');
     }
 
     /** One target for each old address; none that is a page now, so that no rule leads to another. */

@@ -20,8 +20,12 @@ final class RobotsFile {
                 group(text, (String) crawler.getKey(), Boolean.TRUE.equals(crawler.getValue()));
             }
         }
-        text.append("Sitemap: ").append(desk.absolute(new Output.SitemapIndex().address())).append('\n');
-        text.append("Sitemap: ").append(desk.absolute(new Output.NewsSitemap().address())).append('\n');
+        text.append("Sitemap: ")
+                .append(desk.absolute(new Output.SitemapIndex().address()))
+                .append('\n');
+        text.append("Sitemap: ")
+                .append(desk.absolute(new Output.NewsSitemap().address()))
+                .append('\n');
         return text.toString();
     }
 

@@ -29,8 +29,8 @@ final class Sitemaps {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
-    private static final String MONTH_PREFIX = new Output.MonthSitemap(YearMonth.of(2000, 1), 1).address()
-            .replace("2000-01.xml", "");
+    private static final String MONTH_PREFIX =
+            new Output.MonthSitemap(YearMonth.of(2000, 1), 1).address().replace("2000-01.xml", "");
 
     private Sitemaps() {}
 
@@ -64,11 +64,14 @@ final class Sitemaps {
                 xml.open("url");
                 xml.text("loc", story.permalink());
                 xml.text("lastmod", story.modified().iso());
-                story.image().map(PictureView::absoluteUrl).filter(Sitemaps::fits).ifPresent(url -> {
-                    xml.open("image:image");
-                    xml.text("image:loc", url);
-                    xml.close();
-                });
+                story.image()
+                        .map(PictureView::absoluteUrl)
+                        .filter(Sitemaps::fits)
+                        .ifPresent(url -> {
+                            xml.open("image:image");
+                            xml.text("image:loc", url);
+                            xml.close();
+                        });
                 xml.close();
             }
         }

@@ -69,15 +69,17 @@ record WebManifest(
             }
         }
         if (icons.isEmpty()) {
-            site.logo().filter(logo -> !logo.type().isEmpty()).map(WebManifest::icon).ifPresent(icons::add);
+            site.logo()
+                    .filter(logo -> !logo.type().isEmpty())
+                    .map(WebManifest::icon)
+                    .ifPresent(icons::add);
         }
         return icons;
     }
 
     private static Icon icon(PictureView logo) {
         boolean vector = logo.type().equals("image/svg+xml") || logo.width() == 0;
-        return new Icon(
-                logo.url(), vector ? "any" : logo.width() + "x" + logo.height(), logo.type(), Optional.empty());
+        return new Icon(logo.url(), vector ? "any" : logo.width() + "x" + logo.height(), logo.type(), Optional.empty());
     }
 
     /** The file. */

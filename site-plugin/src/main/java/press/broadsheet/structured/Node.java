@@ -10,7 +10,9 @@ import java.util.SortedMap;
 /** A thing in the vocabulary of schema.org, with the properties that are given of it. */
 sealed interface Node {
     /** All things of a page. */
-    record Graph(@JsonProperty("@context") String context, @JsonProperty("@graph") List<Node> graph) {}
+    record Graph(
+            @JsonProperty("@context") String context,
+            @JsonProperty("@graph") List<Node> graph) {}
 
     /** A thing told of elsewhere, by its identity. */
     record Reference(@JsonProperty("@id") String id) implements Node {}
@@ -78,8 +80,7 @@ sealed interface Node {
             implements Node {}
 
     /** How readers reach the newsroom. */
-    record ContactPoint(
-            @JsonProperty("@type") String type, String contactType, String email, String telephone)
+    record ContactPoint(@JsonProperty("@type") String type, String contactType, String email, String telephone)
             implements Node {}
 
     /** The site. */

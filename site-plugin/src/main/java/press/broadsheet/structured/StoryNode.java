@@ -23,7 +23,8 @@ final class StoryNode {
                 type(story.type()),
                 canonical + "#article",
                 headline(story.plainTitle()),
-                story.image().map(Publisher::image).or(publisher::image).stream().toList(),
+                story.image().map(Publisher::image).or(publisher::image).stream()
+                        .toList(),
                 story.published().iso(),
                 story.modified().iso(),
                 writers.isEmpty()

@@ -68,9 +68,7 @@ public final class StructuredData {
     private static Node list(Desk desk, Scope scope, int number, PageNodes pages) {
         Optional<AuthorView> author =
                 scope.kind() == Scope.Kind.AUTHOR && number == 0 ? desk.author(scope.id()) : Optional.empty();
-        return author.isPresent()
-                ? pages.profile(author.get())
-                : pages.collection(stories(desk, scope, number));
+        return author.isPresent() ? pages.profile(author.get()) : pages.collection(stories(desk, scope, number));
     }
 
     private static List<ArticleView> stories(Desk desk, Scope scope, int number) {
