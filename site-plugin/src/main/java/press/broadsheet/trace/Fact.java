@@ -264,6 +264,17 @@ public sealed interface Fact<T> {
         }
     }
 
+    /** The addresses that static stylesheets, scripts and fonts have when they are published under their digests. */
+    record FingerprintedAddresses() implements Fact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.sources().all(Root.STATIC).stream()
+                    .filter(file -> MediaFiles.KEPT_FOR_EVER.contains(file.extension()))
+                    .map(MediaFiles::fingerprinted)
+                    .toList();
+        }
+    }
+
     /** A value inside a data file: a leaf as it is, or the keys or length of what holds others. */
     record DataAt(String file, List<String> steps) implements Fact<Optional<Datum>> {
         @Override

@@ -1,9 +1,13 @@
 package press.broadsheet.trace;
 
+import java.util.Set;
 import press.broadsheet.source.SourceFile;
 
 /** Which files under the content folder are published when a page uses them, and where. */
 public final class MediaFiles {
+    /** Endings of the static files that pages ask for under their digests. */
+    static final Set<String> KEPT_FOR_EVER = Set.of("css", "js", "woff2");
+
     private MediaFiles() {}
 
     /** Anything but text that is parsed: stories, settings, data and fronts are never published as they are. */

@@ -129,6 +129,19 @@ public final class ArticleView implements View {
         return desk.author(credit.author()).map(author -> new BylineView(author, credit.role()));
     }
 
+    @Property("Who wrote it: the names of the byline without a role of their own, or all names if each has one.")
+    public List<AuthorView> writers() {
+        List<BylineView> all = bylines();
+        List<AuthorView> writers = all.stream()
+                .filter(byline -> byline.role().isEmpty())
+                .map(BylineView::author)
+                .distinct()
+                .toList();
+        return writers.isEmpty()
+                ? all.stream().map(BylineView::author).distinct().toList()
+                : writers;
+    }
+
     @Property("Its section.")
     public TermView section() {
         return desk.term(Scope.Kind.SECTION, card.section()).orElseThrow();

@@ -33,10 +33,10 @@ final class BodyTargets implements Targets {
     @Override
     public LinkTarget link(String destination, Position position) {
         if (destination.startsWith("#")) {
-            return new LinkTarget.To(destination, false);
+            return new LinkTarget.To(feed ? ownUrl() + destination : destination, false);
         }
         if (destination.startsWith("//") || hasScheme(destination)) {
-            return new LinkTarget.To(destination, true);
+            return new LinkTarget.To(foreign(destination), true);
         }
         Reference reference = Reference.of(destination);
         String path = StoryFinder.path(from, reference.path());
@@ -51,6 +51,16 @@ final class BodyTargets implements Targets {
             return toAddress(reference, position);
         }
         return missing(path, position);
+    }
+
+    /** An address of another site; one without a scheme takes that of its page, which a feed has not. */
+    private String foreign(String destination) {
+        return feed && destination.startsWith("//") ? "https:" + destination : destination;
+    }
+
+    /** Where the text itself stands: a feed reader shows it elsewhere. */
+    private String ownUrl() {
+        return desk.article(from).map(ArticleView::permalink).orElse("");
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
@@ -96,7 +106,7 @@ final class BodyTargets implements Targets {
     @Override
     public PictureTarget picture(String destination, Position position) {
         if (destination.startsWith("//") || hasScheme(destination)) {
-            return new PictureTarget.Show(destination, 0, 0);
+            return new PictureTarget.Show(foreign(destination), 0, 0);
         }
         Reference reference = Reference.of(destination);
         String path = StoryFinder.path(from, reference.path());

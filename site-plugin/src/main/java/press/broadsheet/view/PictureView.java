@@ -40,6 +40,11 @@ public final class PictureView implements View {
         return desk.inline(picture.caption());
     }
 
+    @Property("The caption as plain text; empty if there is none.")
+    public String plainCaption() {
+        return desk.plain(picture.caption());
+    }
+
     @Property("Who made it; empty if not said.")
     public String credit() {
         return picture.credit();

@@ -1,0 +1,80 @@
+package press.broadsheet.feed;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.content.Settings;
+import press.broadsheet.model.Permalinks;
+import press.broadsheet.model.Scope;
+import press.broadsheet.plan.Output;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.DateView;
+import press.broadsheet.view.Desk;
+import press.broadsheet.view.SiteView;
+import press.broadsheet.view.TermView;
+
+/**
+ * What every format of one feed tells.
+ *
+ * @param title plain text
+ * @param link the absolute URL of the page whose stories these are
+ * @param self the feed's own absolute URL
+ * @param description plain text, not empty
+ * @param items the stories, newest first
+ */
+record Channel(String title, String link, String self, String description, List<Item> items) {
+
+    static Channel of(Desk desk, Output.Feed feed) {
+        Scope scope = feed.scope();
+        Settings.Feeds settings = desk.setting("feeds", Settings.Feeds.class);
+        List<Item> items = desk.articles(desk.read(new Fact.Newest(scope, settings.items()))).stream()
+                .map(story -> Item.of(desk, story, settings.fullText()))
+                .toList();
+        SiteView site = new SiteView(desk);
+        String name = name(desk, scope);
+        String title = name.isEmpty() ? site.name() : name + " \u2013 " + site.name();
+        return new Channel(
+                title,
+                desk.absolute(Permalinks.front(scope)),
+                desk.absolute(feed.address()),
+                description(desk, scope, site).filter(text -> !text.isBlank()).orElse(title),
+                items);
+    }
+
+    private static String name(Desk desk, Scope scope) {
+        return switch (scope.kind()) {
+            case ALL -> "";
+            case AUTHOR -> author(desk, scope).name();
+            default -> term(desk, scope).title();
+        };
+    }
+
+    private static Optional<String> description(Desk desk, Scope scope, SiteView site) {
+        return switch (scope.kind()) {
+            case ALL -> Optional.of(site.description().isBlank() ? site.tagline() : site.description());
+            case AUTHOR -> author(desk, scope).plainSummary().or(author(desk, scope)::role);
+            default -> term(desk, scope).plainDescription();
+        };
+    }
+
+    private static AuthorView author(Desk desk, Scope scope) {
+        return desk.author(scope.id()).orElseThrow(() -> unknown(scope));
+    }
+
+    private static TermView term(Desk desk, Scope scope) {
+        return desk.term(scope.kind(), scope.id()).orElseThrow(() -> unknown(scope));
+    }
+
+    private static IllegalArgumentException unknown(Scope scope) {
+        return new IllegalArgumentException("the site has no " + scope);
+    }
+
+    /** The last change of any item: that of the feed itself, which must not depend on when it was built. */
+    Optional<DateView> changed() {
+        return items.stream()
+                .map(item -> item.story().modified())
+                .max(Comparator.comparing((DateView date) -> date.at(), OffsetDateTime.timeLineOrder()));
+    }
+}

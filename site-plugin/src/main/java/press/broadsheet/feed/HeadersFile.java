@@ -1,0 +1,126 @@
+package press.broadsheet.feed;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import press.broadsheet.content.Settings;
+import press.broadsheet.content.Settings.FeedFor;
+import press.broadsheet.content.Settings.FeedFormat;
+import press.broadsheet.model.Permalinks;
+import press.broadsheet.model.Scope;
+import press.broadsheet.plan.FeedScopes;
+import press.broadsheet.plan.Output;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.view.Desk;
+
+/**
+ * {@code _headers} for Netlify and Cloudflare Pages. A response gets the headers of every pattern that fits it, and
+ * values of one name are joined, so no two patterns here that fit one file set the same header. Headers of the
+ * settings replace ours of the same pattern and name; one with an empty value takes ours away.
+ */
+final class HeadersFile {
+    /** Cloudflare reads the first hundred rules; ours for fingerprinted files leave room for the site's own. */
+    private static final int MOST_FINGERPRINTED = 50;
+
+    private static final String EVERYTHING = "/*";
+    private static final String YEAR = "31536000";
+
+    private final Desk desk;
+    private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
+
+    private HeadersFile(Desk desk) {
+        this.desk = desk;
+    }
+
+    static String of(Desk desk) {
+        HeadersFile file = new HeadersFile(desk);
+        file.everything();
+        file.feeds();
+        file.rule("/manifest.webmanifest").put("Content-Type", "application/manifest+json");
+        file.fingerprinted();
+        file.ofSettings();
+        return file.text();
+    }
+
+    private Map<String, String> rule(String pattern) {
+        return rules.computeIfAbsent(desk.href("") + pattern, key -> new LinkedHashMap<>());
+    }
+
+    private void everything() {
+        boolean https = "https".equals(desk.setting("url", URI.class).getScheme());
+        Map<String, String> headers = rule(EVERYTHING);
+        headers.put("Content-Security-Policy", ContentSecurity.policy(https));
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (https) {
+            // without includeSubDomains: what else runs under the domain is not ours to bind
+            headers.put("Strict-Transport-Security", "max-age=" + YEAR);
+        }
+    }
+
+    /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
+    private void feeds() {
+        Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
+        for (FeedFor scope : FeedFor.values()) {
+            if (feeds.scopes().contains(scope)) {
+                for (FeedFormat format : feeds.formats()) {
+                    rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
+                }
+            }
+        }
+    }
+
+    private static String pattern(Scope.Kind kind, FeedFormat format) {
+        String name = new Output.Feed(Scope.ALL, format).address().substring(1);
+        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name;
+    }
+
+    private static String type(FeedFormat format) {
+        return switch (format) {
+            case RSS -> "application/rss+xml; charset=utf-8";
+            case ATOM -> "application/atom+xml; charset=utf-8";
+            case JSON -> "application/feed+json; charset=utf-8";
+        };
+    }
+
+    /** Files whose names change with their bytes, each by its full name: a pattern could fit others too. */
+    private void fingerprinted() {
+        List<String> addresses = desk.read(new Fact.FingerprintedAddresses());
+        for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
+            rules.put(
+                    Lines.literal(desk.href(address)),
+                    new LinkedHashMap<>(Map.of("Cache-Control", "public, max-age=" + YEAR + ", immutable")));
+        }
+    }
+
+    private void ofSettings() {
+        for (Map.Entry<String, SortedMap<String, String>> rule :
+                desk.setting("host", Settings.Host.class).headers().entrySet()) {
+            Map<String, String> headers = rule(Lines.one(rule.getKey()));
+            rule.getValue().forEach((name, value) -> {
+                headers.keySet().removeIf(ours -> ours.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+                headers.put(Lines.one(name), Lines.one(value));
+            });
+        }
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        rules.forEach((pattern, headers) -> {
+            StringBuilder lines = new StringBuilder();
+            headers.forEach((name, value) -> {
+                if (!value.isEmpty()) {
+                    lines.append("  ").append(name).append(": ").append(value).append('\n');
+                }
+            });
+            if (lines.length() > 0) {
+                text.append(pattern).append('\n').append(lines);
+            }
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package press.broadsheet.structured;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A thing in the vocabulary of schema.org, with the properties that are given of it. */
+sealed interface Node {
+    /** All things of a page. */
+    record Graph(
+            @JsonProperty("@context") String context,
+            @JsonProperty("@graph") List<Node> graph) {}
+
+    /** A thing told of elsewhere, by its identity. */
+    record Reference(@JsonProperty("@id") String id) implements Node {}
+
+    /** A story: NewsArticle or one of its subtypes. */
+    record Story(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String headline,
+            List<Image> image,
+            String datePublished,
+            String dateModified,
+            List<Agent> author,
+            List<Agent> contributor,
+            Organization publisher,
+            WebPage mainEntityOfPage,
+            String url,
+            String description,
+            String articleSection,
+            List<String> keywords,
+            String inLanguage,
+            boolean isAccessibleForFree,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int wordCount,
+            List<Correction> correction,
+            List<Place> contentLocation,
+            List<Series> isPartOf)
+            implements Node {}
+
+    /** A picture. */
+    record Image(
+            @JsonProperty("@type") String type,
+            String url,
+            String contentUrl,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int width,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int height,
+            String caption,
+            String creditText)
+            implements Node {}
+
+    /** Someone bylined: Person or Organization. */
+    record Agent(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String name,
+            String url,
+            Optional<String> jobTitle,
+            Optional<String> description,
+            Optional<Image> image,
+            List<String> sameAs,
+            Optional<Organization> worksFor)
+            implements Node {}
+
+    /** The paper: NewsMediaOrganization; {@code policies} are the addresses of its policies by property. */
+    record Organization(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String name,
+            String url,
+            Optional<Image> logo,
+            String description,
+            List<String> sameAs,
+            Optional<ContactPoint> contactPoint,
+            String address,
+            @JsonAnyGetter SortedMap<String, String> policies)
+            implements Node {}
+
+    /** How readers reach the newsroom. */
+    record ContactPoint(@JsonProperty("@type") String type, String contactType, String email, String telephone)
+            implements Node {}
+
+    /** The site. */
+    record WebSite(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String name,
+            String url,
+            String description,
+            String inLanguage,
+            Optional<Reference> publisher)
+            implements Node {}
+
+    /** A page: WebPage, CollectionPage or ProfilePage. */
+    record WebPage(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String url,
+            String name,
+            String description,
+            String inLanguage,
+            Optional<String> dateModified,
+            Optional<Image> primaryImageOfPage,
+            Optional<WebSite> isPartOf,
+            Optional<? extends Node> mainEntity)
+            implements Node {}
+
+    /** A list of links. */
+    record ItemList(@JsonProperty("@type") String type, int numberOfItems, List<Item> itemListElement)
+            implements Node {}
+
+    /** One link of a list. */
+    record Item(@JsonProperty("@type") String type, int position, String url, String name) implements Node {}
+
+    /** The trail from the home page to a page. */
+    record Breadcrumbs(@JsonProperty("@type") String type, List<Crumb> itemListElement) implements Node {}
+
+    /** One step of that trail; {@code item} is the absolute URL. */
+    record Crumb(@JsonProperty("@type") String type, int position, String name, String item) implements Node {}
+
+    /** A correction of a story. */
+    record Correction(@JsonProperty("@type") String type, String text, String datePublished) implements Node {}
+
+    /** Where something happens. */
+    record Place(@JsonProperty("@type") String type, String name, String url) implements Node {}
+
+    /** A series of stories. */
+    record Series(@JsonProperty("@type") String type, String name, String url) implements Node {}
+}

@@ -1,0 +1,137 @@
+package press.broadsheet.structured;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.view.ContactView;
+import press.broadsheet.view.Desk;
+import press.broadsheet.view.PictureView;
+import press.broadsheet.view.PolicyView;
+import press.broadsheet.view.SiteView;
+
+/** The paper and its site, as its pages name them. */
+final class Publisher {
+    /** The properties of schema.org's NewsMediaOrganization, and of Organization, that name a page with a policy. */
+    private static final Set<String> POLICIES = Set.of(
+            "actionableFeedbackPolicy",
+            "correctionsPolicy",
+            "diversityPolicy",
+            "diversityStaffingReport",
+            "ethicsPolicy",
+            "masthead",
+            "missionCoveragePrioritiesPolicy",
+            "noBylinesPolicy",
+            "ownershipFundingInfo",
+            "publishingPrinciples",
+            "unnamedSourcesPolicy",
+            "verificationFactCheckingPolicy");
+
+    private final Desk desk;
+    private final SiteView site;
+
+    Publisher(Desk desk) {
+        this.desk = desk;
+        this.site = new SiteView(desk);
+    }
+
+    private String home() {
+        return desk.absolute("/");
+    }
+
+    private String id() {
+        return home() + "#publisher";
+    }
+
+    private Optional<Node.Image> logo() {
+        return site.logo().map(Publisher::image);
+    }
+
+    /** What every page says of the paper: what a reader of that page alone needs. */
+    Node.Organization brief() {
+        return new Node.Organization(
+                "NewsMediaOrganization",
+                id(),
+                site.name(),
+                home(),
+                logo(),
+                "",
+                List.of(),
+                Optional.empty(),
+                "",
+                new TreeMap<>());
+    }
+
+    /** All that is known of the paper, for the home page. */
+    Node.Organization full() {
+        SortedMap<String, String> policies = new TreeMap<>();
+        for (PolicyView policy : site.policies()) {
+            if (POLICIES.contains(policy.name())) {
+                policies.put(policy.name(), policy.permalink());
+            }
+        }
+        ContactView contact = site.contact();
+        return new Node.Organization(
+                "NewsMediaOrganization",
+                id(),
+                site.name(),
+                home(),
+                logo(),
+                site.description(),
+                site.social(),
+                contact.email().isEmpty() && contact.telephone().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Node.ContactPoint(
+                                "ContactPoint", "newsroom", contact.email(), contact.telephone())),
+                contact.address(),
+                policies);
+    }
+
+    /** The site itself, for the home page: search engines take the site's name from it. */
+    Node.WebSite site() {
+        return new Node.WebSite(
+                "WebSite",
+                home() + "#website",
+                site.name(),
+                home(),
+                site.description(),
+                site.language(),
+                Optional.of(new Node.Reference(id())));
+    }
+
+    /** The site as that which a page is part of. */
+    Node.WebSite briefSite() {
+        return new Node.WebSite("WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty());
+    }
+
+    /** The paper as the author of a story without a byline. */
+    Node.Agent author() {
+        return new Node.Agent(
+                "Organization",
+                id(),
+                site.name(),
+                home(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The picture that stands for pages without one. */
+    Optional<Node.Image> image() {
+        return site.image().map(Publisher::image);
+    }
+
+    static Node.Image image(PictureView picture) {
+        return new Node.Image(
+                "ImageObject",
+                picture.absoluteUrl(),
+                picture.absoluteUrl(),
+                picture.width(),
+                picture.height(),
+                picture.alt(),
+                picture.credit());
+    }
+}

@@ -1,0 +1,112 @@
+package press.broadsheet.structured;
+
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.view.ArticleView;
+import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.BylineView;
+import press.broadsheet.view.CorrectionView;
+import press.broadsheet.view.Desk;
+import press.broadsheet.view.TermView;
+
+/** A story as schema.org's NewsArticle (developers.google.com/search/docs/appearance/structured-data/article). */
+final class StoryNode {
+    /** The longest headline search engines show. */
+    static final int HEADLINE = 110;
+
+    private StoryNode() {}
+
+    static Node.Story of(Desk desk, ArticleView story, String canonical) {
+        Publisher publisher = new Publisher(desk);
+        List<AuthorView> writers = story.writers();
+        return new Node.Story(
+                type(story.type()),
+                canonical + "#article",
+                headline(story.plainTitle()),
+                story.image().map(Publisher::image).or(publisher::image).stream()
+                        .toList(),
+                story.published().iso(),
+                story.modified().iso(),
+                writers.isEmpty()
+                        ? List.of(publisher.author())
+                        : writers.stream().map(StoryNode::agent).toList(),
+                story.bylines().stream()
+                        .map(BylineView::author)
+                        .filter(author -> !writers.contains(author))
+                        .distinct()
+                        .map(StoryNode::agent)
+                        .toList(),
+                publisher.brief(),
+                page(canonical),
+                canonical,
+                story.plainStandfirst(),
+                story.section().title(),
+                story.tags().stream().map(TermView::title).toList(),
+                story.language(),
+                true,
+                story.words(),
+                story.corrections().stream().map(StoryNode::correction).toList(),
+                story.places().stream()
+                        .map(place -> new Node.Place("Place", place.title(), place.permalink()))
+                        .toList(),
+                story.series().stream()
+                        .map(series -> new Node.Series("CreativeWorkSeries", series.title(), series.permalink()))
+                        .toList());
+    }
+
+    /**
+     * The subtype of a type of story. A live story is a NewsArticle here: LiveBlogPosting tells of single updates,
+     * and its text is still one.
+     */
+    private static String type(String type) {
+        return switch (type) {
+            case "opinion" -> "OpinionNewsArticle";
+            case "analysis" -> "AnalysisNewsArticle";
+            case "review" -> "ReviewNewsArticle";
+            default -> "NewsArticle";
+        };
+    }
+
+    private static Node.WebPage page(String canonical) {
+        return new Node.WebPage(
+                "WebPage",
+                canonical,
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An author as a byline names them. */
+    static Node.Agent agent(AuthorView author) {
+        return new Node.Agent(
+                author.person() ? "Person" : "Organization",
+                author.permalink() + "#author",
+                author.name(),
+                author.permalink(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Node.Correction correction(CorrectionView correction) {
+        return new Node.Correction(
+                "CorrectionComment", correction.plainText(), correction.date().iso());
+    }
+
+    /** A headline of at most {@link #HEADLINE} characters, cut at a word if there is one. */
+    static String headline(String title) {
+        if (title.codePointCount(0, title.length()) <= HEADLINE) {
+            return title;
+        }
+        int end = title.offsetByCodePoints(0, HEADLINE - 1);
+        int word = title.lastIndexOf(' ', end);
+        return title.substring(0, word > end / 2 ? word : end).stripTrailing() + '\u2026';
+    }
+}
