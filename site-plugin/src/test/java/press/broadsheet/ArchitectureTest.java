@@ -44,7 +44,7 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("diagnostic"),
             Set.of("source"),
-            Set.of("content", "markdown"),
+            Set.of("content", "markdown", "image"),
             Set.of("model"),
             Set.of("plan"),
             Set.of("trace"),

@@ -91,6 +91,12 @@ public final class SettingsKeys {
                     "What becomes of HTML in stories: filtered (safe, by default), kept or dropped.")
             .withChoices(words(Settings.Html.values()));
 
+    static final Key EXPIRED = Key.optional(
+                    "expired",
+                    KeyType.CHOICE,
+                    "What stands at the address of a story that has expired: a notice, or nothing (gone).")
+            .withChoices(words(Settings.Expired.values()));
+
     static final Key CRAWLERS = Key.optional("crawlers", KeyType.FREE, "For each crawler's user agent: allow or deny.")
             .withChoices(List.of("allow", "deny"));
     static final Key ROBOTS =
@@ -129,6 +135,7 @@ public final class SettingsKeys {
                     PERMALINKS,
                     SLUGS,
                     HTML,
+                    EXPIRED,
                     ROBOTS,
                     HOST,
                     MANIFEST,

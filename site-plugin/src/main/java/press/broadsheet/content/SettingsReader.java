@@ -113,6 +113,7 @@ final class SettingsReader {
                 new Settings.Permalinks(PermalinkPattern.read(fields.inner(SettingsKeys.PERMALINKS), problems)),
                 choice(SettingsKeys.SLUGS, Settings.Slugs.ASCII),
                 choice(SettingsKeys.HTML, Settings.Html.SAFE),
+                choice(SettingsKeys.EXPIRED, Settings.Expired.NOTICE),
                 robots(),
                 HostReader.host(fields.inner(SettingsKeys.HOST), problems),
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),

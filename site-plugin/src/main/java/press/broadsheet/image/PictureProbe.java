@@ -48,9 +48,11 @@ public final class PictureProbe {
 
     private static OptionalInt dimension(Metadata metadata, String name) {
         for (Directory directory : metadata.getDirectories()) {
-            boolean ofPicture = !directory.getName().startsWith("Exif") && !(directory instanceof ExifThumbnailDirectory);
+            boolean ofPicture =
+                    !directory.getName().startsWith("Exif") && !(directory instanceof ExifThumbnailDirectory);
             for (Tag tag : directory.getTags()) {
-                Integer value = ofPicture && tag.getTagName().equals(name) ? directory.getInteger(tag.getTagType()) : null;
+                Integer value =
+                        ofPicture && tag.getTagName().equals(name) ? directory.getInteger(tag.getTagType()) : null;
                 if (value != null && value > 0) {
                     return OptionalInt.of(value);
                 }

@@ -49,7 +49,9 @@ final class SvgSize {
 
     private static Optional<PictureSize> size(double width, double height) {
         boolean sane = width >= 1 && height >= 1 && width < 1e6 && height < 1e6;
-        return sane ? Optional.of(new PictureSize((int) Math.round(width), (int) Math.round(height))) : Optional.empty();
+        return sane
+                ? Optional.of(new PictureSize((int) Math.round(width), (int) Math.round(height)))
+                : Optional.empty();
     }
 
     /** A length in pixels; others (percentages, ems) have no fixed size. */

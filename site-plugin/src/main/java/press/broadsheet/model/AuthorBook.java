@@ -29,7 +29,8 @@ final class AuthorBook {
         for (Entry<AuthorHead> entry : entries) {
             files.put(id(entry), entry);
         }
-        files.forEach((id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));
+        files.forEach(
+                (id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));
     }
 
     private String id(Entry<AuthorHead> entry) {
@@ -66,7 +67,10 @@ final class AuthorBook {
                     Code.UNKNOWN_AUTHOR,
                     places.get(0),
                     "\"" + written + "\" has no author file" + more,
-                    Nearest.remedy(written, files.keySet(), "write content/authors/" + id + ".md to give a name, role and biography"));
+                    Nearest.remedy(
+                            written,
+                            files.keySet(),
+                            "write content/authors/" + id + ".md to give a name, role and biography"));
         });
     }
 

@@ -34,7 +34,8 @@ final class ReferenceCheck {
                             ? "\"" + reference.value() + "\" is the slug of " + meant + " stories"
                             : "no story has the slug \"" + reference.value() + "\"",
                     meant > 1
-                            ? "name the file, such as " + site.bySlug(reference.value()).get(0)
+                            ? "name the file, such as "
+                                    + site.bySlug(reference.value()).get(0)
                             : "name a story by its slug or its path");
             return;
         }

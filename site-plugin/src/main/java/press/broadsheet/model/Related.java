@@ -54,8 +54,7 @@ final class Related {
         List<Article> candidates = new ArrayList<>();
         weights.keySet().forEach(path -> site.article(path).ifPresent(candidates::add));
         Comparator<Article> heaviest = Comparator.comparing((Article a) -> weights.getOrDefault(a.path(), 0L));
-        candidates.sort(heaviest.reversed()
-                .thenComparing(Article.OLDEST_FIRST.reversed()));
+        candidates.sort(heaviest.reversed().thenComparing(Article.OLDEST_FIRST.reversed()));
         return candidates.stream().map(Article::path).toList();
     }
 

@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param id the section's, author's or term's id; {@code 2026} or {@code 2026-11} for a year or month; empty for all
  */
 public record Scope(Kind kind, String id) implements Comparable<Scope> {
-    private static final Comparator<Scope> ORDER = Comparator.comparing(Scope::kind).thenComparing(Scope::id);
+    private static final Comparator<Scope> ORDER =
+            Comparator.comparing(Scope::kind).thenComparing(Scope::id);
 
     /** Every live story. */
     public static final Scope ALL = new Scope(Kind.ALL, "");

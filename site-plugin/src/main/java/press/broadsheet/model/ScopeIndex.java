@@ -24,7 +24,12 @@ final class ScopeIndex {
                 }
             }
             ZonedDateTime published = article.published().atZone(zone);
-            add(index, new Scope(Scope.Kind.YEAR, YearMonth.from(published).toString().substring(0, 4)), article);
+            add(
+                    index,
+                    new Scope(
+                            Scope.Kind.YEAR,
+                            YearMonth.from(published).toString().substring(0, 4)),
+                    article);
             add(index, Scope.month(YearMonth.from(published)), article);
             if (!article.head().corrections().isEmpty()) {
                 add(index, Scope.CORRECTED, article);

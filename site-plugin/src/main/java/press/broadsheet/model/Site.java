@@ -103,7 +103,9 @@ public final class Site {
     public List<String> since(Instant instant, int limit) {
         List<Article> all = list(Scope.ALL);
         int from = all.size();
-        while (from > 0 && all.size() - from < limit && !all.get(from - 1).published().isBefore(instant)) {
+        while (from > 0
+                && all.size() - from < limit
+                && !all.get(from - 1).published().isBefore(instant)) {
             from--;
         }
         return Listing.newestFirst(all, from, all.size());
@@ -158,7 +160,9 @@ public final class Site {
     public List<String> candidates(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         List<String> candidates = new ArrayList<>(bySlug(Names.stem(path)));
-        routes.subMap(folder, folder + Character.MAX_VALUE).keySet().stream().limit(500).forEach(candidates::add);
+        routes.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
+                .limit(500)
+                .forEach(candidates::add);
         return candidates;
     }
 

@@ -2,7 +2,6 @@ package press.broadsheet.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +19,6 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.content.TermHead;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
-import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 
 /** Makes the site of parsed content: what is live, which terms there are, and every address. */
@@ -107,14 +105,17 @@ public final class SiteAssembler {
                 content.data(),
                 List.copyOf(held),
                 notice ? List.copyOf(expired) : List.of(),
-                notice ? List.of() : expired.stream().map(Article::address).sorted().toList()));
+                notice
+                        ? List.of()
+                        : expired.stream().map(Article::address).sorted().toList()));
         new ReferenceCheck(site, diagnostics).check();
         return site;
     }
 
     private void place(Article article, Optional<Held> keptBack) {
         bySlug.computeIfAbsent(article.slug(), key -> new LinkedHashSet<>()).add(article.path());
-        bySlug.computeIfAbsent(article.entry().stem(), key -> new LinkedHashSet<>()).add(article.path());
+        bySlug.computeIfAbsent(article.entry().stem(), key -> new LinkedHashSet<>())
+                .add(article.path());
         if (keptBack.isEmpty()) {
             live.add(article);
             routes.put(article.path(), new Route.Live(article.address()));
@@ -125,8 +126,16 @@ public final class SiteAssembler {
             }
         }
         if (keptBack.isEmpty() || keptBack.get().state() != Held.State.DRAFT) {
-            claim(article.address(), article.head().permalink().map(Located::position).orElse(
-                    article.head().slug().map(Located::position).orElse(Position.ofFile(article.entry().file().shown()))));
+            claim(
+                    article.address(),
+                    article.head()
+                            .permalink()
+                            .map(Located::position)
+                            .orElse(article.head()
+                                    .slug()
+                                    .map(Located::position)
+                                    .orElse(Position.ofFile(
+                                            article.entry().file().shown()))));
         }
     }
 
@@ -136,18 +145,24 @@ public final class SiteAssembler {
             diagnostics.report(
                     Code.ADDRESS_CLASH,
                     position,
-                    "the address " + address + " is also that of " + before.position().path(),
+                    "the address " + address + " is also that of "
+                            + before.position().path(),
                     "give one of them another slug");
         }
     }
 
     private String section(Entry<ArticleHead> entry, TermBook sections, boolean shown, SectionCheck check) {
         Optional<Located<String>> written = entry.head().section();
-        String spelling = written.map(Located::value).orElseGet(() -> folder(entry.file().path()));
+        String spelling =
+                written.map(Located::value).orElseGet(() -> folder(entry.file().path()));
         String id = sections.id(spelling);
         if (shown) {
             sections.use(spelling);
-            check.used(id, spelling, written.map(Located::position).orElse(Position.ofFile(entry.file().shown())));
+            check.used(
+                    id,
+                    spelling,
+                    written.map(Located::position)
+                            .orElse(Position.ofFile(entry.file().shown())));
         }
         return id;
     }
@@ -167,7 +182,11 @@ public final class SiteAssembler {
     }
 
     private String slug(Entry<ArticleHead> entry) {
-        return entry.head().slug().map(Located::value).map(slugger::slug).orElseGet(() -> slugger.slug(baseName(entry)));
+        return entry.head()
+                .slug()
+                .map(Located::value)
+                .map(slugger::slug)
+                .orElseGet(() -> slugger.slug(baseName(entry)));
     }
 
     /** The file's name without a leading date; the folder's name for an {@code index.md}. */
@@ -177,7 +196,9 @@ public final class SiteAssembler {
             String folder = entry.file().folder();
             stem = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
         }
-        boolean dated = stem.length() > 11 && stem.charAt(10) == '-' && stem.substring(0, 10).matches("\\d{4}-\\d{2}-\\d{2}");
+        boolean dated = stem.length() > 11
+                && stem.charAt(10) == '-'
+                && stem.substring(0, 10).matches("\\d{4}-\\d{2}-\\d{2}");
         return dated ? stem.substring(11) : stem;
     }
 
@@ -186,7 +207,8 @@ public final class SiteAssembler {
         if (head.permalink().isPresent()) {
             return head.permalink().get().value();
         }
-        LocalDate day = head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
+        LocalDate day =
+                head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
         return permalinks.article(
                 section, day, slug(entry), head.type().word(), head.language().orElse(settings.language()));
     }
@@ -201,8 +223,11 @@ public final class SiteAssembler {
             }
             String folders = entry.file().folder().substring("pages/".length());
             String name = entry.head().slug().map(Located::value).orElse(entry.stem());
-            String address = entry.head().permalink().map(Located::value).orElseGet(
-                    () -> "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+            String address = entry.head()
+                    .permalink()
+                    .map(Located::value)
+                    .orElseGet(() ->
+                            "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
             Page page = new Page(entry, address);
             pages.put(path, page);
             routes.put(path, new Route.Live(address));

@@ -68,7 +68,8 @@ public final class Slugger {
             return false;
         }
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
@@ -83,7 +84,8 @@ public final class Slugger {
 
     private static String codePoints(String name) {
         StringBuilder slug = new StringBuilder();
-        name.codePoints().forEach(c -> slug.append(slug.length() == 0 ? "u" : "-").append(Integer.toHexString(c)));
+        name.codePoints()
+                .forEach(c -> slug.append(slug.length() == 0 ? "u" : "-").append(Integer.toHexString(c)));
         return slug.length() == 0 ? "untitled" : slug.toString();
     }
 }

@@ -29,8 +29,10 @@ final class TermBook {
         }
         for (Map.Entry<String, Entry<TermHead>> file : files.entrySet()) {
             TermHead head = file.getValue().head();
-            head.title().map(slugger::slug).filter(slug -> !files.containsKey(slug)).ifPresent(slug ->
-                    synonyms.putIfAbsent(slug, file.getKey()));
+            head.title()
+                    .map(slugger::slug)
+                    .filter(slug -> !files.containsKey(slug))
+                    .ifPresent(slug -> synonyms.putIfAbsent(slug, file.getKey()));
             for (Located<String> synonym : head.synonyms()) {
                 declare(file.getKey(), synonym, diagnostics);
             }

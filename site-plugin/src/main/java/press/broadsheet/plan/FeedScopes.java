@@ -37,7 +37,9 @@ public final class FeedScopes {
         if (kind == Scope.Kind.ALL) {
             return List.of(Scope.ALL);
         }
-        var ids = kind == Scope.Kind.AUTHOR ? site.authors().keySet() : site.terms(kind).keySet();
+        var ids = kind == Scope.Kind.AUTHOR
+                ? site.authors().keySet()
+                : site.terms(kind).keySet();
         return ids.stream().map(id -> new Scope(kind, id)).toList();
     }
 }

@@ -97,12 +97,11 @@ public sealed interface Output {
     record Feed(Scope scope, FeedFormat format) implements Output {
         @Override
         public String address() {
-            String name =
-                    switch (format) {
-                        case RSS -> "feed.xml";
-                        case ATOM -> "atom.xml";
-                        case JSON -> "feed.json";
-                    };
+            String name = switch (format) {
+                case RSS -> "feed.xml";
+                case ATOM -> "atom.xml";
+                case JSON -> "feed.json";
+            };
             return Permalinks.front(scope) + name;
         }
     }

@@ -12,7 +12,8 @@ import press.broadsheet.diagnostic.Position;
 public record Redirect(String from, String target, Position position) {
     /** The address at which the stub stands: a folder's unless the alias names a file. */
     public String address() {
-        boolean file = from.endsWith("/") || from.substring(from.lastIndexOf('/')).contains(".");
+        boolean file =
+                from.endsWith("/") || from.substring(from.lastIndexOf('/')).contains(".");
         return file ? from : from + "/";
     }
 }

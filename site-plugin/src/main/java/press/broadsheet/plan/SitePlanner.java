@@ -60,14 +60,18 @@ public final class SitePlanner {
         claims.add(new Output.HomePage());
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
             for (Term term : site.terms(kind).values()) {
-                list(new Scope(kind, term.id()), term.entry().map(entry -> entry.file().shown()));
+                list(
+                        new Scope(kind, term.id()),
+                        term.entry().map(entry -> entry.file().shown()));
             }
             if (kind != Scope.Kind.SECTION && !site.terms(kind).isEmpty()) {
                 claims.add(new Output.TermIndex(kind));
             }
         }
         for (Author author : site.authors().values()) {
-            list(Scope.author(author.id()), author.entry().map(entry -> entry.file().shown()));
+            list(
+                    Scope.author(author.id()),
+                    author.entry().map(entry -> entry.file().shown()));
         }
         if (!site.authors().isEmpty()) {
             claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
@@ -148,12 +152,14 @@ public final class SitePlanner {
 
     private void statics() {
         for (SourceFile file : sources.all(Root.STATIC)) {
-            claims.add(
-                    new Output.Copy("/" + file.path(), Root.STATIC, file.path()), Position.ofFile(file.shown()));
+            claims.add(new Output.Copy("/" + file.path(), Root.STATIC, file.path()), Position.ofFile(file.shown()));
         }
     }
 
     private static Position position(Article article) {
-        return article.head().permalink().map(Located::position).orElse(Position.ofFile(article.entry().file().shown()));
+        return article.head()
+                .permalink()
+                .map(Located::position)
+                .orElse(Position.ofFile(article.entry().file().shown()));
     }
 }

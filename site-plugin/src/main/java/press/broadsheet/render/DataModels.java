@@ -29,7 +29,8 @@ final class DataModels {
             return fields(fields.values());
         }
         if (datum instanceof Datum.Items items) {
-            return new Sequence(items.values().size(), index -> of(items.values().get(index)));
+            return new Sequence(
+                    items.values().size(), index -> of(items.values().get(index)));
         }
         return leaf(datum);
     }
@@ -55,7 +56,8 @@ final class DataModels {
     }
 
     static TemplateModel of(DataFolder folder) {
-        return new Hash(folder.names(), name -> folder.get(name).map(DataModels::of).orElse(null));
+        return new Hash(
+                folder.names(), name -> folder.get(name).map(DataModels::of).orElse(null));
     }
 
     private static @Nullable TemplateModel of(DataNode node) {
@@ -67,17 +69,20 @@ final class DataModels {
         if (node.outline() instanceof Datum.Items items) {
             int length = ((Datum.Numeral) items.values().get(0)).value().intValueExact();
             return new Sequence(
-                    length, index -> node.get(String.valueOf(index)).map(DataModels::of).orElse(null));
+                    length,
+                    index -> node.get(String.valueOf(index)).map(DataModels::of).orElse(null));
         }
         return leaf(node.outline());
     }
 
     private interface ByKey {
-        @Nullable TemplateModel get(String key);
+        @Nullable
+        TemplateModel get(String key);
     }
 
     private interface ByIndex {
-        @Nullable TemplateModel get(int index);
+        @Nullable
+        TemplateModel get(int index);
     }
 
     private record Sequence(int length, ByIndex items) implements TemplateSequenceModel {

@@ -10,10 +10,12 @@ import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
+import press.broadsheet.structured.StructuredData;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.Html;
 import press.broadsheet.view.ListingView;
 import press.broadsheet.view.MonthView;
 import press.broadsheet.view.PageView;
@@ -42,11 +44,12 @@ public final class PageRenderer {
         Setting setting = setting(output, desk);
         Optional<String> template = engine.choose(desk, setting.templates());
         if (template.isEmpty()) {
-            desk.diagnostics().report(
-                    Code.MISSING_TEMPLATE,
-                    Position.ofFile("templates/" + setting.templates().get(0)),
-                    "the template does not exist",
-                    "write it, or mend the layout that asks for it");
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TEMPLATE,
+                            Position.ofFile("templates/" + setting.templates().get(0)),
+                            "the template does not exist",
+                            "write it, or mend the layout that asks for it");
             return NOTHING;
         }
         PageView page = new PageView(desk, output, setting.subject());
@@ -54,6 +57,7 @@ public final class PageRenderer {
         model.put("site", new SiteView(desk));
         model.put("page", page);
         model.put("t", translate(desk));
+        model.put("structuredData", new Html(StructuredData.of(output, desk, page)));
         return engine.render(desk, template.get(), model, output.address())
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElse(NOTHING);
@@ -85,11 +89,11 @@ public final class PageRenderer {
                     Subject.plain("archive", desk.message("archive", List.of()), ""));
         } else if (output instanceof Output.YearPage year) {
             List<MonthView> months = new SiteView(desk)
-                    .months().stream().filter(month -> month.year() == year.year()).toList();
+                    .months().stream()
+                            .filter(month -> month.year() == year.year())
+                            .toList();
             return simple(
-                    "year.ftlh",
-                    Map.of("year", year.year(), "months", months),
-                    Subject.ofYear(desk, year.year()));
+                    "year.ftlh", Map.of("year", year.year(), "months", months), Subject.ofYear(desk, year.year()));
         } else if (output instanceof Output.MonthPage page) {
             MonthView month = new MonthView(desk, page.month());
             return simple("month.ftlh", Map.of("month", month), Subject.of(desk, month));
@@ -101,8 +105,7 @@ public final class PageRenderer {
         } else if (output instanceof Output.PlainPage page) {
             return plain(page, desk);
         } else if (output instanceof Output.NotFoundPage) {
-            return simple(
-                    "404.ftlh", Map.of(), Subject.plain("not-found", desk.message("not-found", List.of()), ""));
+            return simple("404.ftlh", Map.of(), Subject.plain("not-found", desk.message("not-found", List.of()), ""));
         } else if (output instanceof Output.ExpiredPage page) {
             String title = desk.read(new Fact.ExpiredTitle(page.article())).orElse("");
             return simple(
@@ -144,8 +147,7 @@ public final class PageRenderer {
         ListingView listing = new ListingView(desk, scope, page.number());
         if (scope.kind() == Scope.Kind.AUTHOR) {
             AuthorView author = desk.author(scope.id()).orElseThrow();
-            return simple(
-                    "author.ftlh", Map.of("author", author, "listing", listing), Subject.of(desk, author));
+            return simple("author.ftlh", Map.of("author", author, "listing", listing), Subject.of(desk, author));
         }
         TermView term = desk.term(scope.kind(), scope.id()).orElseThrow();
         Subject subject = Subject.of(desk, scope, term);
@@ -159,12 +161,11 @@ public final class PageRenderer {
         if (kind == Scope.Kind.AUTHOR) {
             return simple("authors.ftlh", Map.of("authors", site.authors()), subject);
         }
-        List<TermView> terms =
-                switch (kind) {
-                    case TAG -> site.tags();
-                    case SERIES -> site.series();
-                    default -> site.places();
-                };
+        List<TermView> terms = switch (kind) {
+            case TAG -> site.tags();
+            case SERIES -> site.series();
+            default -> site.places();
+        };
         return simple("terms.ftlh", Map.of("kind", word, "terms", terms), subject);
     }
 }

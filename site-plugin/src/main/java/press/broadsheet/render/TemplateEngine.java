@@ -3,6 +3,7 @@ package press.broadsheet.render;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -27,6 +28,7 @@ public final class TemplateEngine {
     private final SourceTree sources;
     private final TrackedTemplates loader;
     private final Configuration configuration;
+    private final ViewWrapper wrapper = new ViewWrapper();
 
     /** An engine over a site's templates and those of the default theme. */
     public TemplateEngine(SourceTree sources) {
@@ -49,7 +51,7 @@ public final class TemplateEngine {
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setWrapUncheckedExceptions(true);
-        freemarker.setObjectWrapper(new ViewWrapper());
+        freemarker.setObjectWrapper(wrapper);
         this.configuration = freemarker;
     }
 
@@ -73,20 +75,22 @@ public final class TemplateEngine {
         try {
             Template template = configuration.getTemplate(name);
             StringWriter out = new StringWriter(1 << 14);
-            template.process(model, out);
+            template.process(new SimpleHash(model, wrapper), out);
             return Optional.of(out.toString());
         } catch (TemplateNotFoundException e) {
-            desk.diagnostics().report(
-                    Code.MISSING_TEMPLATE,
-                    Position.ofFile(shown(name)),
-                    "the template " + e.getTemplateName() + " does not exist",
-                    "write it, or mend the name where it is included");
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TEMPLATE,
+                            Position.ofFile(shown(name)),
+                            "the template " + e.getTemplateName() + " does not exist",
+                            "write it, or mend the name where it is included");
         } catch (ParseException e) {
-            desk.diagnostics().report(
-                    Code.TEMPLATE_SYNTAX,
-                    new Position(shown(e.getTemplateName()), e.getLineNumber(), e.getColumnNumber()),
-                    oneLine(e.getEditorMessage()),
-                    "mend the template");
+            desk.diagnostics()
+                    .report(
+                            Code.TEMPLATE_SYNTAX,
+                            new Position(shown(e.getTemplateName()), e.getLineNumber(), e.getColumnNumber()),
+                            oneLine(e.getEditorMessage()),
+                            "mend the template");
         } catch (TemplateException e) {
             failed(desk, name, e, subject);
         } catch (IOException e) {
@@ -108,11 +112,12 @@ public final class TemplateEngine {
         if (rootOf(e) instanceof IllegalArgumentException cause && cause.getMessage() != null) {
             what = cause.getMessage();
         }
-        desk.diagnostics().report(
-                Code.TEMPLATE_FAILED,
-                new Position(shown(template), line, column),
-                oneLine(what) + " (while rendering " + subject + ")",
-                "mend the template; the reference lists what every view has");
+        desk.diagnostics()
+                .report(
+                        Code.TEMPLATE_FAILED,
+                        new Position(shown(template), line, column),
+                        oneLine(what) + " (while rendering " + subject + ")",
+                        "mend the template; the reference lists what every view has");
     }
 
     private static Throwable rootOf(Throwable e) {

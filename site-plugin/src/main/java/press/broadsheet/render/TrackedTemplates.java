@@ -59,11 +59,14 @@ final class TrackedTemplates implements TemplateLoader {
         SourceFile file = sources.find(Root.TEMPLATES, ((Source) source).name()).orElseThrow();
         String text = new String(sources.read(file), StandardCharsets.UTF_8);
         for (Position place : lint.find(file.path(), text, file.shown())) {
-            rendering.get().ifPresent(desk -> desk.diagnostics().report(
-                    Code.TEMPLATE_CLOCK,
-                    place,
-                    ".now is the clock, and would make two builds of one site differ",
-                    "use site.now, site.today or site.year"));
+            rendering
+                    .get()
+                    .ifPresent(desk -> desk.diagnostics()
+                            .report(
+                                    Code.TEMPLATE_CLOCK,
+                                    place,
+                                    ".now is the clock, and would make two builds of one site differ",
+                                    "use site.now, site.today or site.year"));
         }
         return new StringReader(text);
     }

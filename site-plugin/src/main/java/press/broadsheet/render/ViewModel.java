@@ -1,7 +1,7 @@
 package press.broadsheet.render;
 
-import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.invoke.MethodHandle;

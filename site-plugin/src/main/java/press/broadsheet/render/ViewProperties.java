@@ -26,7 +26,8 @@ final class ViewProperties {
         for (Method method : type.getMethods()) {
             if (method.isAnnotationPresent(Property.class)) {
                 try {
-                    properties.put(method.getName(), MethodHandles.publicLookup().unreflect(method));
+                    properties.put(
+                            method.getName(), MethodHandles.publicLookup().unreflect(method));
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(method + " cannot be called", e);
                 }

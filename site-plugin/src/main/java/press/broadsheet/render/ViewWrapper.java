@@ -64,7 +64,8 @@ final class ViewWrapper implements ObjectWrapper {
         if (value instanceof DataFolder folder) {
             return DataModels.of(folder);
         }
-        throw new TemplateModelException("templates may not see a " + value.getClass().getName());
+        throw new TemplateModelException(
+                "templates may not see a " + value.getClass().getName());
     }
 
     private TemplateMethodModelEx method(TemplateFunction function) {

@@ -6,15 +6,17 @@ import press.broadsheet.model.Author;
 import press.broadsheet.model.Facets;
 
 /** What bylines show of an author. */
-public record AuthorCard(String name, String address, boolean person, Optional<String> role, Optional<Picture> picture) {
+public record AuthorCard(
+        String name, String address, boolean person, Optional<String> role, Optional<Picture> picture) {
     static AuthorCard of(Author author) {
         return new AuthorCard(
                 author.name(),
                 author.address(),
                 author.entry().map(entry -> entry.head().person()).orElse(false),
                 author.entry().flatMap(entry -> entry.head().role()),
-                author.entry().flatMap(entry -> entry.head()
-                        .picture()
-                        .map(picture -> Facets.resolved(entry.file().path(), picture))));
+                author.entry()
+                        .flatMap(entry -> entry.head()
+                                .picture()
+                                .map(picture -> Facets.resolved(entry.file().path(), picture))));
     }
 }

@@ -49,7 +49,8 @@ public final class DataShelf {
             return new Datum.Fields(keys);
         }
         if (datum instanceof Datum.Items items) {
-            return new Datum.Items(List.of(new Datum.Numeral(BigDecimal.valueOf(items.values().size()))));
+            return new Datum.Items(
+                    List.of(new Datum.Numeral(BigDecimal.valueOf(items.values().size()))));
         }
         return datum;
     }

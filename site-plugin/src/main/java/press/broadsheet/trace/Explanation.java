@@ -29,7 +29,11 @@ final class Explanation {
             }
         }
         String name = fact.getClass().getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + '(' + String.join(", ", arguments) + ')';
+        return name.substring(0, 1).toLowerCase(Locale.ROOT)
+                + name.substring(1)
+                + '('
+                + String.join(", ", arguments)
+                + ')';
     }
 
     /** For lists, the stories that came and, as far as the page showed them, those that went. */

@@ -110,9 +110,7 @@ public sealed interface Fact<T> {
     record SliceOf(Scope scope, int number) implements Fact<Slice> {
         @Override
         public Slice answer(Inputs inputs) {
-            return number == 0
-                    ? inputs.site().front(scope)
-                    : inputs.site().page(scope, number);
+            return number == 0 ? inputs.site().front(scope) : inputs.site().page(scope, number);
         }
     }
 
@@ -244,7 +242,10 @@ public sealed interface Fact<T> {
     record MediaLength(String path) implements Fact<Long> {
         @Override
         public Long answer(Inputs inputs) {
-            return inputs.sources().find(Root.CONTENT, path).map(SourceFile::size).orElse(0L);
+            return inputs.sources()
+                    .find(Root.CONTENT, path)
+                    .map(SourceFile::size)
+                    .orElse(0L);
         }
     }
 

@@ -111,7 +111,8 @@ public final class Inputs {
         if (kind == Scope.Kind.SECTION) {
             return site.sectionOrder();
         }
-        Collator collator = Collator.getInstance(ULocale.forLanguageTag(site.settings().language()));
+        Collator collator =
+                Collator.getInstance(ULocale.forLanguageTag(site.settings().language()));
         if (collator instanceof RuleBasedCollator rules) {
             rules.setNumericCollation(true);
         }

@@ -29,9 +29,8 @@ final class MediaShelf {
 
     private Media describe(SourceFile file) {
         String type = MediaType.of(file.extension());
-        Optional<PictureSize> size = type.startsWith("image/")
-                ? PictureProbe.size(sources.read(file), file.extension())
-                : Optional.empty();
+        Optional<PictureSize> size =
+                type.startsWith("image/") ? PictureProbe.size(sources.read(file), file.extension()) : Optional.empty();
         return new Media(
                 MediaFiles.address(file.path()),
                 size.map(PictureSize::width).orElse(0),

@@ -43,7 +43,8 @@ final class MessageShelf {
             try {
                 properties.load(new StringReader(new String(sources.read(found), StandardCharsets.UTF_8)));
             } catch (IOException | IllegalArgumentException e) {
-                throw new MachineException(found.shown() + " cannot be read as a properties file: " + e.getMessage(), e);
+                throw new MachineException(
+                        found.shown() + " cannot be read as a properties file: " + e.getMessage(), e);
             }
             properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
         });

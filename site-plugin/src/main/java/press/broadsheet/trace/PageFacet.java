@@ -27,8 +27,9 @@ public record PageFacet(
                 head.title(),
                 head.summary(),
                 head.updated()
-                        .map(moment ->
-                                moment.at().atZoneSameInstant(settings.timezone()).toOffsetDateTime()),
+                        .map(moment -> moment.at()
+                                .atZoneSameInstant(settings.timezone())
+                                .toOffsetDateTime()),
                 head.image().map(image -> Facets.resolved(page.path(), image)),
                 head.language().orElse(settings.language()),
                 head.layout().map(Located::value),

@@ -44,8 +44,11 @@ public final class StateFile {
      */
     public StateFile(Path file, String maker) {
         this.file = file;
-        this.fingerprint =
-                new DigestBuilder().add(FORMAT).add(maker).add(codec.fingerprint()).build();
+        this.fingerprint = new DigestBuilder()
+                .add(FORMAT)
+                .add(maker)
+                .add(codec.fingerprint())
+                .build();
     }
 
     /** What came of loading: a state, and the reason why it is empty, if it is. */
@@ -70,8 +73,7 @@ public final class StateFile {
         }
         try {
             int body = length - DIGEST_LENGTH;
-            StateIn in = new StateIn(
-                    new DataInputStream(new ByteArrayInputStream(bytes, DIGEST_LENGTH, body)));
+            StateIn in = new StateIn(new DataInputStream(new ByteArrayInputStream(bytes, DIGEST_LENGTH, body)));
             return new Loaded(read(in), Optional.empty());
         } catch (IOException | RuntimeException e) {
             return new Loaded(BuildState.NONE, Optional.of("the state of the last build is damaged"));

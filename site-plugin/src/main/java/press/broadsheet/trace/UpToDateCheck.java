@@ -66,7 +66,8 @@ public final class UpToDateCheck {
     }
 
     private boolean changed(Fact<?> fact) {
-        return changed.computeIfAbsent(fact, key -> !facts.digest(key).equals(before.facts().get(key)));
+        return changed.computeIfAbsent(
+                fact, key -> !facts.digest(key).equals(before.facts().get(key)));
     }
 
     private Optional<String> fileReason(String path, Trace trace) {

@@ -98,7 +98,8 @@ public final class AuthorView implements View {
     }
 
     private static String label(String link) {
-        URI uri = URI.create(Addresses.encode(link).replace("%25", "%").replace("%3F", "?").replace("%23", "#"));
+        URI uri = URI.create(
+                Addresses.encode(link).replace("%25", "%").replace("%3F", "?").replace("%23", "#"));
         String host = uri.getHost();
         return host == null ? link.replaceFirst("^mailto:", "") : host.replaceFirst("^www\\.", "");
     }

@@ -45,7 +45,8 @@ public final class Bodies {
         Labels labels = BodyLabels.of(desk);
         BodyTargets targets = new BodyTargets(desk, path, feed);
         return feed
-                ? desk.markdown().convert(body, targets, Style.feed(labels), new press.broadsheet.diagnostic.Diagnostics())
+                ? desk.markdown()
+                        .convert(body, targets, Style.feed(labels), new press.broadsheet.diagnostic.Diagnostics())
                 : desk.markdown().convert(body, targets, Style.page(labels), desk.diagnostics());
     }
 }

@@ -69,11 +69,12 @@ final class BodyTargets implements Targets {
             return new LinkTarget.To(url(live.address()) + reference.rest(), false);
         }
         if (route instanceof Route.Held) {
-            desk.diagnostics().report(
-                    Code.HELD_TARGET,
-                    position,
-                    "content/" + path + " is not published",
-                    "nothing, if it will be; until then the words stand without the link");
+            desk.diagnostics()
+                    .report(
+                            Code.HELD_TARGET,
+                            position,
+                            "content/" + path + " is not published",
+                            "nothing, if it will be; until then the words stand without the link");
             return new LinkTarget.TextOnly();
         }
         return missing(path, position);
@@ -85,21 +86,26 @@ final class BodyTargets implements Targets {
         boolean planned = desk.read(new Fact.Planned(address))
                 || (!address.endsWith("/") && desk.read(new Fact.Planned(address + "/")));
         if (!planned) {
-            desk.diagnostics().report(
-                    Code.MISSING_ADDRESS,
-                    position,
-                    "no page of the site has the address " + address,
-                    "link to the Markdown file by its path, or mend the address");
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_ADDRESS,
+                            position,
+                            "no page of the site has the address " + address,
+                            "link to the Markdown file by its path, or mend the address");
         }
         return new LinkTarget.To(url(address) + reference.rest(), false);
     }
 
     private LinkTarget missing(String path, Position position) {
-        desk.diagnostics().report(
-                Code.MISSING_TARGET,
-                position,
-                "there is no file content/" + path,
-                Nearest.remedy(path, desk.press().inputs().site().candidates(path), "mend the path, or take the link out"));
+        desk.diagnostics()
+                .report(
+                        Code.MISSING_TARGET,
+                        position,
+                        "there is no file content/" + path,
+                        Nearest.remedy(
+                                path,
+                                desk.press().inputs().site().candidates(path),
+                                "mend the path, or take the link out"));
         return new LinkTarget.TextOnly();
     }
 
@@ -112,16 +118,18 @@ final class BodyTargets implements Targets {
         String path = StoryFinder.path(from, reference.path());
         Optional<Media> media = desk.read(new Fact.MediaOf(path));
         if (media.isPresent()) {
-            return new PictureTarget.Show(url(media.get().address()), media.get().width(), media.get().height());
+            return new PictureTarget.Show(
+                    url(media.get().address()), media.get().width(), media.get().height());
         }
         if (reference.path().startsWith("/") && desk.read(new Fact.Planned(reference.path()))) {
             return new PictureTarget.Show(url(reference.path()), 0, 0);
         }
-        desk.diagnostics().report(
-                Code.MISSING_PICTURE,
-                position,
-                "there is no picture at content/" + path,
-                "mend the path, or add the file");
+        desk.diagnostics()
+                .report(
+                        Code.MISSING_PICTURE,
+                        position,
+                        "there is no picture at content/" + path,
+                        "mend the path, or add the file");
         return new PictureTarget.Leave();
     }
 
@@ -133,19 +141,20 @@ final class BodyTargets implements Targets {
         }
         Route route = desk.read(new Fact.RouteOf(path.get()));
         if (route instanceof Route.Held) {
-            desk.diagnostics().report(
-                    Code.HELD_TARGET,
-                    position,
-                    "content/" + path.get() + " is not published",
-                    "nothing, if it will be; the line is left out until then");
+            desk.diagnostics()
+                    .report(
+                            Code.HELD_TARGET,
+                            position,
+                            "content/" + path.get() + " is not published",
+                            "nothing, if it will be; the line is left out until then");
             return Optional.empty();
         }
         Optional<ArticleView> story = desk.article(path.get());
         if (story.isEmpty()) {
             missing(path.get(), position);
         }
-        return story.map(view -> new Also(
-                feed ? view.permalink() : view.url(), view.title().value()));
+        return story.map(view ->
+                new Also(feed ? view.permalink() : view.url(), view.title().value()));
     }
 
     private Optional<String> alsoPath(String reference, Position position) {
@@ -154,13 +163,16 @@ final class BodyTargets implements Targets {
         }
         java.util.List<String> paths = desk.read(new Fact.StoriesBySlug(reference));
         if (paths.size() != 1) {
-            desk.diagnostics().report(
-                    Code.MISSING_TARGET,
-                    position,
-                    paths.isEmpty()
-                            ? "no story has the slug \"" + reference + "\""
-                            : "\"" + reference + "\" is the slug of " + paths.size() + " stories",
-                    paths.isEmpty() ? "name a story by its slug or its path" : "name the file, such as /" + paths.get(0));
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TARGET,
+                            position,
+                            paths.isEmpty()
+                                    ? "no story has the slug \"" + reference + "\""
+                                    : "\"" + reference + "\" is the slug of " + paths.size() + " stories",
+                            paths.isEmpty()
+                                    ? "name a story by its slug or its path"
+                                    : "name the file, such as /" + paths.get(0));
             return Optional.empty();
         }
         return Optional.of(paths.get(0));
@@ -173,7 +185,9 @@ final class BodyTargets implements Targets {
             return false;
         }
         String scheme = destination.substring(0, colon).toLowerCase(Locale.ROOT);
-        return scheme.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
+        return scheme.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
                 && Character.isLetter(scheme.charAt(0));
     }
 }

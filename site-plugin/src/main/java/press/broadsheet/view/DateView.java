@@ -85,7 +85,9 @@ public final class DateView implements View {
     private String format(String skeleton) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.getTimeZone(
-                at.getOffset().getTotalSeconds() == 0 ? "GMT" : "GMT" + at.getOffset().getId()));
+                at.getOffset().getTotalSeconds() == 0
+                        ? "GMT"
+                        : "GMT" + at.getOffset().getId()));
         return format.format(Date.from(at.toInstant()));
     }
 }

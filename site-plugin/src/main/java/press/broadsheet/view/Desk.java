@@ -105,7 +105,8 @@ public final class Desk {
 
     /** The view of a live story; empty if it is not live. */
     public Optional<ArticleView> article(String path) {
-        return read(new Fact.StoryCard(path)).map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
+        return read(new Fact.StoryCard(path))
+                .map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
     }
 
     /** The views of stories, those that are not live left out. */
@@ -132,11 +133,12 @@ public final class Desk {
         }
         Optional<Media> media = read(new Fact.MediaOf(picture.src()));
         if (media.isEmpty()) {
-            diagnostics().report(
-                    Code.MISSING_PICTURE,
-                    position,
-                    "there is no picture at content/" + picture.src(),
-                    "mend the path, or add the file");
+            diagnostics()
+                    .report(
+                            Code.MISSING_PICTURE,
+                            position,
+                            "there is no picture at content/" + picture.src(),
+                            "mend the path, or add the file");
         }
         return media.map(found -> new PictureView(this, picture, found));
     }

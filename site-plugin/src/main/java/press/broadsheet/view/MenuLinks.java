@@ -29,40 +29,44 @@ final class MenuLinks {
         }
         if (target.startsWith("/")) {
             if (!desk.read(new Fact.Planned(target))) {
-                desk.diagnostics().report(
-                        Code.MISSING_TARGET,
-                        item.position(),
-                        "no page of the site has the address " + target,
-                        "mend the address, or take the line out of the menu");
+                desk.diagnostics()
+                        .report(
+                                Code.MISSING_TARGET,
+                                item.position(),
+                                "no page of the site has the address " + target,
+                                "mend the address, or take the line out of the menu");
             }
             return Optional.of(new LinkView(title.isEmpty() ? target : title, desk.href(target)));
         }
         Optional<TermView> section = desk.term(Scope.Kind.SECTION, target);
         if (section.isEmpty()) {
-            desk.diagnostics().report(
-                    Code.MISSING_TARGET,
-                    item.position(),
-                    "there is no section \"" + target + "\"",
-                    "name a section, a page such as /pages/about.md, or an address");
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TARGET,
+                            item.position(),
+                            "there is no section \"" + target + "\"",
+                            "name a section, a page such as /pages/about.md, or an address");
         }
         return section.map(view -> new LinkView(title.isEmpty() ? view.title() : title, view.url()));
     }
 
-    private static Optional<LinkView> toContent(
-            Desk desk, Located<Settings.MenuItem> item, String path, String title) {
+    private static Optional<LinkView> toContent(Desk desk, Located<Settings.MenuItem> item, String path, String title) {
         Route route = desk.read(new Fact.RouteOf(path));
         if (route instanceof Route.Live live) {
             String shown = title.isEmpty()
-                    ? PlainPageView.find(desk, path).map(PlainPageView::plainTitle).orElse(path)
+                    ? PlainPageView.find(desk, path)
+                            .map(PlainPageView::plainTitle)
+                            .orElse(path)
                     : title;
             return Optional.of(new LinkView(shown, desk.href(live.address())));
         }
         if (route instanceof Route.Absent) {
-            desk.diagnostics().report(
-                    Code.MISSING_TARGET,
-                    item.position(),
-                    "there is no page content/" + path,
-                    "mend the path, or take the line out of the menu");
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TARGET,
+                            item.position(),
+                            "there is no page content/" + path,
+                            "mend the path, or take the line out of the menu");
         }
         return Optional.empty();
     }

@@ -19,8 +19,9 @@ public final class PageView implements View {
         this.subject = subject;
     }
 
-    @Property("What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
-            + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired` or `redirect`.")
+    @Property(
+            "What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
+                    + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired` or `redirect`.")
     public String kind() {
         return subject.kind();
     }
@@ -80,8 +81,9 @@ public final class PageView implements View {
     public List<FeedLinkView> feeds() {
         String site = desk.setting("name", String.class);
         List<FeedLinkView> feeds = new ArrayList<>(FeedLinkView.of(desk, Scope.ALL, site));
-        subject.scope().ifPresent(scope ->
-                feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
+        subject.scope()
+                .ifPresent(
+                        scope -> feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
         return feeds;
     }
 

@@ -33,14 +33,17 @@ public final class PolicyView implements View {
         String path = ((String) written.value()).replaceFirst("^/", "");
         Route route = desk.read(new Fact.RouteOf(path));
         if (route instanceof Route.Live live) {
-            String title = PlainPageView.find(desk, path).map(PlainPageView::plainTitle).orElse(name);
+            String title = PlainPageView.find(desk, path)
+                    .map(PlainPageView::plainTitle)
+                    .orElse(name);
             return Optional.of(new PolicyView(name, title, desk.href(live.address()), desk.absolute(live.address())));
         }
-        desk.diagnostics().report(
-                Code.MISSING_TARGET,
-                written.position(),
-                "there is no published page content/" + path,
-                "write the page, or take the policy out");
+        desk.diagnostics()
+                .report(
+                        Code.MISSING_TARGET,
+                        written.position(),
+                        "there is no published page content/" + path,
+                        "write the page, or take the policy out");
         return Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import press.broadsheet.content.Located;
 import press.broadsheet.content.Params;
 import press.broadsheet.content.Picture;
 import press.broadsheet.content.Settings;
-import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.Fact;
@@ -153,7 +152,8 @@ public final class SiteView implements View {
 
     @Property("The paper's profiles elsewhere.")
     public List<String> social() {
-        return ((List<?>) desk.setting("social", List.class)).stream().map(String.class::cast).toList();
+        return ((List<?>) desk.setting("social", List.class))
+                .stream().map(String.class::cast).toList();
     }
 
     @Property("How readers reach the newsroom.")
@@ -192,7 +192,8 @@ public final class SiteView implements View {
         return new DataFolder(desk);
     }
 
-    @Property("`asset(path)`: the address of a static file with its digest in its name, so that browsers may keep it for ever.")
+    @Property(
+            "`asset(path)`: the address of a static file with its digest in its name, so that browsers may keep it for ever.")
     public TemplateFunction asset() {
         return arguments -> desk.asset(Arguments.text(arguments, 0));
     }

@@ -211,6 +211,7 @@ public final class Newsroom {
                 new Settings.Permalinks("/{section}/{yyyy}/{MM}/{dd}/{slug}/"),
                 Settings.Slugs.ASCII,
                 Settings.Html.SAFE,
+                Settings.Expired.NOTICE,
                 expired,
                 robots,
                 new Settings.Host(cname, headers),

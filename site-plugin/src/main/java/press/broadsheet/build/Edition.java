@@ -1,0 +1,162 @@
+package press.broadsheet.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.output.OutputFolder;
+import press.broadsheet.plan.Output;
+import press.broadsheet.plan.SitePlan;
+import press.broadsheet.source.Digest;
+import press.broadsheet.source.InOrder;
+import press.broadsheet.trace.BuildState;
+import press.broadsheet.trace.Canon;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.Facts;
+import press.broadsheet.trace.FileStamp;
+import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.StateFile;
+import press.broadsheet.trace.Trace;
+import press.broadsheet.trace.UpToDateCheck;
+import press.broadsheet.trace.UpToDateCheck.Verdict;
+import press.broadsheet.view.Desk;
+import press.broadsheet.view.Press;
+
+/** One build's outputs while they are made: what stays, what is rendered, what the files of both need beside them. */
+final class Edition {
+    private final Facts facts;
+    private final Press press;
+    private final OutputFolder folder;
+    private final BuildRequest request;
+    private final UpToDateCheck check;
+    private final OutputRenderer renderer;
+    private final Canon canon = new Canon();
+    private final SortedMap<String, Made> made = new TreeMap<>();
+    private final SortedMap<String, String> explanations = new TreeMap<>();
+    private int rendered;
+
+    /** What one output came to: its trace and, if its bytes are new, the file put aside. */
+    private record Made(Trace trace, Optional<Path> staged, boolean fresh) {}
+
+    /** How many files were changed and removed. */
+    record Written(int written, int removed) {}
+
+    Edition(Facts facts, Press press, StateFile.Loaded before, OutputFolder folder, BuildRequest request) {
+        this.facts = facts;
+        this.press = press;
+        this.folder = folder;
+        this.request = request;
+        this.check = new UpToDateCheck(facts, before.state(), folder);
+        this.renderer = new OutputRenderer(facts.inputs().sources());
+    }
+
+    /** Makes every output of the plan, then the files that some output was found to use. */
+    void make(SitePlan plan, Diagnostics diagnostics) {
+        makeAll(List.copyOf(plan.outputs()), diagnostics);
+        makeAll(UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics), diagnostics);
+    }
+
+    private void makeAll(List<Output> outputs, Diagnostics diagnostics) {
+        List<Made> results = InOrder.map(outputs, this::one);
+        for (int i = 0; i < outputs.size(); i++) {
+            Made result = results.get(i);
+            made.put(outputs.get(i).path(), result);
+            diagnostics.reportAll(result.trace().warnings());
+            rendered += result.fresh() ? 0 : 1;
+        }
+    }
+
+    private Made one(Output output) {
+        Verdict verdict = check.check(output);
+        if (request.explain().covers(output.path())) {
+            String reason = verdict.fresh() ? "up to date" : "stale: " + String.join("; ", verdict.reasons());
+            synchronized (explanations) {
+                explanations.put(output.path(), output.address() + ": " + reason);
+            }
+        }
+        if (verdict.fresh() && unchanged(output, verdict)) {
+            return new Made(current(verdict, output), Optional.empty(), true);
+        }
+        return render(output);
+    }
+
+    private boolean unchanged(Output output, Verdict verdict) {
+        return !request.verify()
+                || verdict.trace()
+                        .map(trace -> trace.bytes().equals(folder.digest(output.path())))
+                        .orElse(false);
+    }
+
+    /** A fresh trace with its file's stamp of today: a copied site has new times, and is not read twice for it. */
+    private Trace current(Verdict verdict, Output output) {
+        Trace trace = verdict.trace().orElseThrow();
+        FileStamp stamp = folder.stamp(output.path()).orElse(trace.stamp());
+        return new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+    }
+
+    private Made render(Output output) {
+        Recorder recorder = new Recorder(facts);
+        byte[] bytes = renderer.render(output, new Desk(recorder, press));
+        Digest digest = Digest.of(bytes);
+        Optional<FileStamp> there = folder.stamp(output.path());
+        boolean same = there.isPresent()
+                && there.get().size() == bytes.length
+                && folder.digest(output.path()).equals(digest);
+        List<Fact<?>> read = new ArrayList<>(recorder.read());
+        Trace trace = new Trace(
+                canon.digest(output),
+                digest,
+                there.orElse(new FileStamp(0, 0)),
+                List.copyOf(read),
+                recorder.diagnostics().sorted());
+        boolean failed = recorder.diagnostics().hasErrors();
+        return new Made(trace, same || failed ? Optional.empty() : Optional.of(folder.stage(bytes)), false);
+    }
+
+    /** Puts the new files into place, removes what no output owns, and remembers all of it. */
+    Written write(StateFile state) {
+        List<String> orphans = folder.orphans(made.keySet());
+        folder.remove(orphans);
+        TreeMap<String, Trace> traces = new TreeMap<>();
+        int written = 0;
+        for (Map.Entry<String, Made> entry : made.entrySet()) {
+            Made result = entry.getValue();
+            Trace trace = result.trace();
+            if (result.staged().isPresent()) {
+                FileStamp stamp = folder.place(result.staged().get(), entry.getKey());
+                trace = new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+                written++;
+            }
+            traces.put(entry.getKey(), trace);
+        }
+        state.save(new BuildState(traces, digests(traces)));
+        return new Written(written, orphans.size());
+    }
+
+    private Map<Fact<?>, Digest> digests(SortedMap<String, Trace> traces) {
+        Set<Fact<?>> all = new HashSet<>();
+        traces.values().forEach(trace -> all.addAll(trace.facts()));
+        Map<Fact<?>, Digest> digests = new HashMap<>();
+        all.forEach(fact -> digests.put(fact, facts.digest(fact)));
+        return digests;
+    }
+
+    int size() {
+        return made.size();
+    }
+
+    int rendered() {
+        return rendered;
+    }
+
+    List<String> explanations() {
+        return List.copyOf(explanations.values());
+    }
+}

@@ -1,0 +1,56 @@
+package press.broadsheet.build;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.plan.Output;
+import press.broadsheet.plan.SitePlan;
+import press.broadsheet.source.Root;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.Facts;
+import press.broadsheet.trace.Media;
+import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.Trace;
+
+/**
+ * Finds the pictures and other files that some output read, and so needs beside it. A file that only a
+ * held story uses is used by no output, and is not published.
+ */
+final class UsedFiles {
+    private UsedFiles() {}
+
+    static List<Output> of(Collection<Trace> traces, Facts facts, SitePlan plan, Diagnostics diagnostics) {
+        Recorder recorder = new Recorder(facts);
+        TreeMap<String, Output> used = new TreeMap<>();
+        for (Trace trace : traces) {
+            for (Fact<?> fact : trace.facts()) {
+                copy(fact, recorder).ifPresent(copy -> used.put(copy.path(), copy));
+            }
+        }
+        for (Output copy : used.values()) {
+            plan.at(copy.path())
+                    .ifPresent(owner -> diagnostics.report(
+                            Code.ADDRESS_CLASH,
+                            Position.ofFile("content/" + ((Output.Copy) copy).source()),
+                            "its address " + copy.address() + " is also that of another output",
+                            "give one of them another name"));
+        }
+        return List.copyOf(used.values());
+    }
+
+    private static Optional<Output> copy(Fact<?> fact, Recorder recorder) {
+        if (fact instanceof Fact.MediaOf media) {
+            return recorder.read(media)
+                    .map(Media::address)
+                    .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
+        }
+        if (fact instanceof Fact.AssetAddress asset) {
+            return recorder.read(asset).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,194 @@
+package press.broadsheet.output;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.source.Digest;
+import press.broadsheet.trace.FileStamp;
+import press.broadsheet.trace.UpToDateCheck;
+
+/**
+ * The folder with the finished site. New files are put aside first and moved into place one by one when all
+ * of them are there, so that a build that fails leaves the last good site as it was.
+ */
+public final class OutputFolder implements UpToDateCheck.Disk {
+    private final Path folder;
+    private final Path staging;
+    private final Map<String, FileStamp> files;
+    private final AtomicInteger staged = new AtomicInteger();
+
+    private OutputFolder(Path folder, Path staging, Map<String, FileStamp> files) {
+        this.folder = folder;
+        this.staging = staging;
+        this.files = files;
+    }
+
+    /**
+     * The folder as it lies there.
+     *
+     * @param staging where new files wait; emptied first, so that nothing of a build that died is left
+     * @throws MachineException if it cannot be read
+     */
+    public static OutputFolder look(Path folder, Path staging) {
+        Map<String, FileStamp> files = new HashMap<>();
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        files.put(path(folder, file), stampOf(attributes));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            }
+            deleteTree(staging);
+        } catch (IOException e) {
+            throw failure(folder, "read", e);
+        }
+        return new OutputFolder(folder, staging, files);
+    }
+
+    private static String path(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static FileStamp stampOf(BasicFileAttributes attributes) {
+        return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+
+    @Override
+    public Optional<FileStamp> stamp(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public Digest digest(String path) {
+        try {
+            return Digest.of(Files.readAllBytes(folder.resolve(path)));
+        } catch (IOException e) {
+            throw failure(folder.resolve(path), "read", e);
+        }
+    }
+
+    /** Puts the bytes of a file aside; called from any thread. */
+    public Path stage(byte[] bytes) {
+        Path file = staging.resolve(String.valueOf(staged.incrementAndGet()));
+        try {
+            Files.createDirectories(staging);
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw failure(file, "written", e);
+        }
+    }
+
+    /** Moves a file that was put aside into its place, and says how it lies there. */
+    public FileStamp place(Path file, String path) {
+        Path target = folder.resolve(path).normalize();
+        if (!target.startsWith(folder)) {
+            throw new MachineException(path + " would leave the output folder " + folder);
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            if (Files.isDirectory(target)) {
+                deleteTree(target);
+            }
+            move(file, target);
+            return stampOf(Files.readAttributes(target, BasicFileAttributes.class));
+        } catch (IOException e) {
+            throw failure(target, "written", e);
+        }
+    }
+
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            // Another volume: the copy is made beside the target, so that the last step still is a rename.
+            Path beside = target.resolveSibling("." + target.getFileName() + ".next");
+            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(file);
+        }
+    }
+
+    /** The files that no output of the plan owns, sorted. */
+    public List<String> orphans(Set<String> planned) {
+        return files.keySet().stream()
+                .filter(path -> !planned.contains(path))
+                .sorted()
+                .toList();
+    }
+
+    /** Removes files, and the folders that are empty then. */
+    public void remove(Collection<String> paths) {
+        Set<Path> folders = new TreeSet<>(java.util.Comparator.reverseOrder());
+        for (String path : paths) {
+            Path file = folder.resolve(path);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw failure(file, "removed", e);
+            }
+            Path parent = file.getParent();
+            while (parent != null && !parent.equals(folder)) {
+                folders.add(parent);
+                parent = parent.getParent();
+            }
+        }
+        folders.forEach(OutputFolder::removeIfEmpty);
+    }
+
+    private static void removeIfEmpty(Path folder) {
+        try (var children = Files.list(folder)) {
+            if (children.findAny().isPresent()) {
+                return;
+            }
+        } catch (IOException e) {
+            return;
+        }
+        try {
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw failure(folder, "removed", e);
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException e)
+                    throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static MachineException failure(Path path, String verb, IOException e) {
+        return new MachineException(path + " cannot be " + verb + ": " + e, e);
+    }
+}
