@@ -54,7 +54,7 @@ final class Addresses {
     }
 
     private static boolean hasDots(String text) {
-        for (String part : text.split("/")) {
+        for (String part : text.split("/", -1)) {
             if (part.equals(".") || part.equals("..")) {
                 return true;
             }

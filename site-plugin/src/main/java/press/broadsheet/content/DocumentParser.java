@@ -143,7 +143,7 @@ final class DocumentParser {
                 Code.UNCLOSED_FRONT_MATTER, fence, "the front matter that begins here has no end", remedy);
     }
 
-    /** Whether a brace opens an object and not a template's or a shortcode's {@code {{}. */
+    /** Whether a brace opens an object and not a template's or a shortcode's pair of them. */
     private boolean opensJson() {
         int at = start;
         while (Blanks.isBlank(text.charAt(at))) {

@@ -139,7 +139,7 @@ final class HeadReader {
         if (text.isEmpty()) {
             return middle;
         }
-        String[] parts = text.get().value().split("\\s+");
+        String[] parts = text.get().value().split("\\s+", -1);
         int[] focus = new int[parts.length];
         boolean shaped = parts.length == 2;
         for (int i = 0; i < parts.length && shaped; i++) {

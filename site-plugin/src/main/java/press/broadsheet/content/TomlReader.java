@@ -99,7 +99,8 @@ final class TomlReader {
     }
 
     private static String remedy(String message) {
-        if (message.startsWith("Invalid date") || message.contains("a date/time") && message.contains("end of input")) {
+        boolean cutShort = message.contains("a date/time") && message.contains("end of input");
+        if (message.startsWith("Invalid date") || cutShort) {
             return "write a date as 2026-01-31 and a date with time as 2026-01-31T09:00:00Z";
         }
         if (message.contains("expected . or =")) {

@@ -169,7 +169,7 @@ public final class SiteAssembler {
 
     /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
     private String folder(String path) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         boolean inFolder = parts.length > 2 && !parts[1].chars().allMatch(Character::isDigit);
         return inFolder ? parts[1] : settings.defaultSection();
     }
@@ -238,7 +238,7 @@ public final class SiteAssembler {
 
     private String sluggedFolders(String folders) {
         StringBuilder slugged = new StringBuilder();
-        for (String folder : folders.split("/")) {
+        for (String folder : folders.split("/", -1)) {
             if (!folder.isEmpty()) {
                 slugged.append(slugger.slug(folder)).append('/');
             }

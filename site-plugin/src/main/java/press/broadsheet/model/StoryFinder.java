@@ -38,7 +38,7 @@ public final class StoryFinder {
     }
 
     private static void push(ArrayDeque<String> parts, String path) {
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..")) {
                 parts.pollLast();
             } else if (!part.isEmpty() && !part.equals(".")) {

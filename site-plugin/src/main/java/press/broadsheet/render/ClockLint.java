@@ -1,12 +1,10 @@
 package press.broadsheet.render;
 
-import freemarker.core.TemplateElement;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import press.broadsheet.diagnostic.Position;
@@ -15,6 +13,7 @@ import press.broadsheet.diagnostic.Position;
  * Finds {@code .now} in templates: a page that shows the clock would differ between two builds of one
  * site. {@code site.now} is the build's instant, and is recorded.
  */
+@SuppressWarnings("deprecation") // FreeMarker has no other way into the tree of a template.
 final class ClockLint {
     private static final Pattern NOW = Pattern.compile("(?<![\\w)\\]?!.\"'])\\.now\\b");
 
@@ -31,7 +30,7 @@ final class ClockLint {
         }
         List<Position> places = new ArrayList<>();
         try {
-            visit(root(new Template(name, new StringReader(text), configuration)), shown, places);
+            visit(new Template(name, new StringReader(text), configuration).getRootTreeNode(), shown, places);
         } catch (IOException e) {
             // It does not parse, which its rendering reports.
             return List.of();
@@ -39,19 +38,14 @@ final class ClockLint {
         return places;
     }
 
-    @SuppressWarnings("deprecation") // The tree has no other way in.
-    private static TemplateElement root(Template template) {
-        return template.getRootTreeNode();
-    }
-
-    private static void visit(TemplateElement element, String shown, List<Position> places) {
+    private static void visit(freemarker.core.TemplateElement element, String shown, List<Position> places) {
         String description = element.getDescription();
         boolean words = description.startsWith("#text") || description.startsWith("#--");
         if (!words && NOW.matcher(description).find()) {
             places.add(new Position(shown, element.getBeginLine(), element.getBeginColumn()));
         }
-        for (Object child : Collections.list(element.children())) {
-            visit((TemplateElement) child, shown, places);
+        for (int i = 0; i < element.getChildCount(); i++) {
+            visit((freemarker.core.TemplateElement) element.getChildAt(i), shown, places);
         }
     }
 }

@@ -14,10 +14,12 @@ import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.Root;
 
 /** Writes facts to the state file and reads them back: the number of the kind, then its components. */
+@SuppressWarnings(
+        "EnumOrdinal") // The fingerprint of the state covers the kinds of fact; the file lives as long as one version.
 final class FactCodec {
     private final List<Kind> kinds = new ArrayList<>();
 
-    private record Kind(Class<?> type, RecordComponent[] components, Constructor<?> constructor) {}
+    private record Kind(Class<?> type, List<RecordComponent> components, Constructor<?> constructor) {}
 
     FactCodec() {
         for (Class<?> type : Fact.class.getPermittedSubclasses()) {
@@ -30,7 +32,7 @@ final class FactCodec {
                 for (RecordComponent component : components) {
                     component.getAccessor().setAccessible(true);
                 }
-                kinds.add(new Kind(type, components, constructor));
+                kinds.add(new Kind(type, List.of(components), constructor));
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("every record has its canonical constructor", e);
             }
@@ -88,9 +90,9 @@ final class FactCodec {
 
     Fact<?> read(StateIn in) throws IOException {
         Kind kind = kinds.get(in.numberBelow(kinds.size()));
-        Object[] values = new Object[kind.components().length];
+        Object[] values = new Object[kind.components().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readValue(kind.components()[i].getType(), in);
+            values[i] = readValue(kind.components().get(i).getType(), in);
         }
         try {
             return (Fact<?>) kind.constructor().newInstance(values);

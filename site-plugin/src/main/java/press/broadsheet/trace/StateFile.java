@@ -29,6 +29,7 @@ import press.broadsheet.source.DigestBuilder;
  * digests, the traces, and a digest of the whole. A file that is missing, of another version or damaged
  * is no state at all, which costs a clean build and nothing else.
  */
+@SuppressWarnings("EnumOrdinal") // The numbers live as long as one version of the plugin, which the fingerprint holds.
 public final class StateFile {
     private static final int FORMAT = 1;
     private static final int DIGEST_LENGTH = 16;
