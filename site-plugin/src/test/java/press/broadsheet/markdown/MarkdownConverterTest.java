@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringConcatToTextBlock") // Each line of Markdown and HTML stands as the converter sees it.
 class MarkdownConverterTest {
     private final SiteTargets site = new SiteTargets();
 

@@ -65,14 +65,14 @@ class SpecTest {
             assertThat(in).isNotNull();
             list = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String[] entries = list.split("(?m)^=== ");
+        String[] entries = list.split("(?m)^=== ", -1);
         for (String line : entries[0].lines().toList()) {
             String[] reason = line.split(": ", 2);
             reasons.put(reason[0], reason[1]);
         }
         for (int i = 1; i < entries.length; i++) {
             String[] headAndHtml = entries[i].split("\n", 2);
-            String[] head = headAndHtml[0].split(" ");
+            String[] head = headAndHtml[0].split(" ", -1);
             deviations.put(Integer.parseInt(head[0]), new Deviation(head[1], headAndHtml[1]));
         }
         return deviations;

@@ -54,7 +54,7 @@ final class Vocabulary {
         if (node.isArray()) {
             node.forEach(item -> check(item, problems));
         } else if (node.isObject()) {
-            boolean reference = node.propertyNames().equals(Set.of("@id"));
+            boolean reference = Set.copyOf(node.propertyNames()).equals(Set.of("@id"));
             String type = node.path("@type").asString("");
             if (!reference && !properties.containsKey(type)) {
                 problems.add("no type " + type + ": " + node);
@@ -67,7 +67,7 @@ final class Vocabulary {
                 }
                 check(property.getValue(), problems);
             }
-        } else if (node.isNull() || node.isString() && node.asString().isEmpty()) {
+        } else if (node.isNull() || (node.isString() && node.asString().isEmpty())) {
             problems.add("an empty value");
         }
     }

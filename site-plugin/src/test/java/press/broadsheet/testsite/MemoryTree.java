@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
@@ -13,9 +14,9 @@ import press.broadsheet.source.SourceTree;
 
 /** Sources that were never on a disk. */
 final class MemoryTree implements SourceTree {
-    private final Map<Root, TreeMap<String, byte[]>> files = new EnumMap<>(Root.class);
+    private final Map<Root, SortedMap<String, byte[]>> files = new EnumMap<>(Root.class);
 
-    private TreeMap<String, byte[]> folder(Root root) {
+    private SortedMap<String, byte[]> folder(Root root) {
         return files.computeIfAbsent(root, key -> new TreeMap<>());
     }
 

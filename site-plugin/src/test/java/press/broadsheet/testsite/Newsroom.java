@@ -77,6 +77,7 @@ public final class Newsroom {
     private final MarkdownConverter markdown = new MarkdownConverter(RawHtml.SAFE);
 
     /** A newsroom with the words of a theme, and nothing else. */
+    @SuppressWarnings("StringConcatToTextBlock") // One key a line, without the quotes of a block.
     public Newsroom() {
         tree.put(
                 Root.TEMPLATES,
@@ -211,7 +212,6 @@ public final class Newsroom {
                 new Settings.Permalinks("/{section}/{yyyy}/{MM}/{dd}/{slug}/"),
                 Settings.Slugs.ASCII,
                 Settings.Html.SAFE,
-                Settings.Expired.NOTICE,
                 expired,
                 robots,
                 new Settings.Host(cname, headers),

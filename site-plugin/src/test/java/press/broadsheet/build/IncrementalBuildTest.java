@@ -1,0 +1,254 @@
+package press.broadsheet.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.source.Digest;
+import press.broadsheet.source.Root;
+
+/** The promise: after any edit, the incremental tree is the clean tree, byte for byte, and only what the edit reaches is rendered. */
+class IncrementalBuildTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir
+    Path temp;
+
+    private Path project;
+
+    @BeforeEach
+    void aSmallPaper() throws IOException {
+        project = temp.resolve("paper");
+        write(
+                "content/site.yaml",
+                "name: The Post\nurl: https://post.example\nsections: [town, sport]\npagination: {size: 2}\n");
+        write("content/authors/desk.md", "---\nname: Town Desk\n---\nWe report.\n");
+        write("content/tags/ferry.md", "---\ntitle: Ferry\n---\n");
+        write("content/pages/about.md", "---\ntitle: About\n---\nSee [a story](/articles/town/s2.md).\n");
+        write("content/data/tides.yaml", "monday: high\ntuesday: low\n");
+        write("content/media/quay.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"9\"/>");
+        for (int i = 1; i <= 7; i++) {
+            story("town/s" + i, "2026-11-0" + i, "tags: [ferry]\nauthors: [desk]\n", "Body of story " + i + ".");
+        }
+        story("sport/match", "2026-11-10", "image: {src: /media/quay.svg, alt: The quay}\n", "A draw.\n\n[[also: s3]]");
+    }
+
+    private void story(String name, String date, String head, String body) throws IOException {
+        write(
+                "content/articles/" + name + ".md",
+                "---\ntitle: Story " + name + "\ndate: " + date + "\n" + head + "---\n" + body + "\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void replace(String path, String from, String to) throws IOException {
+        String text = Files.readString(project.resolve(path));
+        assertThat(text).contains(from);
+        write(path, text.replace(from, to));
+    }
+
+    private BuildReport build(Path target, Instant now, boolean drafts) {
+        return SiteBuilder.build(new BuildRequest(
+                project,
+                Map.of(
+                        Root.CONTENT, project.resolve("content"),
+                        Root.TEMPLATES, project.resolve("templates"),
+                        Root.STATIC, project.resolve("static")),
+                target.resolve("site"),
+                target.resolve("state"),
+                "",
+                Optional.empty(),
+                now,
+                drafts,
+                false,
+                false,
+                Explain.of("true")));
+    }
+
+    private static Map<String, Digest> tree(Path target) throws IOException {
+        Path site = target.resolve("site");
+        Map<String, Digest> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(site.relativize(file).toString(), Digest.of(Files.readAllBytes(file)));
+            }
+        }
+        return tree;
+    }
+
+    private static List<String> rendered(BuildReport report) {
+        return report.explanations().stream()
+                .filter(line -> line.contains(": stale: "))
+                .map(line -> line.substring(0, line.indexOf(": stale: ")))
+                .toList();
+    }
+
+    @Test
+    void aSecondBuildRendersAndWritesNothing() {
+        BuildReport first = build(temp.resolve("a"), NOW, false);
+        BuildReport second = build(temp.resolve("a"), NOW, false);
+        assertThat(first.rendered()).isEqualTo(first.outputs()).isGreaterThan(60);
+        assertThat(second.rendered()).isZero();
+        assertThat(second.written()).isZero();
+        assertThat(second.outputs()).isEqualTo(first.outputs());
+    }
+
+    @Test
+    void anEditOfABodyRendersThePagesAndFeedsThatShowItAndNoOther() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        replace("content/articles/town/s1.md", "Body of story 1.", "Body of story 1.\n\nMore came in.");
+        BuildReport report = build(temp.resolve("a"), NOW, false);
+        assertThat(rendered(report))
+                .contains("/town/2026/11/01/s1/", "/feed.xml", "/town/feed.xml", "/tags/ferry/atom.xml")
+                .allMatch(address -> address.equals("/town/2026/11/01/s1/")
+                        || address.endsWith(".xml")
+                        || address.endsWith(".json"));
+    }
+
+    @Test
+    void aPictureOfAHeldStoryIsNotPublished() throws IOException {
+        replace("content/articles/sport/match.md", "2026-11-10", "2027-11-10");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(tree(temp.resolve("a")).keySet()).noneMatch(path -> path.contains("quay"));
+    }
+
+    private interface Edit {
+        void apply() throws IOException;
+    }
+
+    private record Case(String name, Edit edit, Instant now, boolean drafts) {}
+
+    private Case edit(String name, Edit edit) {
+        return new Case(name, edit, NOW, false);
+    }
+
+    private List<Case> cases() {
+        String s3 = "content/articles/town/s3.md";
+        List<Case> cases = new ArrayList<>();
+        cases.add(
+                edit("add a story", () -> story("town/s8", "2026-11-12", "tags: [ferry]\nauthors: [desk]\n", "New.")));
+        cases.add(edit("add a story in the past", () -> story("town/old", "2026-10-02", "tags: [ferry]\n", "Old.")));
+        cases.add(edit("edit a body", () -> replace(s3, "Body of", "The body of")));
+        cases.add(edit("edit a headline", () -> replace(s3, "Story town/s3", "A *new* headline")));
+        cases.add(edit("edit a date", () -> replace(s3, "2026-11-03", "2026-11-15")));
+        cases.add(edit(
+                "add a correction",
+                () -> replace(s3, "tags:", "corrections: [{date: 2026-11-20, text: It was five}]\ntags:")));
+        cases.add(edit("retag", () -> replace(s3, "[ferry]", "[harbour, ferry]")));
+        cases.add(edit("take a tag away", () -> replace(s3, "tags: [ferry]\n", "")));
+        cases.add(edit("change the section", () -> replace(s3, "tags:", "section: sport\ntags:")));
+        cases.add(edit("set a slug", () -> replace(s3, "tags:", "slug: renamed\ntags:")));
+        cases.add(edit("add an alias", () -> replace(s3, "tags:", "aliases: [/old/s3/]\ntags:")));
+        cases.add(edit(
+                "rename a file",
+                () -> Files.move(
+                        project.resolve("content/articles/town/s4.md"),
+                        project.resolve("content/articles/town/s44.md"))));
+        cases.add(edit("delete a story", () -> Files.delete(project.resolve("content/articles/town/s5.md"))));
+        cases.add(edit("make it a draft", () -> replace("content/articles/town/s7.md", "tags:", "draft: true\ntags:")));
+        cases.add(edit(
+                "embargo it", () -> replace("content/articles/town/s7.md", "tags:", "embargo: 2027-01-01\ntags:")));
+        cases.add(edit(
+                "let it expire", () -> replace("content/articles/town/s7.md", "tags:", "expires: 2026-11-20\ntags:")));
+        cases.add(edit("rename an author", () -> replace("content/authors/desk.md", "Town Desk", "City Desk")));
+        cases.add(edit("edit a biography", () -> replace("content/authors/desk.md", "We report.", "We report daily.")));
+        cases.add(edit("name another author", () -> replace(s3, "[desk]", "[desk, Sea Wire]")));
+        cases.add(edit("retitle a tag", () -> replace("content/tags/ferry.md", "Ferry", "The ferry")));
+        cases.add(edit(
+                "a synonym",
+                () -> replace("content/tags/ferry.md", "title: Ferry", "title: Ferry\nsynonyms: [boats]")));
+        cases.add(edit("edit a page", () -> replace("content/pages/about.md", "See", "Read")));
+        cases.add(edit("delete a page", () -> Files.delete(project.resolve("content/pages/about.md"))));
+        cases.add(edit("change the site's name", () -> replace("content/site.yaml", "The Post", "The Mail")));
+        cases.add(edit("change the pager's size", () -> replace("content/site.yaml", "size: 2", "size: 3")));
+        cases.add(edit(
+                "turn feeds off",
+                () -> replace("content/site.yaml", "pagination", "feeds: {formats: [rss]}\npagination")));
+        cases.add(edit("other bytes of a picture", () -> replace("content/media/quay.svg", "16", "32")));
+        cases.add(edit("override a template", () -> write("templates/404.ftlh", "<p>${site.name}</p>")));
+        cases.add(edit("a template that reads data", () -> write("templates/home.ftlh", "${site.data.tides.monday}")));
+        cases.add(edit("a static file", () -> write("static/ads.txt", "none\n")));
+        cases.add(edit("another style sheet", () -> write("static/theme/broadsheet.css", "body { margin: 0 }\n")));
+        cases.add(new Case("a later day", () -> {}, Instant.parse("2026-12-24T00:00:00Z"), false));
+        cases.add(new Case("an earlier day", () -> {}, Instant.parse("2026-11-05T00:00:00Z"), false));
+        return cases;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anIncrementalBuildEqualsACleanOne() {
+        return cases().stream().map(edit -> DynamicTest.dynamicTest(edit.name(), () -> compare(edit)));
+    }
+
+    private void compare(Case edit) throws IOException {
+        Path base = temp.resolve("case" + edit.name().hashCode());
+        project = base.resolve("paper");
+        copyTree(temp.resolve("paper"), project);
+        Path incremental = base.resolve("incremental");
+        build(incremental, NOW, edit.drafts());
+        Map<String, Digest> before = tree(incremental);
+        edit.edit().apply();
+        BuildReport report = build(incremental, edit.now(), edit.drafts());
+        Path clean = base.resolve("clean");
+        build(clean, edit.now(), edit.drafts());
+        Map<String, Digest> after = tree(clean);
+        assertThat(tree(incremental)).isEqualTo(after);
+        assertThat(report.rendered()).isLessThanOrEqualTo(report.outputs());
+        assertThat(report.written() + report.removed() == 0).isEqualTo(before.equals(after));
+        assertThat(build(incremental, edit.now(), edit.drafts()).rendered()).isZero();
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedStateCostsACleanBuildAndNothingElse() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        Path state = temp.resolve("a/state/state");
+        byte[] bytes = Files.readAllBytes(state);
+        for (int at = 0; at < bytes.length; at += Math.max(1, bytes.length / 12)) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Files.write(state, damaged);
+            assertThat(build(temp.resolve("a"), NOW, false).written()).isZero();
+            assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFileChangedByHandIsPutRightAndAStrayOneRemoved() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        Files.writeString(temp.resolve("a/site/index.html"), "false");
+        Files.writeString(temp.resolve("a/site/stray.html"), "stray");
+        Files.delete(temp.resolve("a/site/404.html"));
+        BuildReport report = build(temp.resolve("a"), NOW, false);
+        assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+        assertThat(report.written()).isEqualTo(2);
+        assertThat(report.removed()).isEqualTo(1);
+    }
+}
