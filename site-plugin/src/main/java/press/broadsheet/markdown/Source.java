@@ -2,6 +2,7 @@ package press.broadsheet.markdown;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import press.broadsheet.diagnostic.Code;
@@ -56,7 +57,7 @@ final class Source {
             diagnostics.report(
                     Code.CONTROL_CHARACTER,
                     source.inBody(told),
-                    String.format("the text holds the control character U+%04X", (int) raw.charAt(told)),
+                    String.format(Locale.ROOT, "the text holds the control character U+%04X", (int) raw.charAt(told)),
                     "delete it; it is left out of the page");
         }
         return source;
