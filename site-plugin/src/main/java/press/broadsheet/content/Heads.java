@@ -40,7 +40,7 @@ final class Heads {
                 title,
                 date.orElseGet(() -> new Located<>(NO_MOMENT, document.fence())),
                 reader.authors(ArticleKeys.AUTHORS),
-                fields.line(ArticleKeys.SECTION).filter(section -> Addresses.isPart("section", section, problems)),
+                fields.line(ArticleKeys.SECTION),
                 fields.terms(ArticleKeys.TAGS),
                 fields.terms(ArticleKeys.SERIES),
                 fields.terms(ArticleKeys.PLACES),

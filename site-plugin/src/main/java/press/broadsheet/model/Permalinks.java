@@ -13,13 +13,14 @@ public final class Permalinks {
         this.articlePattern = settings.permalinks().article();
     }
 
-    String article(String section, LocalDate day, String slug, String type, String language) {
+    String article(String section, LocalDate day, String slug, String id, String type, String language) {
         String address = articlePattern
                 .replace("{section}", section)
                 .replace("{yyyy}", String.format(Locale.ROOT, "%04d", day.getYear()))
                 .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()))
                 .replace("{dd}", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
                 .replace("{slug}", slug)
+                .replace("{id}", id)
                 .replace("{type}", type)
                 .replace("{language}", language);
         return address;

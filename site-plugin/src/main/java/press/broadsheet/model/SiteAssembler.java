@@ -210,7 +210,12 @@ public final class SiteAssembler {
         LocalDate day =
                 head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
         return permalinks.article(
-                section, day, slug(entry), head.type().word(), head.language().orElse(settings.language()));
+                section,
+                day,
+                slug(entry),
+                slugger.slug(baseName(entry)),
+                head.type().word(),
+                head.language().orElse(settings.language()));
     }
 
     private SortedMap<String, Page> pages(Content content) {
