@@ -50,17 +50,27 @@ final class BodyTargets implements Targets {
         if (reference.path().startsWith("/")) {
             return toAddress(reference, position);
         }
+        if (!namesFile(path)) {
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_ADDRESS,
+                            position,
+                            "\"" + destination + "\" is neither a file nor an address",
+                            "link to the Markdown file by its path, or write the whole address; until then the words"
+                                    + " stand without the link");
+            return new LinkTarget.TextOnly();
+        }
         return missing(path, position);
     }
 
-    /** An address of another site; one without a scheme takes that of its page, which a feed has not. */
-    private String foreign(String destination) {
-        return feed && destination.startsWith("//") ? "https:" + destination : destination;
-    }
-
-    /** Where the text itself stands: a feed reader shows it elsewhere. */
-    private String ownUrl() {
-        return desk.article(from).map(ArticleView::permalink).orElse("");
+    /** Whether a path can only mean a file: its last part has an ending. Anything else is another tool's mark-up. */
+    private static boolean namesFile(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && dot < name.length() - 1
+                && name.length() - dot <= 6
+                && name.substring(dot + 1).chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
