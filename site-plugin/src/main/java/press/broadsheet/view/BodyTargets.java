@@ -50,17 +50,7 @@ final class BodyTargets implements Targets {
         if (reference.path().startsWith("/")) {
             return toAddress(reference, position);
         }
-        if (!namesFile(path)) {
-            desk.diagnostics()
-                    .report(
-                            Code.MISSING_ADDRESS,
-                            position,
-                            "\"" + destination + "\" is neither a file nor an address",
-                            "link to the Markdown file by its path, or write the whole address; until then the words"
-                                    + " stand without the link");
-            return new LinkTarget.TextOnly();
-        }
-        return missing(path, position);
+        return namesFile(path) ? missing(path, position) : neither(destination, position);
     }
 
     /** Whether a path can only mean a file: its last part has an ending. Anything else is another tool's mark-up. */
@@ -71,6 +61,26 @@ final class BodyTargets implements Targets {
                 && dot < name.length() - 1
                 && name.length() - dot <= 6
                 && name.substring(dot + 1).chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    }
+
+    private LinkTarget neither(String destination, Position position) {
+        desk.diagnostics()
+                .report(
+                        Code.MISSING_ADDRESS,
+                        position,
+                        "\"" + destination + "\" is neither a file nor an address",
+                        "name the Markdown file, or write the whole address; the words stand without the link");
+        return new LinkTarget.TextOnly();
+    }
+
+    /** An address of another site; one without a scheme takes that of its page, which a feed has not. */
+    private String foreign(String destination) {
+        return feed && destination.startsWith("//") ? "https:" + destination : destination;
+    }
+
+    /** Where the text itself stands: a feed reader shows it elsewhere. */
+    private String ownUrl() {
+        return desk.article(from).map(ArticleView::permalink).orElse("");
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
