@@ -50,25 +50,16 @@ final class BodyTargets implements Targets {
         if (reference.path().startsWith("/")) {
             return toAddress(reference, position);
         }
-        return namesFile(path) ? missing(path, position) : neither(destination, position);
+        return neither(destination, position);
     }
 
-    /** Whether a path can only mean a file: its last part has an ending. Anything else is another tool's mark-up. */
-    private static boolean namesFile(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot > 0
-                && dot < name.length() - 1
-                && name.length() - dot <= 6
-                && name.substring(dot + 1).chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
-    }
-
+    /** Real archives hold such links: none goes out, and none stops the paper. */
     private LinkTarget neither(String destination, Position position) {
         desk.diagnostics()
                 .report(
                         Code.MISSING_ADDRESS,
                         position,
-                        "\"" + destination + "\" is neither a file nor an address",
+                        "\"" + destination + "\" is neither a file of the site nor an address",
                         "name the Markdown file, or write the whole address; the words stand without the link");
         return new LinkTarget.TextOnly();
     }
