@@ -38,7 +38,6 @@ public enum Code {
     BAD_PICTURE(Severity.ERROR),
     MISSING_ALT(Severity.WARNING),
     ADDRESS_CLASH(Severity.ERROR),
-    BAD_ADDRESS(Severity.ERROR),
     ALIAS_TAKEN(Severity.ERROR),
     SYNONYM_CLASH(Severity.ERROR),
     // Bodies
@@ -49,7 +48,6 @@ public enum Code {
     TEMPLATE_FAILED(Severity.ERROR),
     TEMPLATE_CLOCK(Severity.ERROR),
     MISSING_TEMPLATE(Severity.ERROR),
-    MISSING_ASSET(Severity.ERROR),
     BAD_DATA(Severity.ERROR);
 
     private final Severity severity;

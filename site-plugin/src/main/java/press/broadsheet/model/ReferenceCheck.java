@@ -17,6 +17,14 @@ final class ReferenceCheck {
 
     void check() {
         for (Article article : site.articles()) {
+            article.head()
+                    .image()
+                    .filter(image -> image.value().alt().isEmpty())
+                    .ifPresent(image -> diagnostics.report(
+                            Code.MISSING_ALT,
+                            image.position(),
+                            "the lead picture has no alt text",
+                            "say in a few words what it shows, for those who do not see it"));
             for (Located<String> reference : article.head().related()) {
                 related(article, reference);
             }

@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.diagnostic.Diagnostic;
+import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 
@@ -127,6 +130,31 @@ class IncrementalBuildTest {
         replace("content/articles/sport/match.md", "2026-11-10", "2027-11-10");
         build(temp.resolve("a"), NOW, false);
         assertThat(tree(temp.resolve("a")).keySet()).noneMatch(path -> path.contains("quay"));
+    }
+
+    @Test
+    void aBrokenPictureIsAnErrorAtTheStorysLineAndTheLastGoodSiteStays() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        write("content/media/broken.jpg", "not a picture");
+        replace("content/articles/sport/match.md", "/media/quay.svg", "/media/broken.jpg");
+        assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
+                .isInstanceOfSatisfying(
+                        SiteException.class,
+                        e -> assertThat(e.diagnostics())
+                                .extracting(Diagnostic::toString)
+                                .containsExactly("content/articles/sport/match.md:4:14: error[bad-picture]: "
+                                        + "content/media/broken.jpg cannot be read as a picture; "
+                                        + "save it again as JPEG, PNG or WebP"));
+        assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+    }
+
+    @Test
+    void aLeadPictureWithoutAltIsAWarningThatStaysWhileThePageStaysFresh() throws IOException {
+        replace("content/articles/sport/match.md", ", alt: The quay", "");
+        assertThat(build(temp.resolve("a"), NOW, false).warnings())
+                .hasSize(1)
+                .isEqualTo(build(temp.resolve("a"), NOW, false).warnings());
     }
 
     private interface Edit {
