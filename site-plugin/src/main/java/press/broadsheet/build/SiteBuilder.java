@@ -15,6 +15,7 @@ import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
+import press.broadsheet.markdown.Excerpt;
 import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.markdown.RawHtml;
 import press.broadsheet.model.Held;
@@ -104,16 +105,9 @@ public final class SiteBuilder {
 
     private static Excerpts excerpts() {
         MarkdownConverter converter = new MarkdownConverter(RawHtml.SAFE);
-        return new Excerpts() {
-            @Override
-            public String of(String body) {
-                return converter.excerpt(body).text();
-            }
-
-            @Override
-            public int words(String body) {
-                return converter.excerpt(body).words();
-            }
+        return body -> {
+            Excerpt excerpt = converter.excerpt(body);
+            return new Excerpts.Excerpt(excerpt.text(), excerpt.words());
         };
     }
 

@@ -177,6 +177,7 @@ public final class ContentReader {
 
     private <H> Entry<H> entry(SourceFile file, H head, Document document) {
         String body = document.body();
-        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpts.of(body), excerpts.words(body));
+        Excerpts.Excerpt excerpt = excerpts.of(body);
+        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpt.text(), excerpt.words());
     }
 }

@@ -1,12 +1,14 @@
 package press.broadsheet.markdown;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
 
 /** What the writers of one text's parts share. */
 final class Context {
-    /** More removed pieces of HTML than this are not told one by one. */
+    /** More kinds of removed HTML than this in one text are not told. */
     private static final int MOST_REPORTS = 100;
 
     private final Source source;
@@ -16,7 +18,10 @@ final class Context {
     private final Markup markup;
     private final WordCount words = new WordCount();
     private final Ids ids = new Ids();
-    private int reports;
+    private final Map<String, Removed> removed = new LinkedHashMap<>();
+
+    /** What was left out: where first, what to do, and how often. */
+    private record Removed(Position first, String remedy, int times) {}
 
     Context(Source source, Targets targets, Style style, Diagnostics diagnostics) {
         this.source = source;
@@ -81,12 +86,22 @@ final class Context {
         return dangerous ? new PictureTarget.Leave() : target;
     }
 
-    /** Reports that something unsafe was left out. */
+    /** Notes that something unsafe was left out; what happens often in one text is told once. */
     void removed(Position position, String what, String remedy) {
-        reports++;
-        if (reports <= MOST_REPORTS) {
-            warn(Code.UNSAFE_HTML, position, what, remedy);
+        Removed before = removed.get(what);
+        if (before != null) {
+            removed.put(what, new Removed(before.first(), before.remedy(), before.times() + 1));
+        } else if (removed.size() < MOST_REPORTS) {
+            removed.put(what, new Removed(position, remedy, 1));
         }
+    }
+
+    /** Tells what was left out, once the text is written. */
+    void tellRemoved() {
+        removed.forEach((what, report) -> {
+            String more = report.times() == 1 ? "" : " (and " + (report.times() - 1) + " more in this text)";
+            warn(Code.UNSAFE_HTML, report.first(), what + more, report.remedy());
+        });
     }
 
     /** Reports a problem, unless this is a feed: the page of the same text tells it. */

@@ -119,7 +119,8 @@ final class HandHtml {
         }
     }
 
-    private void open(TagLexer.Start start, Position position) {
+    private void open(TagLexer.Start written, Position position) {
+        TagLexer.Start start = anchored(written);
         Optional<TagLexer.Start> allowed =
                 ArticlePolicy.apply(start, context.style().feed());
         if (allowed.isEmpty()) {
@@ -131,6 +132,9 @@ final class HandHtml {
         for (int i = 0; i < start.attributes().size(); i += 2) {
             String attribute = start.attributes().get(i);
             int kept = indexOf(allowed.get().attributes(), attribute);
+            if (kept < 0 && Looks.isLook(name, attribute)) {
+                continue;
+            }
             if (kept < 0) {
                 context.removed(
                         position,
@@ -152,6 +156,17 @@ final class HandHtml {
             case "audio", "video", "source", "track" -> media(name, attributes, position);
             default -> place(name, attributes, position);
         }
+    }
+
+    /** The old form of an anchor, {@code <a name>}, in the form of today: links to it go on working. */
+    private static TagLexer.Start anchored(TagLexer.Start tag) {
+        int name = indexOf(tag.attributes(), "name");
+        if (!tag.name().equals("a") || name < 0 || indexOf(tag.attributes(), "id") >= 0) {
+            return tag;
+        }
+        List<String> attributes = new ArrayList<>(tag.attributes());
+        attributes.set(name, "id");
+        return new TagLexer.Start(tag.at(), tag.name(), attributes);
     }
 
     private boolean place(String name, List<String> attributes, Position position) {

@@ -52,7 +52,9 @@ public final class MarkdownConverter {
         Source source = Source.of(body, style.feed() ? new Diagnostics() : diagnostics);
         Node document = parser.parse(source.text());
         Context context = new Context(source, targets, style, diagnostics);
-        return new BodyWriter(context, rawHtml, autolinks, document).write(document);
+        Converted converted = new BodyWriter(context, rawHtml, autolinks, document).write(document);
+        context.tellRemoved();
+        return converted;
     }
 
     /** One line as HTML: emphasis, strong, code, deleted and inserted text; anything else is shown as written. */

@@ -21,6 +21,16 @@ public final class Recorder {
         return facts.answer(fact);
     }
 
+    /** Notes facts that a part of this output read when it was made for another. */
+    public void note(Set<Fact<?>> facts) {
+        read.addAll(facts);
+    }
+
+    /** A recorder for a part that several outputs share: its reads are noted with each of them. */
+    public Recorder fork() {
+        return new Recorder(facts);
+    }
+
     /** What was read so far, in the order of first reading. */
     public Set<Fact<?>> read() {
         return Set.copyOf(read);

@@ -89,7 +89,7 @@ public final class ArticleView implements View {
 
     @Property("The lead picture.")
     public Optional<PictureView> image() {
-        return card.picture().flatMap(picture -> desk.picture(picture, imagePosition()));
+        return card.picture().flatMap(picture -> desk.picture(picture, this::imagePosition));
     }
 
     /** Where the picture is named: for messages alone, so it is not recorded. */

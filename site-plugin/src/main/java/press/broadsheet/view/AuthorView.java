@@ -61,7 +61,7 @@ public final class AuthorView implements View {
 
     @Property("Their picture.")
     public Optional<PictureView> picture() {
-        return card.picture().flatMap(picture -> desk.picture(picture, picturePosition()));
+        return card.picture().flatMap(picture -> desk.picture(picture, this::picturePosition));
     }
 
     private Position picturePosition() {

@@ -1,7 +1,13 @@
 package press.broadsheet.view;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
+import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.markdown.Body;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
@@ -10,7 +16,18 @@ import press.broadsheet.trace.Fact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
 public final class Bodies {
+    /** How many characters of shared bodies are kept at most: some 64 MB. */
+    private static final long MOST_KEPT = 32L << 20;
+
     private final Reader reader;
+    private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
+    private final AtomicLong kept = new AtomicLong();
+
+    /** The body of one page, for the views of that page. */
+    private record PageBody(String path) {}
+
+    /** A body that several outputs show, and what its conversion read. */
+    private record Shared(Converted converted, Set<Fact<?>> facts) {}
 
     /** Reads the text of a parsed file's body. */
     @FunctionalInterface
@@ -26,12 +43,26 @@ public final class Bodies {
 
     /** A body for a page of its own; problems in it are reported here. */
     Converted forPage(Desk desk, String path) {
-        return convert(desk, path, false);
+        return desk.make(new PageBody(path), () -> convert(desk, path, false));
     }
 
-    /** A body for feeds; its problems were reported with its page. */
+    /**
+     * A body for feeds; its problems were reported with its page. A story stands in the feeds of its
+     * section, tags and authors, each in several formats: it is converted once, and what that read is noted
+     * with every feed that shows it.
+     */
     Converted forFeed(Desk desk, String path) {
-        return convert(desk, path, true);
+        Shared shared = forFeeds.get(path);
+        if (shared == null) {
+            Desk own = desk.fork();
+            Converted converted = convert(own, path, true);
+            shared = new Shared(converted, own.facts());
+            if (kept.addAndGet(converted.html().length()) < MOST_KEPT) {
+                forFeeds.put(path, shared);
+            }
+        }
+        desk.note(shared.facts());
+        return shared.converted();
     }
 
     private Converted convert(Desk desk, String path, boolean feed) {
@@ -39,14 +70,13 @@ public final class Bodies {
         int line = feed ? 1 : desk.read(new Fact.BodyLine(path));
         Optional<Entry<?>> entry = desk.press().inputs().entry(path);
         if (entry.isEmpty()) {
-            return new Converted("", java.util.List.of(), 0);
+            return new Converted("", List.of(), 0);
         }
         Body body = new Body(entry.get().file().shown(), line, reader.body(entry.get()));
         Labels labels = BodyLabels.of(desk);
         BodyTargets targets = new BodyTargets(desk, path, feed);
         return feed
-                ? desk.markdown()
-                        .convert(body, targets, Style.feed(labels), new press.broadsheet.diagnostic.Diagnostics())
+                ? desk.markdown().convert(body, targets, Style.feed(labels), new Diagnostics())
                 : desk.markdown().convert(body, targets, Style.page(labels), desk.diagnostics());
     }
 }

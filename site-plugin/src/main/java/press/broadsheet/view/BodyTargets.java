@@ -129,7 +129,7 @@ final class BodyTargets implements Targets {
         String path = StoryFinder.path(from, reference.path());
         Optional<Media> media = desk.read(new Fact.MediaOf(path));
         if (media.isPresent()) {
-            desk.checkPicture(path, media.get(), position);
+            desk.checkPicture(path, media.get(), () -> position);
             return new PictureTarget.Show(
                     url(media.get().address()), media.get().width(), media.get().height());
         }

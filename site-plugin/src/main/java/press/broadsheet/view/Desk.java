@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import press.broadsheet.content.Picture;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -26,6 +28,7 @@ import press.broadsheet.trace.Recorder;
 public final class Desk {
     private final Recorder recorder;
     private final Press press;
+    private final Map<String, String> hrefs = new ConcurrentHashMap<>();
     private final Map<Object, Object> made = new ConcurrentHashMap<>();
 
     /** The desk of one output. */
@@ -47,6 +50,21 @@ public final class Desk {
     /** Where problems of this output are reported. */
     public Diagnostics diagnostics() {
         return recorder.diagnostics();
+    }
+
+    /** A desk for a part that several outputs share. */
+    Desk fork() {
+        return new Desk(recorder.fork(), press);
+    }
+
+    /** Notes what a shared part read as read by this output too. */
+    void note(Set<Fact<?>> facts) {
+        recorder.note(facts);
+    }
+
+    /** What was read at this desk so far. */
+    Set<Fact<?>> facts() {
+        return recorder.read();
     }
 
     MarkdownConverter markdown() {
@@ -77,7 +95,8 @@ public final class Desk {
 
     /** An address of the site as links write it: with the path of the site's URL, percent-encoded. */
     public String href(String address) {
-        return Addresses.encode(Addresses.basePath(siteUrl()) + address);
+        URI url = siteUrl();
+        return hrefs.computeIfAbsent(address, plain -> Addresses.encode(Addresses.basePath(url) + plain));
     }
 
     /** An address of the site as an absolute URL. */
@@ -127,7 +146,7 @@ public final class Desk {
     }
 
     /** The view of a picture whose {@code src} is resolved; empty, with an error, if there is no such file. */
-    Optional<PictureView> picture(Picture picture, Position position) {
+    Optional<PictureView> picture(Picture picture, Supplier<Position> position) {
         if (Facets.isUrl(picture.src())) {
             return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
         }
@@ -136,7 +155,7 @@ public final class Desk {
             diagnostics()
                     .report(
                             Code.MISSING_PICTURE,
-                            position,
+                            position.get(),
                             "there is no picture at content/" + picture.src(),
                             "mend the path, or add the file");
         }
@@ -145,13 +164,13 @@ public final class Desk {
     }
 
     /** Reports a picture whose bytes are not those of one; an SVG may have no size of its own. */
-    void checkPicture(String path, Media media, Position position) {
+    void checkPicture(String path, Media media, Supplier<Position> position) {
         boolean raster = media.type().startsWith("image/") && !media.type().startsWith("image/svg");
         if (raster && media.width() == 0) {
             diagnostics()
                     .report(
                             Code.BAD_PICTURE,
-                            position,
+                            position.get(),
                             "content/" + path + " cannot be read as a picture",
                             "save it again as JPEG, PNG or WebP");
         }
@@ -173,7 +192,7 @@ public final class Desk {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T make(Object key, java.util.function.Supplier<T> maker) {
+    <T> T make(Object key, Supplier<T> maker) {
         Object known = made.get(key);
         if (known == null) {
             known = maker.get();

@@ -69,7 +69,7 @@ public final class PlainPageView implements View {
 
     @Property("Its picture.")
     public Optional<PictureView> image() {
-        return facet.picture().flatMap(picture -> desk.picture(picture, imagePosition()));
+        return facet.picture().flatMap(picture -> desk.picture(picture, this::imagePosition));
     }
 
     private Position imagePosition() {

@@ -68,7 +68,7 @@ public final class SiteView implements View {
     @SuppressWarnings("unchecked")
     private Optional<PictureView> settingPicture(String name) {
         Optional<Located<Picture>> written = (Optional<Located<Picture>>) desk.setting(name, Optional.class);
-        return written.flatMap(located -> desk.picture(Facets.resolved("", located), located.position()));
+        return written.flatMap(located -> desk.picture(Facets.resolved("", located), located::position));
     }
 
     @Property("All sections in the order of the paper.")

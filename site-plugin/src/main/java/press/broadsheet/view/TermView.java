@@ -56,8 +56,8 @@ public final class TermView implements View {
 
     @Property("Its picture.")
     public Optional<PictureView> image() {
-        return about().flatMap(facet ->
-                facet.picture().flatMap(picture -> desk.picture(picture, Position.ofFile("content/" + facet.path()))));
+        return about().flatMap(facet -> facet.picture()
+                .flatMap(picture -> desk.picture(picture, () -> Position.ofFile("content/" + facet.path()))));
     }
 
     @Property("The text of its file, as HTML; empty if there is none.")

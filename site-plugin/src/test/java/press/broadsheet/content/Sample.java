@@ -15,17 +15,9 @@ import press.broadsheet.source.SourceTree;
 
 /** Content in memory, for tests. */
 final class Sample implements SourceTree {
-    static final Excerpts EXCERPTS = new Excerpts() {
-        @Override
-        public String of(String body) {
-            return body.strip().lines().findFirst().orElse("");
-        }
-
-        @Override
-        public int words(String body) {
-            return body.isBlank() ? 0 : body.strip().split("\\s+").length;
-        }
-    };
+    static final Excerpts EXCERPTS = body -> new Excerpts.Excerpt(
+            body.strip().lines().findFirst().orElse(""),
+            body.isBlank() ? 0 : body.strip().split("\\s+", -1).length);
 
     private static final String STORY = "content/articles/a.md:";
 

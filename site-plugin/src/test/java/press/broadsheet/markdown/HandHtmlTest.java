@@ -2,6 +2,8 @@ package press.broadsheet.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +157,32 @@ class HandHtmlTest {
     }
 
     @Test
-    void noMoreThanAHundredRemovalsAreTold() {
-        assertThat(Harness.run(RawHtml.SAFE, "x <form> ".repeat(500)).told()).hasSize(100);
+    void whatIsLeftOutOftenInOneTextIsToldOnceWithItsNumber() {
+        assertThat(Harness.run(RawHtml.SAFE, "x <form> ".repeat(500)).told())
+                .singleElement()
+                .asString()
+                .contains(":10:3: warning[unsafe-html]: the element <form> is not allowed here and was left out"
+                        + " (and 499 more in this text)");
+    }
+
+    @Test
+    void noMoreThanAHundredKindsOfRemovalAreTold() {
+        String kinds =
+                IntStream.range(0, 500).mapToObj(i -> "x <my-" + i + "> ").collect(Collectors.joining());
+        assertThat(Harness.run(RawHtml.SAFE, kinds).told()).hasSize(100);
+    }
+
+    @Test
+    void attributesThatOnlySayHowThingsLookGoWithoutAWord() {
+        Harness harness = Harness.run(RawHtml.SAFE, "<p align=\"left\"><a target=\"_blank\" href=\"/x/\">y</a></p>");
+        assertThat(harness.html()).doesNotContain("align").doesNotContain("target");
+        assertThat(harness.told()).isEmpty();
+    }
+
+    @Test
+    void anOldAnchorByNameBecomesAnId() {
+        Harness harness = Harness.run(RawHtml.SAFE, "x <a name=\"part\"></a> y");
+        assertThat(harness.html()).contains("<a id=\"part\"></a>");
+        assertThat(harness.told()).isEmpty();
     }
 }
