@@ -62,6 +62,10 @@ record WebManifest(
     private static List<Icon> icons(Desk desk, SiteView site) {
         List<Icon> icons = new ArrayList<>();
         for (String folder : List.of("", "/theme")) {
+            if (!icons.isEmpty()) {
+                // A paper with an icon of its own is not known by the theme's.
+                break;
+            }
             for (Icon icon : KNOWN) {
                 if (desk.read(new Fact.Planned(folder + icon.src()))) {
                     icons.add(new Icon(desk.href(folder + icon.src()), icon.sizes(), icon.type(), icon.purpose()));

@@ -1,10 +1,12 @@
 package press.broadsheet.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.model.Facets;
 import press.broadsheet.model.Route;
 import press.broadsheet.trace.Fact;
 
@@ -30,7 +32,11 @@ public final class PolicyView implements View {
     }
 
     private static Optional<PolicyView> of(Desk desk, String name, Located<?> written) {
-        String path = ((String) written.value()).replaceFirst("^/", "");
+        String target = (String) written.value();
+        if (Facets.isUrl(target)) {
+            return Optional.of(new PolicyView(name, words(name), target, target));
+        }
+        String path = target.replaceFirst("^/", "");
         Route route = desk.read(new Fact.RouteOf(path));
         if (route instanceof Route.Live live) {
             String title = PlainPageView.find(desk, path)
@@ -45,6 +51,18 @@ public final class PolicyView implements View {
                         "there is no published page content/" + path,
                         "write the page, or take the policy out");
         return Optional.empty();
+    }
+
+    /** {@code correctionsPolicy} as {@code Corrections policy}: what to call a page that is not ours. */
+    private static String words(String name) {
+        StringBuilder words = new StringBuilder(name.substring(0, 1).toUpperCase(Locale.ROOT));
+        name.substring(1)
+                .chars()
+                .forEach(c -> words.append(
+                        Character.isUpperCase(c)
+                                ? " " + Character.toString(Character.toLowerCase(c))
+                                : Character.toString(c)));
+        return words.toString();
     }
 
     @Property("The policy's name in schema.org, such as `correctionsPolicy`.")
