@@ -190,8 +190,16 @@ class HostFilesTest {
         assertThat(manifest.path("icons")
                         .valueStream()
                         .map(icon -> icon.path("src").asString()))
-                .containsExactly("/icon-512.png", "/theme/icon.svg");
+                .as("the theme's icon does not stand beside the paper's own")
+                .containsExactly("/icon-512.png");
         assertThat(manifest.path("icons").path(0).path("sizes").asString()).isEqualTo("512x512");
+    }
+
+    @Test
+    void aPaperWithoutIconsHasThoseOfTheTheme() {
+        newsroom.file("theme/icon.svg", "<svg/>");
+        JsonNode manifest = JsonMapper.shared().readTree(file(HostFile.Kind.MANIFEST));
+        assertThat(manifest.path("icons").path(0).path("src").asString()).isEqualTo("/theme/icon.svg");
     }
 
     @Test
