@@ -10,6 +10,7 @@ import press.broadsheet.content.Entry;
  * A live story with everything the rest of the site decided about it.
  *
  * @param entry the parsed file
+ * @param published when it was first published
  * @param address its place on the site, {@code /world/2026/11/23/port-strike/}
  * @param section the section's id
  * @param credits who made it, in the order of the byline
@@ -19,6 +20,7 @@ import press.broadsheet.content.Entry;
  */
 public record Article(
         Entry<ArticleHead> entry,
+        Instant published,
         String address,
         String slug,
         String section,
@@ -39,11 +41,6 @@ public record Article(
     /** The front matter. */
     public ArticleHead head() {
         return entry.head();
-    }
-
-    /** When it was first published. */
-    public Instant published() {
-        return entry.head().date().value().at().toInstant();
     }
 
     /** Ids of its terms of one kind. */

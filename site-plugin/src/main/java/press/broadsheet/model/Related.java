@@ -1,13 +1,14 @@
 package press.broadsheet.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 import press.broadsheet.content.Located;
 
 /**
@@ -31,7 +32,7 @@ final class Related {
                     .filter(path -> site.article(path).isPresent() && !path.equals(article.path()))
                     .ifPresent(chosen::add);
         }
-        for (String path : byTags(article)) {
+        for (String path : byTags(article, count + chosen.size())) {
             if (chosen.size() >= count) {
                 break;
             }
@@ -40,22 +41,34 @@ final class Related {
         return chosen.stream().limit(count).toList();
     }
 
-    private List<String> byTags(Article article) {
-        Map<String, Long> weights = new TreeMap<>();
+    private List<String> byTags(Article article, int count) {
+        Map<Article, long[]> weights = new IdentityHashMap<>();
         for (String tag : article.tags()) {
             List<Article> carriers = site.list(new Scope(Scope.Kind.TAG, tag));
             int at = Collections.binarySearch(carriers, article, Article.OLDEST_FIRST);
             // Rare tags weigh more; whole numbers, so that no rounding differs between machines.
             long weight = 1_000_000L / (at + 2);
             for (int i = Math.max(0, at - WINDOW); i < at; i++) {
-                weights.merge(carriers.get(i).path(), weight, Long::sum);
+                weights.computeIfAbsent(carriers.get(i), key -> new long[1])[0] += weight;
             }
         }
-        List<Article> candidates = new ArrayList<>();
-        weights.keySet().forEach(path -> site.article(path).ifPresent(candidates::add));
-        Comparator<Article> heaviest = Comparator.comparing((Article a) -> weights.getOrDefault(a.path(), 0L));
-        candidates.sort(heaviest.reversed().thenComparing(Article.OLDEST_FIRST.reversed()));
-        return candidates.stream().map(Article::path).toList();
+        PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.LIGHTEST_FIRST);
+        weights.forEach((candidate, weight) -> {
+            best.add(new Candidate(candidate, weight[0]));
+            if (best.size() > count) {
+                best.poll();
+            }
+        });
+        LinkedList<String> paths = new LinkedList<>();
+        while (!best.isEmpty()) {
+            paths.addFirst(best.remove().article().path());
+        }
+        return List.copyOf(paths);
+    }
+
+    private record Candidate(Article article, long weight) {
+        static final Comparator<Candidate> LIGHTEST_FIRST =
+                Comparator.comparingLong(Candidate::weight).thenComparing(Candidate::article, Article.OLDEST_FIRST);
     }
 
     /** Where a reference in front matter leads, if that is unambiguous. */

@@ -63,6 +63,7 @@ public final class SiteAssembler {
             String section = section(entry, sections, shown, sectionCheck);
             Article article = new Article(
                     entry,
+                    head.date().value().at().toInstant(),
                     address(entry, section),
                     slug(entry),
                     section,

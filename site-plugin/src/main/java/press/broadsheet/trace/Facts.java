@@ -15,9 +15,13 @@ public final class Facts {
         this.inputs = inputs;
     }
 
-    /** The answer to a question. */
+    /** The answer to a question; digested on the way, so that it need not be found again for that. */
     <T> T answer(Fact<T> fact) {
-        return fact.answer(inputs);
+        T answer = fact.answer(inputs);
+        if (!digests.containsKey(fact)) {
+            digests.put(fact, canon.digest(answer));
+        }
+        return answer;
     }
 
     /** The digest of the answer to a question. */

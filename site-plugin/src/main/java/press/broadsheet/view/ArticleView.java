@@ -105,12 +105,12 @@ public final class ArticleView implements View {
 
     @Property("First publication.")
     public DateView published() {
-        return new DateView(card.published(), card.dayOnly(), locale());
+        return new DateView(desk, card.published(), card.dayOnly(), locale());
     }
 
     @Property("The last real change, if there was one.")
     public Optional<DateView> updated() {
-        return card.updated().map(at -> new DateView(at, false, locale()));
+        return card.updated().map(at -> new DateView(desk, at, false, locale()));
     }
 
     @Property("The last change, or first publication.")

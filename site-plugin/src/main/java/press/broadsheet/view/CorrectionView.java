@@ -17,7 +17,7 @@ public final class CorrectionView implements View {
 
     @Property("When it was made.")
     public DateView date() {
-        return new DateView(correction.date().at(), correction.date().dayOnly(), locale);
+        return new DateView(desk, correction.date().at(), correction.date().dayOnly(), locale);
     }
 
     @Property("What was wrong and what is right, as HTML.")

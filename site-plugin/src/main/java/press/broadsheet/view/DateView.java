@@ -1,12 +1,9 @@
 package press.broadsheet.view;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.Locale;
 
 /** A date in the site's zone, in several forms. */
@@ -16,11 +13,13 @@ public final class DateView implements View {
     private static final DateTimeFormatter MAIL =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
+    private final Desk desk;
     private final OffsetDateTime at;
     private final boolean dayOnly;
     private final ULocale locale;
 
-    DateView(OffsetDateTime at, boolean dayOnly, ULocale locale) {
+    DateView(Desk desk, OffsetDateTime at, boolean dayOnly, ULocale locale) {
+        this.desk = desk;
         this.at = at.truncatedTo(ChronoUnit.SECONDS);
         this.dayOnly = dayOnly;
         this.locale = locale;
@@ -81,13 +80,7 @@ public final class DateView implements View {
         return at.getYear();
     }
 
-    /** ICU and not the JDK, whose names of months differ between versions. */
     private String format(String skeleton) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
-        format.setTimeZone(TimeZone.getTimeZone(
-                at.getOffset().getTotalSeconds() == 0
-                        ? "GMT"
-                        : "GMT" + at.getOffset().getId()));
-        return format.format(Date.from(at.toInstant()));
+        return desk.press().dates().format(at, skeleton, locale);
     }
 }

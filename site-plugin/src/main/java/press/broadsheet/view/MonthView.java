@@ -26,7 +26,11 @@ public final class MonthView implements View {
 
     @Property("Its name in the site's language: `November 2026`.")
     public String title() {
-        return new DateView(month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC), true, desk.locale(desk.language()))
+        return new DateView(
+                        desk,
+                        month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC),
+                        true,
+                        desk.locale(desk.language()))
                 .month();
     }
 

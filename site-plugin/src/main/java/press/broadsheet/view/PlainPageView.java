@@ -64,7 +64,7 @@ public final class PlainPageView implements View {
 
     @Property("When it was last changed, if that is said.")
     public Optional<DateView> updated() {
-        return facet.updated().map(at -> new DateView(at, true, desk.locale(desk.language())));
+        return facet.updated().map(at -> new DateView(desk, at, true, desk.locale(desk.language())));
     }
 
     @Property("Its picture.")

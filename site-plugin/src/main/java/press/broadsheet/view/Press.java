@@ -8,4 +8,9 @@ import press.broadsheet.trace.Inputs;
  *
  * @param inputs what bodies and positions in files come from; whatever decides an output's bytes is asked of a recorder
  */
-public record Press(MarkdownConverter markdown, Inputs inputs, Bodies bodies) {}
+public record Press(MarkdownConverter markdown, Inputs inputs, Bodies bodies, DateStyles dates) {
+    /** A press for one build. */
+    public Press(MarkdownConverter markdown, Inputs inputs, Bodies bodies) {
+        this(markdown, inputs, bodies, new DateStyles());
+    }
+}

@@ -173,13 +173,13 @@ public final class SiteView implements View {
 
     @Property("The build's instant. A page that reads it is rendered in every build.")
     public DateView now() {
-        return new DateView(desk.read(new Fact.Now()), false, desk.locale(desk.language()));
+        return new DateView(desk, desk.read(new Fact.Now()), false, desk.locale(desk.language()));
     }
 
     @Property("The day of the build. A page that reads it is rendered once a day.")
     public DateView today() {
         java.time.LocalDate day = java.time.LocalDate.parse(desk.read(new Fact.Today()));
-        return new DateView(day.atStartOfDay(desk.zone()).toOffsetDateTime(), true, desk.locale(desk.language()));
+        return new DateView(desk, day.atStartOfDay(desk.zone()).toOffsetDateTime(), true, desk.locale(desk.language()));
     }
 
     @Property("The year of the build.")
