@@ -122,8 +122,6 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write(StateFile state) {
-        List<String> orphans = folder.orphans(made.keySet());
-        folder.remove(orphans);
         TreeMap<String, Trace> traces = new TreeMap<>();
         int written = 0;
         for (Map.Entry<String, Made> entry : made.entrySet()) {
@@ -136,6 +134,9 @@ final class Edition {
             }
             traces.put(entry.getKey(), trace);
         }
+        // What is new stands before what is old goes: a reader finds every link of a page on the way.
+        List<String> orphans = folder.orphans(made.keySet());
+        folder.remove(orphans);
         state.save(new BuildState(traces, digests(traces)));
         return new Written(written, orphans.size());
     }

@@ -21,6 +21,7 @@ import press.broadsheet.markdown.RawHtml;
 import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
+import press.broadsheet.output.BuildLock;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
@@ -46,8 +47,18 @@ public final class SiteBuilder {
      * @throws MachineException if a file cannot be read or written
      */
     public static BuildReport build(BuildRequest request) {
-        long start = System.nanoTime();
         refuseDangerousOutput(request);
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            return buildLocked(request);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** The build itself, for which the lock must be held. */
+    private static BuildReport buildLocked(BuildRequest request) {
+        long start = System.nanoTime();
         Diagnostics diagnostics = new Diagnostics();
 
         SourceTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);

@@ -1,12 +1,11 @@
 package press.broadsheet.model;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import press.broadsheet.content.Located;
@@ -42,7 +41,7 @@ final class Related {
     }
 
     private List<String> byTags(Article article, int count) {
-        Map<Article, long[]> weights = new IdentityHashMap<>();
+        IdentityHashMap<Article, long[]> weights = new IdentityHashMap<>();
         for (String tag : article.tags()) {
             List<Article> carriers = site.list(new Scope(Scope.Kind.TAG, tag));
             int at = Collections.binarySearch(carriers, article, Article.OLDEST_FIRST);
@@ -59,7 +58,7 @@ final class Related {
                 best.poll();
             }
         });
-        LinkedList<String> paths = new LinkedList<>();
+        ArrayDeque<String> paths = new ArrayDeque<>();
         while (!best.isEmpty()) {
             paths.addFirst(best.remove().article().path());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -103,14 +104,27 @@ public final class OutputFolder implements UpToDateCheck.Disk {
             throw new MachineException(path + " would leave the output folder " + folder);
         }
         try {
-            Files.createDirectories(target.getParent());
-            if (Files.isDirectory(target)) {
-                deleteTree(target);
-            }
+            makeRoom(target);
             move(file, target);
             return stampOf(Files.readAttributes(target, BasicFileAttributes.class));
         } catch (IOException e) {
             throw failure(target, "written", e);
+        }
+    }
+
+    /** Makes the folders of a file; what stood in its way was another kind of output before. */
+    private void makeRoom(Path target) throws IOException {
+        Path parent = target.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            for (Path above = parent; above != null && !above.equals(folder); above = above.getParent()) {
+                if (Files.isRegularFile(above)) {
+                    Files.delete(above);
+                }
+            }
+            Files.createDirectories(parent);
+        }
+        if (Files.isDirectory(target)) {
+            deleteTree(target);
         }
     }
 
@@ -140,7 +154,10 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         for (String path : paths) {
             Path file = folder.resolve(path);
             try {
-                Files.deleteIfExists(file);
+                // Gone already if a file now stands where its folder was.
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(file);
+                }
             } catch (IOException e) {
                 throw failure(file, "removed", e);
             }
@@ -154,6 +171,9 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     }
 
     private static void removeIfEmpty(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (var children = Files.list(folder)) {
             if (children.findAny().isPresent()) {
                 return;

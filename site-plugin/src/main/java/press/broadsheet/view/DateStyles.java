@@ -20,9 +20,9 @@ public final class DateStyles {
     String format(OffsetDateTime at, String skeleton, ULocale locale) {
         Style style = new Style(skeleton, locale, at.getOffset().getTotalSeconds());
         // A format may be used by one thread at a time: each use takes a copy.
-        DateFormat format = (DateFormat)
-                formats.computeIfAbsent(style, key -> make(key, at.getOffset().getId()))
-                        .clone();
+        DateFormat format = formats.computeIfAbsent(
+                        style, key -> make(key, at.getOffset().getId()))
+                .clone();
         return format.format(Date.from(at.toInstant()));
     }
 

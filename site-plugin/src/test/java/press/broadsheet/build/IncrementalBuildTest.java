@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.diagnostic.Diagnostic;
+import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
+import press.broadsheet.output.BuildLock;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 
@@ -157,6 +159,40 @@ class IncrementalBuildTest {
                 .isEqualTo(build(temp.resolve("a"), NOW, false).warnings());
     }
 
+    @Test
+    void aSecondBuildAtTheSameTimeIsRefusedByName() {
+        Path target = temp.resolve("a");
+        try (BuildLock lock = BuildLock.take(target.resolve("state"))) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> build(target, NOW, false))
+                    .isInstanceOf(MachineException.class)
+                    .hasMessageContaining("another build is writing this site");
+        }
+        assertThat(build(target, NOW, false).outputs()).isPositive();
+    }
+
+    @Test
+    void anOutputFolderThatHoldsTheSourcesIsRefused() {
+        assertThatThrownBy(() -> SiteBuilder.build(new BuildRequest(
+                        project,
+                        Map.of(
+                                Root.CONTENT, project.resolve("content"),
+                                Root.TEMPLATES, project.resolve("templates"),
+                                Root.STATIC, project.resolve("static")),
+                        project,
+                        temp.resolve("state"),
+                        "",
+                        Optional.empty(),
+                        NOW,
+                        false,
+                        false,
+                        false,
+                        Explain.of(""))))
+                .isInstanceOf(MachineException.class)
+                .hasMessageContaining("which a build would remove");
+        assertThat(project.resolve("content/site.yaml")).exists();
+    }
+
     private interface Edit {
         void apply() throws IOException;
     }
@@ -213,6 +249,10 @@ class IncrementalBuildTest {
         cases.add(edit("override a template", () -> write("templates/404.ftlh", "<p>${site.name}</p>")));
         cases.add(edit("a template that reads data", () -> write("templates/home.ftlh", "${site.data.tides.monday}")));
         cases.add(edit("a static file", () -> write("static/ads.txt", "none\n")));
+        cases.add(edit("a file where a folder was", () -> {
+            Files.delete(project.resolve("content/pages/about.md"));
+            write("static/about", "a file");
+        }));
         cases.add(edit("another style sheet", () -> write("static/theme/broadsheet.css", "body { margin: 0 }\n")));
         cases.add(new Case("a later day", () -> {}, Instant.parse("2026-12-24T00:00:00Z"), false));
         cases.add(new Case("an earlier day", () -> {}, Instant.parse("2026-11-05T00:00:00Z"), false));

@@ -1,0 +1,62 @@
+package press.broadsheet.output;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import press.broadsheet.diagnostic.MachineException;
+
+/** Keeps two builds from writing one site at the same time. The lock goes with the process, however that ends. */
+public final class BuildLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private BuildLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the lock of a state folder.
+     *
+     * @throws MachineException if another build holds it, or the folder cannot be written
+     */
+    public static BuildLock take(Path state) {
+        Path file = state.resolve("lock");
+        try {
+            Files.createDirectories(state);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new MachineException(
+                        "another build is writing this site (it holds " + file + "); wait until it has ended");
+            }
+            return new BuildLock(channel, lock);
+        } catch (IOException e) {
+            throw new MachineException(file + " cannot be written: " + e, e);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by another thread of this same process.
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new MachineException("the lock of the build cannot be given back: " + e, e);
+        }
+    }
+}
