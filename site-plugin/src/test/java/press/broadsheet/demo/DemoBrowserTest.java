@@ -82,6 +82,7 @@ class DemoBrowserTest {
                 "/404.html"
             })
     void axeFindsNothingInLightAndDarkOnAPhoneAndADesk(String page) {
+        assertThat(demo.pages()).containsKey(page);
         Browser browser = started.orElseThrow();
         List<String> found = new ArrayList<>();
         browser.open(server.url() + page);
