@@ -49,7 +49,15 @@ public final class PageView implements View {
             return tagline.isEmpty() ? site : site + " \u2013 " + tagline;
         }
         String number = number() == 0 ? "" : " \u2013 " + desk.message("page-number", List.of(number()));
-        return subject.title() + number + " \u2013 " + site;
+        return subject.title() + index() + number + " \u2013 " + site;
+    }
+
+    /** A topic, series or place may be named as a section is; its index tells them apart. */
+    private String index() {
+        boolean term = List.of("tag", "series", "place").contains(subject.kind());
+        return term
+                ? " \u2013 " + subject.above().get(subject.above().size() - 1).title()
+                : "";
     }
 
     @Property("What it says, in a sentence of plain text; may be empty.")

@@ -16,11 +16,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Reads the XML that was written, by a parser that did not write it. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** The document; fails if it is not well-formed. */
-    static Document parse(byte[] bytes) {
+    public static Document parse(byte[] bytes) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -33,7 +33,7 @@ final class Xml {
     }
 
     /** All elements of a name with its prefix, in the order of the document. */
-    static List<Element> all(byte[] bytes, String name) {
+    public static List<Element> all(byte[] bytes, String name) {
         NodeList nodes = parse(bytes).getElementsByTagName(name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -43,12 +43,12 @@ final class Xml {
     }
 
     /** The texts of all elements of a name. */
-    static List<String> texts(byte[] bytes, String name) {
+    public static List<String> texts(byte[] bytes, String name) {
         return all(bytes, name).stream().map(Element::getTextContent).toList();
     }
 
     /** Validates against schemas of the test resources. */
-    static void validate(byte[] bytes, String... schemas) throws SAXException, IOException {
+    public static void validate(byte[] bytes, String... schemas) throws SAXException, IOException {
         Source[] sources = new Source[schemas.length];
         for (int i = 0; i < schemas.length; i++) {
             sources[i] = new StreamSource(
