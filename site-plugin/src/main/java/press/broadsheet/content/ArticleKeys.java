@@ -44,7 +44,8 @@ public final class ArticleKeys {
     static final Key EXPIRES = Key.optional("expires", KeyType.DATE, "Not shown after this time.");
     static final Key DRAFT =
             Key.optional("draft", KeyType.TRUTH, "Whether it is built only when drafts are asked for.");
-    static final Key SLUG = Key.optional("slug", LINE, "The last part of the address; by default made of the title.");
+    static final Key SLUG = Key.optional(
+            "slug", LINE, "The last part of the address; by default the file's name, without a date before it.");
     static final Key PERMALINK = Key.optional("permalink", KeyType.ADDRESS, "The whole address, beginning with /.");
     static final Key ALIASES = Key.optional("aliases", ADDRESSES, "Old addresses that lead here.");
     static final Key LANGUAGE =

@@ -83,7 +83,7 @@ public final class SettingsKeys {
     static final Key SLUGS = Key.optional(
                     "slugs",
                     KeyType.CHOICE,
-                    "Whether addresses are made of ASCII letters, by default, or of the title's script.")
+                    "Whether addresses are made of ASCII letters, by default, or keep the script of names.")
             .withChoices(words(Settings.Slugs.values()));
     static final Key HTML = Key.optional(
                     "html",
