@@ -36,6 +36,7 @@ final class Edition {
     private final OutputFolder folder;
     private final BuildRequest request;
     private final UpToDateCheck check;
+    private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
     private final SortedMap<String, Made> made = new TreeMap<>();
@@ -53,6 +54,7 @@ final class Edition {
         this.press = press;
         this.folder = folder;
         this.request = request;
+        this.before = before.state();
         this.check = new UpToDateCheck(facts, before.state(), folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
@@ -137,7 +139,9 @@ final class Edition {
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         List<String> orphans = folder.orphans(made.keySet());
         folder.remove(orphans);
-        state.save(new BuildState(traces, digests(traces)));
+        if (rendered > 0 || !traces.equals(before.traces())) {
+            state.save(new BuildState(traces, digests(traces)));
+        }
         return new Written(written, orphans.size());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.DataReader;
+import press.broadsheet.content.EntryShelf;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
@@ -50,19 +51,23 @@ public final class SiteBuilder {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request);
+            return buildLocked(request, lock.takenAt());
         } finally {
             lock.close();
         }
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request) {
+    private static BuildReport buildLocked(BuildRequest request, long taken) {
         long start = System.nanoTime();
         Diagnostics diagnostics = new Diagnostics();
 
-        SourceTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
-        Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
+        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
+        Memory.Sources before = request.verify() ? Memory.Sources.NOTHING : memory.load();
+        FolderTree sources = FolderTree.scan(request.folders(), request.project(), before.index(), taken, diagnostics);
+        EntryShelf shelf = new EntryShelf();
+        Content content =
+                ContentReader.read(sources, defaults(request), excerpts(), before.shelf(), shelf, diagnostics);
         diagnostics.throwIfErrors();
 
         Site site =
@@ -83,6 +88,9 @@ public final class SiteBuilder {
         edition.make(plan, diagnostics);
         refuse(diagnostics, request.strict());
         Edition.Written written = edition.write(state);
+        if (sources.hasNews()) {
+            memory.save(sources.index(), shelf, content.settings().timezone());
+        }
 
         return new BuildReport(
                 edition.size(),
