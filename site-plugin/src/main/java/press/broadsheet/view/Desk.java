@@ -100,7 +100,17 @@ public final class Desk {
         String language = language();
         String pattern = read(new Fact.MessageOf(language, key))
                 .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
-        return Messages.format(pattern, locale(language), arguments);
+        try {
+            return Messages.format(pattern, locale(language), arguments);
+        } catch (IllegalArgumentException e) {
+            diagnostics()
+                    .report(
+                            Code.TEMPLATE_FAILED,
+                            Position.ofFile("templates/messages"),
+                            "the words of \"" + key + "\" cannot be used: " + e.getMessage(),
+                            "mend their braces and apostrophes");
+            return pattern;
+        }
     }
 
     /** The view of a live story; empty if it is not live. */

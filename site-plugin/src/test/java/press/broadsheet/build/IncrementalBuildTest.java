@@ -253,6 +253,23 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void aSitesOwnWordsNeedHoldOnlyThoseThatDiffer() throws IOException {
+        write("templates/messages/en.properties", "not-found=Lost at sea\n");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(temp.resolve("a/site/404.html")).content().contains("Lost at sea");
+        assertThat(temp.resolve("a/site/index.html")).content().doesNotContain("Lost at sea");
+    }
+
+    @Test
+    void wordsThatCannotBeFormattedAreToldAsTheSitesMistake() throws IOException {
+        write("templates/messages/en.properties", "not-found=Lost {0,\n");
+        assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
+                .isInstanceOf(SiteException.class)
+                .hasMessageContaining("template-failed")
+                .hasMessageContaining("not-found");
+    }
+
+    @Test
     void aDamagedStateCostsACleanBuildAndNothingElse() throws IOException {
         build(temp.resolve("a"), NOW, false);
         Map<String, Digest> before = tree(temp.resolve("a"));
