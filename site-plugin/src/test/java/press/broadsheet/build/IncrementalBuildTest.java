@@ -270,6 +270,16 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void dataThatBecameAListIsReadAnew() throws IOException {
+        write("templates/home.ftlh", "${site.data.tides.monday!'none'}");
+        build(temp.resolve("a"), NOW, false);
+        write("content/data/tides.yaml", "- monday\n");
+        write("templates/home.ftlh", "${site.data.tides[0]}");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(temp.resolve("a/site/index.html")).hasContent("monday");
+    }
+
+    @Test
     void aDamagedStateCostsACleanBuildAndNothingElse() throws IOException {
         build(temp.resolve("a"), NOW, false);
         Map<String, Digest> before = tree(temp.resolve("a"));
