@@ -150,20 +150,19 @@ public final class Desk {
                             "there is no picture at content/" + picture.src(),
                             "mend the path, or add the file");
         }
-        media.ifPresent(found -> checkPicture(picture.src(), found, position));
+        media.ifPresent(found -> checkPicture(picture.src(), found, position, diagnostics()));
         return media.map(found -> new PictureView(this, picture, found));
     }
 
     /** Reports a picture whose bytes are not those of one; an SVG may have no size of its own. */
-    void checkPicture(String path, Media media, Position position) {
+    void checkPicture(String path, Media media, Position position, Diagnostics diagnostics) {
         boolean raster = media.type().startsWith("image/") && !media.type().startsWith("image/svg");
         if (raster && media.width() == 0) {
-            diagnostics()
-                    .report(
-                            Code.BAD_PICTURE,
-                            position,
-                            "content/" + path + " cannot be read as a picture",
-                            "save it again as JPEG, PNG or WebP");
+            diagnostics.report(
+                    Code.BAD_PICTURE,
+                    position,
+                    "content/" + path + " cannot be read as a picture",
+                    "save it again as JPEG, PNG or WebP");
         }
     }
 
