@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,15 @@ import press.broadsheet.diagnostic.MachineException;
 public final class FolderTree implements SourceTree {
     private final Map<Root, SortedMap<String, SourceFile>> files;
     private final Map<Root, Map<String, Path>> places;
+    private final Map<Root, Map<String, SourceFile>> hidden;
 
-    private FolderTree(Map<Root, SortedMap<String, SourceFile>> files, Map<Root, Map<String, Path>> places) {
+    private FolderTree(
+            Map<Root, SortedMap<String, SourceFile>> files,
+            Map<Root, Map<String, Path>> places,
+            Map<Root, Map<String, SourceFile>> hidden) {
         this.files = files;
         this.places = places;
+        this.hidden = hidden;
     }
 
     /**
@@ -42,7 +48,9 @@ public final class FolderTree implements SourceTree {
     public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
         Map<Root, SortedMap<String, SourceFile>> files = new EnumMap<>(Root.class);
         Map<Root, Map<String, Path>> places = new EnumMap<>(Root.class);
+        Map<Root, Map<String, SourceFile>> hidden = new EnumMap<>(Root.class);
         for (Root root : Root.values()) {
+            Map<String, SourceFile> beneath = new HashMap<>();
             SortedMap<String, SourceFile> all = new TreeMap<>();
             for (SourceFile bundled : ThemeFiles.all(root)) {
                 all.put(bundled.path(), bundled);
@@ -52,12 +60,13 @@ public final class FolderTree implements SourceTree {
                     .orElse(Collections.emptySortedMap());
             for (SourceFile own : InOrder.map(
                     new ArrayList<>(found.entrySet()), e -> digested(root, e.getKey(), e.getValue(), project))) {
-                all.put(own.path(), own);
+                Optional.ofNullable(all.put(own.path(), own)).ifPresent(theme -> beneath.put(theme.path(), theme));
             }
+            hidden.put(root, beneath);
             files.put(root, Collections.unmodifiableSortedMap(all));
             places.put(root, found);
         }
-        return new FolderTree(files, places);
+        return new FolderTree(files, places, hidden);
     }
 
     private static SourceFile digested(Root root, String path, Path place, Path project) {
@@ -81,6 +90,13 @@ public final class FolderTree implements SourceTree {
     @Override
     public Optional<SourceFile> find(Root root, String path) {
         return Optional.ofNullable(sorted(root).get(path));
+    }
+
+    @Override
+    public Optional<SourceFile> ofTheme(Root root, String path) {
+        return Optional.ofNullable(
+                        hidden.getOrDefault(root, Collections.emptyMap()).get(path))
+                .or(() -> find(root, path).filter(SourceFile::bundled));
     }
 
     @Override
