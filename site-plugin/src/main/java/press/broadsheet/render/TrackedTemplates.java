@@ -75,4 +75,10 @@ final class TrackedTemplates implements TemplateLoader {
     public void closeTemplateSource(Object source) {
         // Nothing is held open.
     }
+
+    /** FreeMarker names the loader in its messages. */
+    @Override
+    public String toString() {
+        return "the site and the default theme";
+    }
 }

@@ -27,16 +27,19 @@ import press.broadsheet.diagnostic.MachineException;
 public final class FolderTree implements SourceTree {
     private final Map<Root, SortedMap<String, SourceFile>> files;
     private final Map<Root, SortedMap<String, FolderWalk.Found>> places;
+    private final Map<Root, Map<String, SourceFile>> hidden;
     private final SourceIndex index;
     private final boolean news;
 
     private FolderTree(
             Map<Root, SortedMap<String, SourceFile>> files,
             Map<Root, SortedMap<String, FolderWalk.Found>> places,
+            Map<Root, Map<String, SourceFile>> hidden,
             SourceIndex index,
             boolean news) {
         this.files = files;
         this.places = places;
+        this.hidden = hidden;
         this.index = index;
         this.news = news;
     }
@@ -64,7 +67,9 @@ public final class FolderTree implements SourceTree {
         Map<Root, SortedMap<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
         Map<Path, SourceIndex.Known> known = new HashMap<>();
         AtomicInteger read = new AtomicInteger();
+        Map<Root, Map<String, SourceFile>> hidden = new EnumMap<>(Root.class);
         for (Root root : Root.values()) {
+            Map<String, SourceFile> beneath = new HashMap<>();
             SortedMap<String, SourceFile> all = new TreeMap<>();
             for (SourceFile bundled : ThemeFiles.all(root)) {
                 all.put(bundled.path(), bundled);
@@ -74,15 +79,16 @@ public final class FolderTree implements SourceTree {
                     .orElse(Collections.emptySortedMap());
             for (SourceFile own :
                     InOrder.map(new ArrayList<>(found.entrySet()), e -> file(root, e, project, before, read))) {
-                all.put(own.path(), own);
+                Optional.ofNullable(all.put(own.path(), own)).ifPresent(theme -> beneath.put(theme.path(), theme));
                 FolderWalk.Found place = Objects.requireNonNull(found.get(own.path()));
                 known.put(place.place(), new SourceIndex.Known(place.stat(), own.digest()));
             }
+            hidden.put(root, beneath);
             files.put(root, Collections.unmodifiableSortedMap(all));
             places.put(root, found);
         }
         SourceIndex index = new SourceIndex(known, taken);
-        return new FolderTree(files, places, index, read.get() > 0 || !index.sameFiles(before));
+        return new FolderTree(files, places, hidden, index, read.get() > 0 || !index.sameFiles(before));
     }
 
     /** Whether any file had to be read, has come or has gone: if not, the index says nothing new. */
@@ -137,6 +143,13 @@ public final class FolderTree implements SourceTree {
     @Override
     public Optional<SourceFile> find(Root root, String path) {
         return Optional.ofNullable(sorted(root).get(path));
+    }
+
+    @Override
+    public Optional<SourceFile> ofTheme(Root root, String path) {
+        return Optional.ofNullable(
+                        hidden.getOrDefault(root, Collections.emptyMap()).get(path))
+                .or(() -> find(root, path).filter(SourceFile::bundled));
     }
 
     @Override

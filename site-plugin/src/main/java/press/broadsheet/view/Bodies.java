@@ -74,9 +74,8 @@ public final class Bodies {
         }
         Body body = new Body(entry.get().file().shown(), line, reader.body(entry.get()));
         Labels labels = BodyLabels.of(desk);
-        BodyTargets targets = new BodyTargets(desk, path, feed);
-        return feed
-                ? desk.markdown().convert(body, targets, Style.feed(labels), new Diagnostics())
-                : desk.markdown().convert(body, targets, Style.page(labels), desk.diagnostics());
+        Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
+        BodyTargets targets = new BodyTargets(desk, path, feed, diagnostics);
+        return desk.markdown().convert(body, targets, feed ? Style.feed(labels) : Style.page(labels), diagnostics);
     }
 }

@@ -119,7 +119,17 @@ public final class Desk {
         String language = language();
         String pattern = read(new Fact.MessageOf(language, key))
                 .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
-        return Messages.format(pattern, locale(language), arguments);
+        try {
+            return Messages.format(pattern, locale(language), arguments);
+        } catch (IllegalArgumentException e) {
+            diagnostics()
+                    .report(
+                            Code.TEMPLATE_FAILED,
+                            Position.ofFile("templates/messages"),
+                            "the words of \"" + key + "\" cannot be used: " + e.getMessage(),
+                            "mend their braces and apostrophes");
+            return pattern;
+        }
     }
 
     /** The view of a live story; empty if it is not live. */
@@ -159,20 +169,19 @@ public final class Desk {
                             "there is no picture at content/" + picture.src(),
                             "mend the path, or add the file");
         }
-        media.ifPresent(found -> checkPicture(picture.src(), found, position));
+        media.ifPresent(found -> checkPicture(picture.src(), found, position, diagnostics()));
         return media.map(found -> new PictureView(this, picture, found));
     }
 
     /** Reports a picture whose bytes are not those of one; an SVG may have no size of its own. */
-    void checkPicture(String path, Media media, Supplier<Position> position) {
+    void checkPicture(String path, Media media, Supplier<Position> position, Diagnostics diagnostics) {
         boolean raster = media.type().startsWith("image/") && !media.type().startsWith("image/svg");
         if (raster && media.width() == 0) {
-            diagnostics()
-                    .report(
-                            Code.BAD_PICTURE,
-                            position.get(),
-                            "content/" + path + " cannot be read as a picture",
-                            "save it again as JPEG, PNG or WebP");
+            diagnostics.report(
+                    Code.BAD_PICTURE,
+                    position.get(),
+                    "content/" + path + " cannot be read as a picture",
+                    "save it again as JPEG, PNG or WebP");
         }
     }
 
