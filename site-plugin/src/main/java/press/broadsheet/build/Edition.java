@@ -22,6 +22,8 @@ import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
@@ -35,6 +37,8 @@ final class Edition {
     private final Press press;
     private final OutputFolder folder;
     private final BuildRequest request;
+    private final SiteStamps stampsBefore;
+    private final SiteStamps stamps;
     private final UpToDateCheck check;
     private final BuildState before;
     private final OutputRenderer renderer;
@@ -49,13 +53,21 @@ final class Edition {
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(Facts facts, Press press, StateFile.Loaded before, OutputFolder folder, BuildRequest request) {
+    Edition(
+            Facts facts,
+            Press press,
+            StateFile.Loaded before,
+            SiteStamps stampsBefore,
+            OutputFolder folder,
+            BuildRequest request) {
         this.facts = facts;
         this.press = press;
         this.folder = folder;
         this.request = request;
         this.before = before.state();
-        this.check = new UpToDateCheck(facts, before.state(), folder);
+        this.stampsBefore = stampsBefore;
+        this.stamps = SiteStamps.of(facts.inputs().site(), facts.inputs().sources());
+        this.check = new UpToDateCheck(facts, before.state(), stampsBefore, stamps, folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
 
@@ -123,7 +135,7 @@ final class Edition {
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
-    Written write(StateFile state) {
+    Written write(StateFile state, StampsFile stampsFile) {
         TreeMap<String, Trace> traces = new TreeMap<>();
         int written = 0;
         for (Map.Entry<String, Made> entry : made.entrySet()) {
@@ -141,6 +153,9 @@ final class Edition {
         folder.remove(orphans);
         if (rendered > 0 || !traces.equals(before.traces())) {
             state.save(new BuildState(traces, digests(traces)));
+            stampsFile.save(stamps, state.seal());
+        } else if (!stamps.equals(stampsBefore)) {
+            stampsFile.save(stamps, state.seal());
         }
         return new Written(written, orphans.size());
     }
@@ -149,7 +164,7 @@ final class Edition {
         Set<Fact<?>> all = new HashSet<>();
         traces.values().forEach(trace -> all.addAll(trace.facts()));
         Map<Fact<?>, Digest> digests = new HashMap<>();
-        all.forEach(fact -> digests.put(fact, facts.digest(fact)));
+        all.forEach(fact -> digests.put(fact, check.digest(fact)));
         return digests;
     }
 

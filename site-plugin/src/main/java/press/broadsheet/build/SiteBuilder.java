@@ -33,6 +33,7 @@ import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.DataShelf;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
+import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.view.Bodies;
 import press.broadsheet.view.Press;
@@ -84,10 +85,12 @@ public final class SiteBuilder {
         OutputFolder folder =
                 OutputFolder.look(request.output(), request.state().resolve("staging"));
 
-        Edition edition = new Edition(new Facts(inputs), press, state.load(), folder, request);
+        StateFile.Loaded last = state.load();
+        StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
+        Edition edition = new Edition(new Facts(inputs), press, last, stamps.load(state.seal()), folder, request);
         edition.make(plan, diagnostics);
         refuse(diagnostics, request.strict());
-        Edition.Written written = edition.write(state);
+        Edition.Written written = edition.write(state, stamps);
         if (sources.hasNews()) {
             memory.save(sources.index(), shelf, content.settings().timezone());
         }

@@ -24,6 +24,7 @@ public final class SealedFile {
 
     private final Path file;
     private final Digest fingerprint;
+    private long seal;
 
     /** The file at a path. */
     public SealedFile(Path file, Digest fingerprint) {
@@ -41,6 +42,11 @@ public final class SealedFile {
         private static <T> Opened<T> no(String reason) {
             return new Opened<>(Optional.empty(), Optional.of(reason));
         }
+    }
+
+    /** The checksum of what was last read or written: tells one content from another. */
+    public long seal() {
+        return seal;
     }
 
     /** Reads the content; {@code reader} may throw any runtime exception on what makes no sense. */
@@ -62,7 +68,9 @@ public final class SealedFile {
             return Opened.no("the state is that of another version of Broadsheet");
         }
         try {
-            return new Opened<>(Optional.of(reader.apply(in)), Optional.empty());
+            Opened<T> opened = new Opened<>(Optional.of(reader.apply(in)), Optional.empty());
+            seal = seal(bytes, end);
+            return opened;
         } catch (RuntimeException e) {
             return Opened.no("the state of the last build is damaged");
         }
@@ -81,11 +89,10 @@ public final class SealedFile {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            seal = seal(bytes, bytes.length);
             try (OutputStream stream = Files.newOutputStream(next)) {
                 stream.write(bytes);
-                stream.write(ByteBuffer.allocate(SEAL)
-                        .putLong(seal(bytes, bytes.length))
-                        .array());
+                stream.write(ByteBuffer.allocate(SEAL).putLong(seal).array());
             }
             move(next);
         } catch (IOException e) {

@@ -49,6 +49,11 @@ public final class StateFile {
     /** What came of loading: a state, and the reason why it is empty, if it is. */
     public record Loaded(BuildState state, Optional<String> reason) {}
 
+    /** Tells the state that was last loaded or saved from any other. */
+    public long seal() {
+        return file.seal();
+    }
+
     /** The state that the last build left. */
     public Loaded load() {
         SealedFile.Opened<BuildState> opened = file.open(this::read);

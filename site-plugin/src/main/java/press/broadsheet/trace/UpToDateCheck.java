@@ -13,6 +13,7 @@ public final class UpToDateCheck {
     private final Facts facts;
     private final BuildState before;
     private final Disk disk;
+    private final Unchanged unchanged;
     private final Canon canon = new Canon();
     private final Map<Fact<?>, Boolean> changed = new ConcurrentHashMap<>();
 
@@ -37,10 +38,16 @@ public final class UpToDateCheck {
         }
     }
 
-    /** A check of one build's facts against the state the last one left. */
-    public UpToDateCheck(Facts facts, BuildState before, Disk disk) {
+    /**
+     * A check of one build's facts against the state the last one left.
+     *
+     * @param stampsBefore the stamps of the site that the state is of, or none
+     * @param stampsNow those of this site
+     */
+    public UpToDateCheck(Facts facts, BuildState before, SiteStamps stampsBefore, SiteStamps stampsNow, Disk disk) {
         this.facts = facts;
         this.before = before;
+        this.unchanged = new Unchanged(facts.inputs().site(), stampsBefore, stampsNow);
         this.disk = disk;
     }
 
@@ -65,9 +72,22 @@ public final class UpToDateCheck {
         return new Verdict(output, Optional.of(trace), List.copyOf(reasons));
     }
 
+    /** The digest of a fact's answer now; that of the last build where it is surely the same. */
+    public Digest digest(Fact<?> fact) {
+        Digest old = before.facts().get(fact);
+        return old != null && unchanged.surely(fact) ? old : facts.digest(fact);
+    }
+
     private boolean changed(Fact<?> fact) {
-        return changed.computeIfAbsent(
-                fact, key -> !facts.digest(key).equals(before.facts().get(key)));
+        if (before.facts().containsKey(fact) && unchanged.surely(fact)) {
+            return false;
+        }
+        Boolean known = changed.get(fact);
+        if (known == null) {
+            known = !facts.digest(fact).equals(before.facts().get(fact));
+            changed.put(fact, known);
+        }
+        return known;
     }
 
     private Optional<String> fileReason(String path, Trace trace) {
