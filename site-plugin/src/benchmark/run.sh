@@ -117,7 +117,7 @@ conditions() {
     cpu=$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -n 1)
     memory=$(awk '/MemTotal/ {printf "%.0f", $2 / 1048576}' /proc/meminfo)
     echo "- $(nproc) processors (${cpu:-unknown}), $memory GB of memory, $(uname -sr), $(stat -f -c %T "$work")"
-    echo "- $(java -version 2>&1 | sed -n 2p), $(mvn -v | head -n 1 | sed 's/\x1b\[[0-9;]*m//g')"
+    echo "- $(java -version 2>&1 | sed -n 2p), $(mvn -v | sed -n 1p | sed 's/\x1b\[[0-9;]*m//g')"
     [[ -z $with_hugo ]] || echo "- $(hugo version | sed 's/ BuildDate.*VendorInfo=/, package /')"
     echo "- Maven with \`-q -B -o\` and in \`.mvn/jvm.config\` \`$(tr '\n' ' ' <"$jvm_config" | sed 's/--add-[a-z]*=[^ ]* *//g; s/ *$//')\`"
     echo "- revision $(git -C "$root" rev-parse --short HEAD)$(git -C "$root" diff --quiet HEAD -- || echo ' with changes'), $(date -u +%F), medians of $runs rounds"
