@@ -46,8 +46,6 @@ newsroom() {
     echo "preparing $1 stories" >&2
     corpus "$work/$1" "$1" "$((runs + 1))"
     cd "$work/$1/newsroom"
-    clear_away
-    rm -rf templates
     mkdir -p .mvn templates
     cp "$jvm_config" .mvn/jvm.config
     cp "$root/templates/article.ftlh" templates/

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * build that ended; after some of the kills a build runs to its end, and its output must be the clean one.
  */
 public final class Kills {
+    /** About what it takes to move one file into place. */
+    private static final long NANOS_A_MOVE = 60_000;
+
     private final Path newsroom;
     private final Path target;
     private final Path clean;
@@ -71,15 +74,22 @@ public final class Kills {
                 kills, amidWriting, completed);
     }
 
-    /** Starts a build and kills it: half of the times at any moment, half of the times once it has begun to write. */
+    /**
+     * Starts a build and kills it: at any moment, or once it has begun to put files aside, or, most often, while it
+     * moves them into place, which takes a fraction of a second.
+     */
     private void killed(String edit) throws IOException, InterruptedException {
         Map<String, String> before = tree(target.resolve("site"));
         Process build = start();
-        long moment = (long) (random.nextDouble() * usual);
-        if (random.nextBoolean()) {
-            awaitStaging(build);
-            moment = (long) (random.nextDouble() * usual / 3);
-        }
+        long moment =
+                switch (random.nextInt(4)) {
+                    case 0 -> (long) (random.nextDouble() * usual);
+                    case 1 -> {
+                        awaitStaged(build, false);
+                        yield (long) (random.nextDouble() * usual / 3);
+                    }
+                    default -> (long) (random.nextDouble() * awaitStaged(build, true) * NANOS_A_MOVE);
+                };
         build.waitFor(moment, TimeUnit.NANOSECONDS);
         boolean alive = build.isAlive();
         build.destroyForcibly().waitFor();
@@ -95,11 +105,19 @@ public final class Kills {
         }
     }
 
-    private void awaitStaging(Process build) throws InterruptedException {
-        Path staging = target.resolve("broadsheet/staging");
-        while (build.isAlive() && !Files.exists(staging)) {
-            TimeUnit.MILLISECONDS.sleep(1);
+    /** Waits until files are put aside or, with {@code moving}, until they get fewer; tells how many there were. */
+    private int awaitStaged(Process build, boolean moving) {
+        File staging = target.resolve("broadsheet/staging").toFile();
+        int most = 0;
+        while (build.isAlive()) {
+            String[] staged = staging.list();
+            int now = staged == null ? 0 : staged.length;
+            if (moving ? now < most : now > 0) {
+                break;
+            }
+            most = Math.max(most, now);
         }
+        return most;
     }
 
     private void check(String edit) throws IOException {
