@@ -1,11 +1,9 @@
 package press.broadsheet.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -124,20 +122,12 @@ public final class FolderTree implements SourceTree {
 
     private static SourceFile digested(Root root, String path, Path place, Path project) {
         String shown = FolderWalk.shown(project, place);
-        MessageDigest sha256 = Digest.sha256();
-        long size = 0;
-        try (InputStream in = Files.newInputStream(place)) {
-            byte[] buffer = new byte[1 << 16];
-            int count = in.read(buffer);
-            while (count >= 0) {
-                sha256.update(buffer, 0, count);
-                size += count;
-                count = in.read(buffer);
-            }
+        try {
+            byte[] bytes = Files.readAllBytes(place);
+            return new SourceFile(root, path, shown, false, bytes.length, Digest.of(bytes));
         } catch (IOException e) {
             throw unreadable(shown, e);
         }
-        return new SourceFile(root, path, shown, false, size, Digest.ofSha256(sha256.digest()));
     }
 
     @Override
