@@ -1,5 +1,7 @@
 package press.broadsheet.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -10,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +35,7 @@ import press.broadsheet.source.DigestBuilder;
  */
 @SuppressWarnings("EnumOrdinal") // The numbers live as long as one version of the plugin, which the fingerprint holds.
 public final class StateFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int DIGEST_LENGTH = 16;
 
     private final Path file;
@@ -87,6 +91,7 @@ public final class StateFile {
     }
 
     private BuildState read(StateIn in) throws IOException {
+        Occasion occasion = new Occasion(readInstant(in), in.number() == 1);
         int factCount = in.number();
         List<Fact<?>> facts = new ArrayList<>(factCount);
         Map<Fact<?>, Digest> digests = new HashMap<>(factCount * 2);
@@ -95,15 +100,34 @@ public final class StateFile {
             facts.add(fact);
             digests.put(fact, in.digest());
         }
+        int changeCount = in.number();
+        List<Change> changes = new ArrayList<>(changeCount);
+        for (int i = 0; i < changeCount; i++) {
+            changes.add(readChange(in));
+        }
         int traceCount = in.number();
         TreeMap<String, Trace> traces = new TreeMap<>();
         for (int i = 0; i < traceCount; i++) {
-            traces.put(in.text(), readTrace(in, facts));
+            traces.put(in.text(), readTrace(in, facts, changes));
         }
-        return new BuildState(traces, digests);
+        return new BuildState(traces, digests, Optional.of(occasion));
     }
 
-    private static Trace readTrace(StateIn in, List<Fact<?>> facts) throws IOException {
+    private static Instant readInstant(StateIn in) throws IOException {
+        return Instant.ofEpochSecond(in.longNumber(), in.number());
+    }
+
+    private static Change readChange(StateIn in) throws IOException {
+        Instant now = readInstant(in);
+        int count = in.number();
+        List<String> reasons = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            reasons.add(in.text());
+        }
+        return new Change(now, List.copyOf(reasons));
+    }
+
+    private static Trace readTrace(StateIn in, List<Fact<?>> facts, List<Change> changes) throws IOException {
         Digest output = in.digest();
         Digest bytes = in.digest();
         FileStamp stamp = new FileStamp(in.longNumber(), in.longNumber());
@@ -119,7 +143,9 @@ public final class StateFile {
             Position position = new Position(in.text(), in.number(), in.number());
             warnings.add(new Diagnostic(code, position, in.text(), in.text()));
         }
-        return new Trace(output, bytes, stamp, read, warnings);
+        String template = in.text();
+        Change change = changes.get(in.numberBelow(changes.size()));
+        return new Trace(output, bytes, stamp, read, warnings, template, change);
     }
 
     /** Puts a state in the place of the last, atomically. */
@@ -150,6 +176,8 @@ public final class StateFile {
     private void write(BuildState state, DataOutputStream data) throws IOException {
         StateOut out = new StateOut(data);
         out.digest(fingerprint);
+        writeInstant(state.occasion().map(Occasion::now).orElse(Instant.EPOCH), out);
+        out.number(state.occasion().filter(Occasion::drafts).isPresent() ? 1 : 0);
         Map<Fact<?>, Integer> numbers = new HashMap<>(state.facts().size() * 2);
         out.number(state.facts().size());
         for (Map.Entry<Fact<?>, Digest> entry : state.facts().entrySet()) {
@@ -157,11 +185,34 @@ public final class StateFile {
             codec.write(entry.getKey(), out);
             out.digest(entry.getValue());
         }
+        Map<Change, Integer> changes = writeChanges(state, out);
         out.number(state.traces().size());
         for (Map.Entry<String, Trace> entry : state.traces().entrySet()) {
             out.text(entry.getKey());
             writeTrace(entry.getValue(), numbers, out);
+            out.text(entry.getValue().template());
+            out.number(requireNonNull(changes.get(entry.getValue().change())));
         }
+    }
+
+    /** Each change once: one edit is the reason of many outputs. */
+    private static Map<Change, Integer> writeChanges(BuildState state, StateOut out) throws IOException {
+        Map<Change, Integer> changes = new LinkedHashMap<>();
+        state.traces().values().forEach(trace -> changes.putIfAbsent(trace.change(), changes.size()));
+        out.number(changes.size());
+        for (Change change : changes.keySet()) {
+            writeInstant(change.now(), out);
+            out.number(change.reasons().size());
+            for (String reason : change.reasons()) {
+                out.text(reason);
+            }
+        }
+        return changes;
+    }
+
+    private static void writeInstant(Instant instant, StateOut out) throws IOException {
+        out.longNumber(instant.getEpochSecond());
+        out.number(instant.getNano());
     }
 
     private static void writeTrace(Trace trace, Map<Fact<?>, Integer> numbers, StateOut out) throws IOException {
@@ -171,7 +222,7 @@ public final class StateFile {
         out.longNumber(trace.stamp().modified());
         out.number(trace.facts().size());
         for (Fact<?> fact : trace.facts()) {
-            out.number(java.util.Objects.requireNonNull(numbers.get(fact)));
+            out.number(requireNonNull(numbers.get(fact)));
         }
         out.number(trace.warnings().size());
         for (Diagnostic warning : trace.warnings()) {
