@@ -18,6 +18,7 @@ import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
+import press.broadsheet.trace.Change;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
@@ -45,10 +46,12 @@ final class Edition {
     private final Canon canon = new Canon();
     private final SortedMap<String, Made> made = new TreeMap<>();
     private final SortedMap<String, String> explanations = new TreeMap<>();
+    private final Map<String, Long> nanos = new HashMap<>();
+    private final Progress progress;
     private int rendered;
 
     /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Trace trace, Optional<Path> staged, boolean fresh) {}
+    private record Made(Trace trace, Optional<Path> staged, boolean fresh, long nanos) {}
 
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
@@ -59,11 +62,13 @@ final class Edition {
             StateFile.Loaded before,
             SiteStamps stampsBefore,
             OutputFolder folder,
-            BuildRequest request) {
+            BuildRequest request,
+            Progress progress) {
         this.facts = facts;
         this.press = press;
         this.folder = folder;
         this.request = request;
+        this.progress = progress;
         this.before = before.state();
         this.stampsBefore = stampsBefore;
         this.stamps = SiteStamps.of(facts.inputs().site(), facts.inputs().sources());
@@ -78,12 +83,15 @@ final class Edition {
     }
 
     private void makeAll(List<Output> outputs, Diagnostics diagnostics) {
+        progress.begin(outputs.size());
         List<Made> results = InOrder.map(outputs, this::one);
+        progress.end();
         for (int i = 0; i < outputs.size(); i++) {
             Made result = results.get(i);
             made.put(outputs.get(i).path(), result);
             diagnostics.reportAll(result.trace().warnings());
             rendered += result.fresh() ? 0 : 1;
+            nanos.merge(result.trace().template(), result.nanos(), Long::sum);
         }
     }
 
@@ -95,10 +103,12 @@ final class Edition {
                 explanations.put(output.path(), output.address() + ": " + reason);
             }
         }
+        progress.step();
         if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(current(verdict, output), Optional.empty(), true);
+            return new Made(current(verdict, output), Optional.empty(), true, 0);
         }
-        return render(output);
+        List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
+        return render(output, Change.of(request.now(), reasons));
     }
 
     private boolean unchanged(Output output, Verdict verdict) {
@@ -112,10 +122,11 @@ final class Edition {
     private Trace current(Verdict verdict, Output output) {
         Trace trace = verdict.trace().orElseThrow();
         FileStamp stamp = folder.stamp(output.path()).orElse(trace.stamp());
-        return new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+        return trace.withStamp(stamp);
     }
 
-    private Made render(Output output) {
+    private Made render(Output output, Change change) {
+        long start = System.nanoTime();
         Recorder recorder = new Recorder(facts);
         byte[] bytes = renderer.render(output, new Desk(recorder, press));
         Digest digest = Digest.of(bytes);
@@ -129,9 +140,12 @@ final class Edition {
                 digest,
                 there.orElse(new FileStamp(0, 0)),
                 List.copyOf(read),
-                recorder.diagnostics().sorted());
+                recorder.diagnostics().sorted(),
+                recorder.template(),
+                change);
         boolean failed = recorder.diagnostics().hasErrors();
-        return new Made(trace, same || failed ? Optional.empty() : Optional.of(folder.stage(bytes)), false);
+        Optional<Path> staged = same || failed ? Optional.empty() : Optional.of(folder.stage(bytes));
+        return new Made(trace, staged, false, System.nanoTime() - start);
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
@@ -143,7 +157,7 @@ final class Edition {
             Trace trace = result.trace();
             if (result.staged().isPresent()) {
                 FileStamp stamp = folder.place(result.staged().get(), entry.getKey());
-                trace = new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+                trace = trace.withStamp(stamp);
                 written++;
             }
             traces.put(entry.getKey(), trace);
@@ -166,6 +180,24 @@ final class Edition {
         Map<Fact<?>, Digest> digests = new HashMap<>();
         all.forEach(fact -> digests.put(fact, check.digest(fact)));
         return digests;
+    }
+
+    /** The traces of all outputs, by path. */
+    SortedMap<String, Trace> traces() {
+        TreeMap<String, Trace> traces = new TreeMap<>();
+        made.forEach((path, result) -> traces.put(path, result.trace()));
+        return traces;
+    }
+
+    /** What each template costs, a line each. */
+    List<String> costs() {
+        return Costs.lines(traces(), rendered(made), nanos);
+    }
+
+    private static Map<String, Integer> rendered(SortedMap<String, Made> made) {
+        Map<String, Integer> counts = new HashMap<>();
+        made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
+        return counts;
     }
 
     int size() {

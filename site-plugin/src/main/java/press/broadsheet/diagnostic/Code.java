@@ -48,6 +48,7 @@ public enum Code {
     TEMPLATE_FAILED(Severity.ERROR),
     TEMPLATE_CLOCK(Severity.ERROR),
     MISSING_TEMPLATE(Severity.ERROR),
+    TEMPLATE_BUDGET(Severity.ERROR),
     BAD_DATA(Severity.ERROR);
 
     private final Severity severity;

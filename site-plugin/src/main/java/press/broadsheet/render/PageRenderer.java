@@ -52,6 +52,7 @@ public final class PageRenderer {
                             "write it, or mend the layout that asks for it");
             return NOTHING;
         }
+        desk.chose(template.get());
         PageView page = new PageView(desk, output, setting.subject());
         Map<String, Object> model = new HashMap<>(setting.variables());
         model.put("site", new SiteView(desk));

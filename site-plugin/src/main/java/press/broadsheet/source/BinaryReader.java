@@ -1,6 +1,7 @@
 package press.broadsheet.source;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,5 +77,10 @@ public final class BinaryReader {
     /** Reads a digest. */
     public Digest digest() {
         return new Digest(longNumber(), longNumber());
+    }
+
+    /** An instant. */
+    public Instant instant() {
+        return Instant.ofEpochSecond(longNumber(), number());
     }
 }

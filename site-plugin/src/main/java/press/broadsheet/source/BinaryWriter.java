@@ -1,6 +1,7 @@
 package press.broadsheet.source;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,5 +61,11 @@ public final class BinaryWriter {
     /** All that was written. */
     byte[] bytes() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** An instant to the nanosecond. */
+    public void instant(Instant instant) {
+        longNumber(instant.getEpochSecond());
+        number(instant.getNano());
     }
 }

@@ -55,7 +55,7 @@ public final class SealedFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            return Opened.no("there is no state of an earlier build");
+            return Opened.no("no state of an earlier build");
         } catch (IOException e) {
             return Opened.no("the state of the last build cannot be read");
         }

@@ -71,8 +71,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         stories.forEach((path, story) -> {
             out.text(path);
             out.digest(story.digest());
-            out.longNumber(story.published().getEpochSecond());
-            out.number(story.published().getNano());
+            out.instant(story.published());
             out.number(story.scopes().size());
             for (Scope scope : story.scopes()) {
                 out.text(scope.kind().name());
@@ -94,7 +93,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         for (int i = 0; i < storyCount; i++) {
             String path = in.text();
             Digest digest = in.digest();
-            Instant published = Instant.ofEpochSecond(in.longNumber(), in.number());
+            Instant published = in.instant();
             int scopeCount = in.count();
             List<Scope> scopes = new ArrayList<>(scopeCount);
             for (int j = 0; j < scopeCount; j++) {

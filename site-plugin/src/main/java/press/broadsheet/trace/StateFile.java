@@ -1,8 +1,10 @@
 package press.broadsheet.trace;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import press.broadsheet.source.SealedFile;
  * nothing else.
  */
 public final class StateFile {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private final SealedFile file;
     private final FactCodec facts = new FactCodec();
@@ -69,15 +71,30 @@ public final class StateFile {
             all.add(fact);
             digests.put(fact, in.digest());
         }
+        int changeCount = in.count();
+        List<Change> changes = new ArrayList<>(changeCount);
+        for (int i = 0; i < changeCount; i++) {
+            changes.add(readChange(in));
+        }
         int traceCount = in.count();
         TreeMap<String, Trace> traces = new TreeMap<>();
         for (int i = 0; i < traceCount; i++) {
-            traces.put(in.text(), readTrace(in, all));
+            traces.put(in.text(), readTrace(in, all, changes));
         }
         return new BuildState(traces, digests);
     }
 
-    private Trace readTrace(BinaryReader in, List<Fact<?>> facts) {
+    private static Change readChange(BinaryReader in) {
+        Instant now = in.instant();
+        int count = in.count();
+        List<String> reasons = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            reasons.add(in.text());
+        }
+        return new Change(now, List.copyOf(reasons));
+    }
+
+    private Trace readTrace(BinaryReader in, List<Fact<?>> facts, List<Change> changes) {
         Digest output = in.digest();
         Digest bytes = in.digest();
         FileStamp stamp = new FileStamp(in.longNumber(), in.longNumber());
@@ -91,7 +108,9 @@ public final class StateFile {
         for (int i = 0; i < warningCount; i++) {
             told.add(warnings.read(in));
         }
-        return new Trace(output, bytes, stamp, read, told);
+        String template = in.text();
+        Change change = changes.get(in.numberBelow(changes.size()));
+        return new Trace(output, bytes, stamp, read, told, template, change);
     }
 
     /**
@@ -111,11 +130,27 @@ public final class StateFile {
             facts.write(entry.getKey(), out);
             out.digest(entry.getValue());
         }
+        Map<Change, Integer> changes = writeChanges(state, out);
         out.number(state.traces().size());
         for (Map.Entry<String, Trace> entry : state.traces().entrySet()) {
             out.text(entry.getKey());
             writeTrace(entry.getValue(), numbers, out);
+            out.text(entry.getValue().template());
+            out.number(Objects.requireNonNull(changes.get(entry.getValue().change())));
         }
+    }
+
+    /** Each change once: one edit is the reason of many outputs. */
+    private static Map<Change, Integer> writeChanges(BuildState state, BinaryWriter out) {
+        Map<Change, Integer> changes = new LinkedHashMap<>();
+        state.traces().values().forEach(trace -> changes.putIfAbsent(trace.change(), changes.size()));
+        out.number(changes.size());
+        for (Change change : changes.keySet()) {
+            out.instant(change.now());
+            out.number(change.reasons().size());
+            change.reasons().forEach(out::text);
+        }
+        return changes;
     }
 
     private void writeTrace(Trace trace, Map<Fact<?>, Integer> numbers, BinaryWriter out) {

@@ -37,7 +37,7 @@ final class Unchanged {
         this.site = site;
         this.before = before;
         this.now = now;
-        this.settings = before.settings().equals(now.settings());
+        this.settings = !before.equals(SiteStamps.NONE) && before.settings().equals(now.settings());
         if (settings) {
             before.stories().forEach((path, story) -> {
                 SiteStamps.Story later = now.stories().get(path);

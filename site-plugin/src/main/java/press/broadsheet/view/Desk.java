@@ -47,6 +47,11 @@ public final class Desk {
         return type.cast(recorder.read(new Fact.SettingOf(name)));
     }
 
+    /** Notes the template that this output is made with. */
+    public void chose(String template) {
+        recorder.chose(template);
+    }
+
     /** Where problems of this output are reported. */
     public Diagnostics diagnostics() {
         return recorder.diagnostics();

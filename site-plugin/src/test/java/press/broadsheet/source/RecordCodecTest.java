@@ -94,8 +94,7 @@ class RecordCodecTest {
 
     @Test
     void aMissingFileIsNoFile() {
-        assertThat(file(Digest.ABSENT).open(BinaryReader::text).reason())
-                .contains("there is no state of an earlier build");
+        assertThat(file(Digest.ABSENT).open(BinaryReader::text).reason()).contains("no state of an earlier build");
     }
 
     @Test
