@@ -27,6 +27,7 @@ import press.broadsheet.trace.FactWords;
 import press.broadsheet.trace.FactWords.Group;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StoryFact;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 
@@ -112,7 +113,7 @@ public record WhyReport(List<String> lines) {
         SortedSet<String> shown = new TreeSet<>();
         Map<Group, SortedSet<String>> groups = new EnumMap<>(Group.class);
         for (Fact<?> fact : trace.facts()) {
-            if (fact instanceof Fact.StoryCard card) {
+            if (fact instanceof StoryFact.StoryCard card) {
                 shown.add(FactWords.slug(card.path()));
             } else {
                 FactWords words = FactWords.of(fact);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Every kind of problem Broadsheet reports. The printed form is lower case with hyphens
- * ({@code unknown-key}); each has an entry in {@code src/docs/reference/diagnostics.md}.
+ * ({@code unknown-key}); each has an entry in {@code src/docs/diagnostics.md}.
  */
 public enum Code {
     // Files

@@ -33,9 +33,9 @@ final class Explanation {
         Set<String> linked = new HashSet<>();
         Set<String> listed = new HashSet<>();
         for (Fact<?> read : trace.facts()) {
-            if (read instanceof Fact.StoryCard card) {
+            if (read instanceof StoryFact.StoryCard card) {
                 shown.add(card.path());
-            } else if (read instanceof Fact.RouteOf route) {
+            } else if (read instanceof StoryFact.RouteOf route) {
                 linked.add(route.path());
             } else {
                 own(read).ifPresent(linked::add);
@@ -61,10 +61,10 @@ final class Explanation {
 
     /** The story that an output is about: it is shown, and in no list. */
     private static Optional<String> own(Fact<?> fact) {
-        if (fact instanceof Fact.NeighboursOf neighbours) {
+        if (fact instanceof StoryFact.NeighboursOf neighbours) {
             return Optional.of(neighbours.path());
         }
-        return fact instanceof Fact.RelatedTo related ? Optional.of(related.path()) : Optional.empty();
+        return fact instanceof StoryFact.RelatedTo related ? Optional.of(related.path()) : Optional.empty();
     }
 
     /** A story that is live still is where it was, unless its head changed; one that is gone may have been anywhere. */
@@ -85,15 +85,15 @@ final class Explanation {
     }
 
     private static Optional<Scope> scope(Fact<?> fact) {
-        if (fact instanceof Fact.Newest newest) {
+        if (fact instanceof ListFact.Newest newest) {
             return Optional.of(newest.scope());
-        } else if (fact instanceof Fact.SliceOf slice) {
+        } else if (fact instanceof ListFact.SliceOf slice) {
             return Optional.of(slice.scope());
-        } else if (fact instanceof Fact.AllOf all) {
+        } else if (fact instanceof ListFact.AllOf all) {
             return Optional.of(all.scope());
-        } else if (fact instanceof Fact.MonthRun run) {
+        } else if (fact instanceof ListFact.MonthRun run) {
             return Optional.of(Scope.month(run.month()));
-        } else if (fact instanceof Fact.NewsWindow) {
+        } else if (fact instanceof ListFact.NewsWindow) {
             return Optional.of(Scope.ALL);
         }
         return Optional.empty();
@@ -101,24 +101,24 @@ final class Explanation {
 
     /** The stories of a fact that lists stories. */
     private static List<String> stories(Fact<?> fact, Facts facts) {
-        if (fact instanceof Fact.SliceOf slice) {
+        if (fact instanceof ListFact.SliceOf slice) {
             Slice answer = facts.answer(slice);
             return answer.paths();
-        } else if (fact instanceof Fact.RelatedTo related) {
+        } else if (fact instanceof StoryFact.RelatedTo related) {
             return facts.answer(related);
-        } else if (fact instanceof Fact.NeighboursOf neighbours) {
+        } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
             Neighbours answer = facts.answer(neighbours);
             List<String> both = new ArrayList<>();
             answer.earlier().ifPresent(both::add);
             answer.later().ifPresent(both::add);
             return both;
-        } else if (fact instanceof Fact.Newest newest) {
+        } else if (fact instanceof ListFact.Newest newest) {
             return facts.answer(newest);
-        } else if (fact instanceof Fact.AllOf all) {
+        } else if (fact instanceof ListFact.AllOf all) {
             return facts.answer(all);
-        } else if (fact instanceof Fact.MonthRun run) {
+        } else if (fact instanceof ListFact.MonthRun run) {
             return facts.answer(run);
-        } else if (fact instanceof Fact.NewsWindow window) {
+        } else if (fact instanceof ListFact.NewsWindow window) {
             return facts.answer(window);
         }
         return List.of();

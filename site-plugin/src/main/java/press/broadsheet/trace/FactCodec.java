@@ -16,9 +16,11 @@ final class FactCodec {
         RecordCodec records = new RecordCodec();
         this.codec = (RecordCodec.Of) records.of(Fact.class);
         DigestBuilder shapes = new DigestBuilder();
-        for (Class<?> kind : Fact.class.getPermittedSubclasses()) {
-            records.of(kind);
-            shapes.add(kind.getName());
+        for (Class<?> group : Fact.class.getPermittedSubclasses()) {
+            for (Class<?> kind : group.getPermittedSubclasses()) {
+                records.of(kind);
+                shapes.add(kind.getName());
+            }
         }
         this.fingerprint = shapes.add(records.fingerprint()).build();
     }

@@ -83,33 +83,33 @@ final class Unchanged {
         if (!settings) {
             return false;
         }
-        if (fact instanceof Fact.StoryCard card) {
+        if (fact instanceof StoryFact.StoryCard card) {
             return sameStory(card.path());
-        } else if (fact instanceof Fact.StoryDetail detail) {
+        } else if (fact instanceof StoryFact.StoryDetail detail) {
             return sameStory(detail.path());
-        } else if (fact instanceof Fact.BodyText body) {
+        } else if (fact instanceof StoryFact.BodyText body) {
             return sameStory(body.path());
-        } else if (fact instanceof Fact.BodyLine line) {
+        } else if (fact instanceof StoryFact.BodyLine line) {
             return sameStory(line.path());
-        } else if (fact instanceof Fact.NeighboursOf neighbours) {
+        } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
             return sameNeighbours(neighbours.path());
-        } else if (fact instanceof Fact.RelatedTo related) {
+        } else if (fact instanceof StoryFact.RelatedTo related) {
             return sameRelated(related.path());
-        } else if (fact instanceof Fact.SliceOf slice) {
+        } else if (fact instanceof ListFact.SliceOf slice) {
             return !moved.containsKey(slice.scope());
-        } else if (fact instanceof Fact.Newest newest) {
+        } else if (fact instanceof ListFact.Newest newest) {
             return !moved.containsKey(newest.scope());
-        } else if (fact instanceof Fact.AllOf all) {
+        } else if (fact instanceof ListFact.AllOf all) {
             return !moved.containsKey(all.scope());
-        } else if (fact instanceof Fact.CountOf count) {
+        } else if (fact instanceof ListFact.CountOf count) {
             return !moved.containsKey(count.scope());
-        } else if (fact instanceof Fact.MonthRun run) {
+        } else if (fact instanceof ListFact.MonthRun run) {
             return !moved.containsKey(Scope.month(run.month()));
-        } else if (fact instanceof Fact.MonthChanged month) {
+        } else if (fact instanceof ListFact.MonthChanged month) {
             return !touched.contains(Scope.month(month.month()));
-        } else if (fact instanceof Fact.MediaOf media) {
+        } else if (fact instanceof FileFact.MediaOf media) {
             return sameMedia(media.path());
-        } else if (fact instanceof Fact.MediaLength length) {
+        } else if (fact instanceof FileFact.MediaLength length) {
             return sameMedia(length.path());
         }
         return false;

@@ -13,6 +13,7 @@ import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
 import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.StoryFact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
 public final class Bodies {
@@ -66,8 +67,8 @@ public final class Bodies {
     }
 
     private Converted convert(Desk desk, String path, boolean feed) {
-        desk.read(new Fact.BodyText(path));
-        int line = feed ? 1 : desk.read(new Fact.BodyLine(path));
+        desk.read(new StoryFact.BodyText(path));
+        int line = feed ? 1 : desk.read(new StoryFact.BodyLine(path));
         Optional<Entry<?>> entry = desk.press().inputs().entry(path);
         if (entry.isEmpty()) {
             return new Converted("", List.of(), 0);

@@ -12,8 +12,10 @@ import press.broadsheet.markdown.PictureTarget;
 import press.broadsheet.markdown.Targets;
 import press.broadsheet.model.Route;
 import press.broadsheet.model.StoryFinder;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /** Resolves what one body refers to; each answer is recorded. */
 final class BodyTargets implements Targets {
@@ -46,7 +48,7 @@ final class BodyTargets implements Targets {
         if (reference.path().endsWith(".md")) {
             return toContent(path, reference, position);
         }
-        Optional<Media> media = desk.read(new Fact.MediaOf(path));
+        Optional<Media> media = desk.read(new FileFact.MediaOf(path));
         if (media.isPresent()) {
             return new LinkTarget.To(url(media.get().address()) + reference.rest(), false);
         }
@@ -77,7 +79,7 @@ final class BodyTargets implements Targets {
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
-        Route route = desk.read(new Fact.RouteOf(path));
+        Route route = desk.read(new StoryFact.RouteOf(path));
         if (route instanceof Route.Live live) {
             return new LinkTarget.To(url(live.address()) + reference.rest(), false);
         }
@@ -95,8 +97,8 @@ final class BodyTargets implements Targets {
     /** A link to an address of the site: right as long as some page is there. */
     private LinkTarget toAddress(Reference reference, Position position) {
         String address = reference.path();
-        boolean planned = desk.read(new Fact.Planned(address))
-                || (!address.endsWith("/") && desk.read(new Fact.Planned(address + "/")));
+        boolean planned = desk.read(new SiteFact.Planned(address))
+                || (!address.endsWith("/") && desk.read(new SiteFact.Planned(address + "/")));
         if (!planned) {
             diagnostics.report(
                     Code.MISSING_ADDRESS,
@@ -124,13 +126,13 @@ final class BodyTargets implements Targets {
         }
         Reference reference = Reference.of(destination);
         String path = StoryFinder.path(from, reference.path());
-        Optional<Media> media = desk.read(new Fact.MediaOf(path));
+        Optional<Media> media = desk.read(new FileFact.MediaOf(path));
         if (media.isPresent()) {
             desk.checkPicture(path, media.get(), () -> position, diagnostics);
             return new PictureTarget.Show(
                     url(media.get().address()), media.get().width(), media.get().height());
         }
-        if (reference.path().startsWith("/") && desk.read(new Fact.Planned(reference.path()))) {
+        if (reference.path().startsWith("/") && desk.read(new SiteFact.Planned(reference.path()))) {
             return new PictureTarget.Show(url(reference.path()), 0, 0);
         }
         diagnostics.report(
@@ -147,7 +149,7 @@ final class BodyTargets implements Targets {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        Route route = desk.read(new Fact.RouteOf(path.get()));
+        Route route = desk.read(new StoryFact.RouteOf(path.get()));
         if (route instanceof Route.Held) {
             diagnostics.report(
                     Code.HELD_TARGET,
@@ -168,7 +170,7 @@ final class BodyTargets implements Targets {
         if (StoryFinder.isPath(reference)) {
             return Optional.of(StoryFinder.path(from, reference));
         }
-        java.util.List<String> paths = desk.read(new Fact.StoriesBySlug(reference));
+        java.util.List<String> paths = desk.read(new StoryFact.StoriesBySlug(reference));
         if (paths.size() != 1) {
             diagnostics.report(
                     Code.MISSING_TARGET,

@@ -18,8 +18,12 @@ import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.AuthorCard;
 import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
+import press.broadsheet.trace.NameFact;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /**
  * Where the views of one output are made: it holds the recorder through which all of them read, and
@@ -44,7 +48,7 @@ public final class Desk {
 
     /** A component of the settings, recorded by its name. */
     public <T> T setting(String name, Class<T> type) {
-        return type.cast(recorder.read(new Fact.SettingOf(name)));
+        return type.cast(recorder.read(new SiteFact.SettingOf(name)));
     }
 
     /** Notes the template that this output is made with. */
@@ -122,7 +126,7 @@ public final class Desk {
     /** The words of the theme for a key, or an error in the template that asks for them. */
     public String message(String key, List<Object> arguments) {
         String language = language();
-        String pattern = read(new Fact.MessageOf(language, key))
+        String pattern = read(new SiteFact.MessageOf(language, key))
                 .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
         try {
             return Messages.format(pattern, locale(language), arguments);
@@ -139,8 +143,8 @@ public final class Desk {
 
     /** The view of a live story; empty if it is not live. */
     public Optional<ArticleView> article(String path) {
-        return read(new Fact.StoryCard(path))
-                .map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
+        return read(new StoryFact.StoryCard(path))
+                .map(card -> make(new StoryFact.StoryCard(path), () -> new ArticleView(this, path, card)));
     }
 
     /** The views of stories, those that are not live left out. */
@@ -150,13 +154,13 @@ public final class Desk {
 
     /** The view of an author; empty if there is none of that id. */
     public Optional<AuthorView> author(String id) {
-        Fact<Optional<AuthorCard>> fact = new Fact.AuthorOf(id);
+        Fact<Optional<AuthorCard>> fact = new NameFact.AuthorOf(id);
         return read(fact).map(card -> make(fact, () -> new AuthorView(this, id, card)));
     }
 
     /** The view of a section, tag, series or place; empty if there is none of that id. */
     public Optional<TermView> term(Scope.Kind kind, String id) {
-        Fact.TermOf fact = new Fact.TermOf(kind, id);
+        NameFact.TermOf fact = new NameFact.TermOf(kind, id);
         return read(fact).map(named -> make(fact, () -> new TermView(this, new Scope(kind, id), named)));
     }
 
@@ -165,7 +169,7 @@ public final class Desk {
         if (Facets.isUrl(picture.src())) {
             return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
         }
-        Optional<Media> media = read(new Fact.MediaOf(picture.src()));
+        Optional<Media> media = read(new FileFact.MediaOf(picture.src()));
         if (media.isEmpty()) {
             diagnostics()
                     .report(
@@ -193,14 +197,14 @@ public final class Desk {
     /** The fingerprinted address of a static file, which is published because of this. */
     String asset(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return href(read(new Fact.AssetAddress(plain))
+        return href(read(new FileFact.AssetAddress(plain))
                 .orElseThrow(() -> new IllegalArgumentException("there is no static file " + plain)));
     }
 
     /** The address of a file under the content folder, which is published because of this. */
     String media(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return href(read(new Fact.MediaOf(plain))
+        return href(read(new FileFact.MediaOf(plain))
                 .orElseThrow(() -> new IllegalArgumentException("there is no file content/" + plain))
                 .address());
     }
