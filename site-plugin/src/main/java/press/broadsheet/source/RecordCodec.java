@@ -7,17 +7,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,13 +22,6 @@ import java.util.TreeMap;
  */
 public final class RecordCodec {
     private final Map<Type, Form> forms = new HashMap<>();
-
-    /** How values of one type are written and read. */
-    private interface Form {
-        void write(Object value, BinaryWriter out);
-
-        Object read(BinaryReader in);
-    }
 
     /** A codec of one type of record. */
     public static final class Of<T> {
@@ -109,7 +97,7 @@ public final class RecordCodec {
             } else if (plain.isSealed()) {
                 return new SealedForm(plain);
             }
-            return new LeafForm(plain);
+            return LeafForm.of(plain);
         }
         throw new IllegalArgumentException("no form for " + type);
     }
@@ -230,87 +218,37 @@ public final class RecordCodec {
 
     /** One of several records: which one, then that record. */
     private final class SealedForm implements Form {
-        private final Class<?>[] kinds;
+        private final List<Class<?>> kinds = new ArrayList<>();
+        private final Map<Class<?>, Integer> numbers = new HashMap<>();
 
         SealedForm(Class<?> type) {
-            this.kinds = type.getPermittedSubclasses();
+            gather(type);
         }
 
-        @Override
-        public void write(Object value, BinaryWriter out) {
-            int kind = 0;
-            while (kinds[kind] != value.getClass()) {
-                kind++;
-            }
-            out.number(kind);
-            form(kinds[kind]).write(value, out);
-        }
-
-        @Override
-        public Object read(BinaryReader in) {
-            return form(kinds[in.numberBelow(kinds.length)]).read(in);
-        }
-    }
-
-    private record LeafForm(Class<?> type) implements Form {
-        @Override
-        @SuppressWarnings("EnumOrdinal") // The fingerprint covers the constants.
-        public void write(Object value, BinaryWriter out) {
-            if (value instanceof String text) {
-                out.text(text);
-            } else if (value instanceof Integer number) {
-                out.number(number);
-            } else if (value instanceof Long number) {
-                out.longNumber(number);
-            } else if (value instanceof Boolean truth) {
-                out.number(truth ? 1 : 0);
-            } else if (value instanceof Enum<?> constant) {
-                out.number(constant.ordinal());
-            } else if (value instanceof Digest digest) {
-                out.digest(digest);
-            } else if (value instanceof OffsetDateTime at) {
-                out.longNumber(at.toEpochSecond());
-                out.number(at.getNano());
-                out.longNumber(at.getOffset().getTotalSeconds());
-            } else if (value instanceof OptionalInt optional) {
-                out.number(optional.isPresent() ? 1 : 0);
-                out.longNumber(optional.orElse(0));
-            } else if (value instanceof BigDecimal || value instanceof YearMonth) {
-                out.text(value.toString());
+        private void gather(Class<?> type) {
+            if (type.isSealed()) {
+                for (Class<?> each : type.getPermittedSubclasses()) {
+                    gather(each);
+                }
             } else {
+                numbers.put(type, kinds.size());
+                kinds.add(type);
+            }
+        }
+
+        @Override
+        public void write(Object value, BinaryWriter out) {
+            Integer number = numbers.get(value.getClass());
+            if (number == null) {
                 throw new IllegalArgumentException("no form for " + value.getClass());
             }
+            out.number(number);
+            form(kinds.get(number)).write(value, out);
         }
 
         @Override
         public Object read(BinaryReader in) {
-            if (type == String.class) {
-                return in.text();
-            } else if (type == int.class || type == Integer.class) {
-                return in.number();
-            } else if (type == long.class || type == Long.class) {
-                return in.longNumber();
-            } else if (type == boolean.class || type == Boolean.class) {
-                return in.numberBelow(2) == 1;
-            } else if (type.isEnum()) {
-                return type.getEnumConstants()[in.numberBelow(type.getEnumConstants().length)];
-            } else if (type == Digest.class) {
-                return in.digest();
-            } else if (type == OffsetDateTime.class) {
-                long second = in.longNumber();
-                int nano = in.number();
-                ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) in.longNumber());
-                return OffsetDateTime.ofInstant(java.time.Instant.ofEpochSecond(second, nano), offset);
-            } else if (type == OptionalInt.class) {
-                boolean present = in.numberBelow(2) == 1;
-                int number = (int) in.longNumber();
-                return present ? OptionalInt.of(number) : OptionalInt.empty();
-            } else if (type == BigDecimal.class) {
-                return new BigDecimal(in.text());
-            } else if (type == YearMonth.class) {
-                return YearMonth.parse(in.text());
-            }
-            throw new IllegalArgumentException("no form for " + type);
+            return form(kinds.get(in.numberBelow(kinds.size()))).read(in);
         }
     }
 }
