@@ -1,7 +1,6 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,12 +133,11 @@ final class Edition {
         boolean same = there.isPresent()
                 && there.get().size() == bytes.length
                 && folder.digest(output.path()).equals(digest);
-        List<Fact<?>> read = new ArrayList<>(recorder.read());
         Trace trace = new Trace(
                 canon.digest(output),
                 digest,
                 there.orElse(new FileStamp(0, 0)),
-                List.copyOf(read),
+                recorder.read(),
                 recorder.diagnostics().sorted(),
                 recorder.template(),
                 change);

@@ -16,19 +16,26 @@ final class XmlFile {
     private static final String ENCODING = "UTF-8";
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** Safe for any number of threads once it is set. */
+    private static final WstxOutputFactory FACTORY = factory();
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final SortedMap<String, String> namespaces;
     private final XMLStreamWriter writer;
     private int depth;
 
-    /** A document whose root declares namespaces by prefix, the empty prefix being the default namespace. */
-    XmlFile(SortedMap<String, String> namespaces, String root, Map<String, String> attributes) {
-        this.namespaces = namespaces;
+    private static WstxOutputFactory factory() {
         WstxOutputFactory factory = new WstxOutputFactory();
         factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
         factory.setProperty(WstxOutputProperties.P_OUTPUT_FIX_CONTENT, true);
+        return factory;
+    }
+
+    /** A document whose root declares namespaces by prefix, the empty prefix being the default namespace. */
+    XmlFile(SortedMap<String, String> namespaces, String root, Map<String, String> attributes) {
+        this.namespaces = namespaces;
         try {
-            writer = factory.createXMLStreamWriter(bytes, ENCODING);
+            writer = FACTORY.createXMLStreamWriter(bytes, ENCODING);
             writer.writeStartDocument(ENCODING, "1.0");
             writer.writeCharacters("\n");
             start(root);
@@ -156,12 +163,24 @@ final class XmlFile {
 
     /** Text with every character that XML 1.0, section 2.2 does not allow replaced. */
     static String clean(String text) {
-        if (text.codePoints().allMatch(XmlFile::isChar)) {
+        if (isClean(text)) {
             return text;
         }
         StringBuilder cleaned = new StringBuilder(text.length());
         text.codePoints().map(c -> isChar(c) ? c : REPLACEMENT).forEach(cleaned::appendCodePoint);
         return cleaned.toString();
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (!isChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isChar(int c) {

@@ -52,6 +52,19 @@ final class Escape {
         return clean.append(text, from, text.length()).toString();
     }
 
+    /** Text as character data, fit for an attribute in double quotes too. */
+    static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || c < ' ' || (c >= 0x7F && c <= 0x9F) || c >= 0xD800) {
+                StringBuilder out = new StringBuilder(text.length() + 32);
+                text(out, text);
+                return out.toString();
+            }
+        }
+        return text;
+    }
+
     /** Appends text as character data, fit for an attribute in double quotes too. */
     static void text(StringBuilder out, String text) {
         String clean = clean(text);

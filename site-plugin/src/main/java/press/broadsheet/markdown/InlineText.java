@@ -32,12 +32,11 @@ final class InlineText {
 
     /** The line as HTML, or its words alone. */
     String read(String text, boolean asHtml) {
-        String line = Escape.clean(text).strip().replaceAll("\\s+", " ");
-        StringBuilder out = new StringBuilder(line.length() + 32);
+        String line = Spaces.single(Escape.clean(text));
         if (isPlain(line)) {
-            append(out, line, asHtml);
-            return out.toString();
+            return asHtml ? Escape.text(line) : line;
         }
+        StringBuilder out = new StringBuilder(line.length() + 32);
         // A line that begins with a bracket could define the target of a link, and would vanish.
         Node document = parser.parse(line.startsWith("[") ? "\\" + line : line);
         Walk.below(document, new Steps(out, asHtml));

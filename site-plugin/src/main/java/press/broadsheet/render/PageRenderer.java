@@ -1,6 +1,5 @@
 package press.broadsheet.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +58,7 @@ public final class PageRenderer {
         model.put("page", page);
         model.put("t", translate(desk));
         model.put("structuredData", new Html(StructuredData.of(output, desk, page)));
-        return engine.render(desk, template.get(), model, output.address())
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElse(NOTHING);
+        return engine.render(desk, template.get(), model, output.address()).orElse(NOTHING);
     }
 
     private static TemplateFunction translate(Desk desk) {

@@ -9,7 +9,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +65,17 @@ public final class TemplateEngine {
     }
 
     /**
-     * The text a template makes of a model; empty, with a diagnostic in the template, if it fails.
+     * The text a template makes of a model, in UTF-8; empty, with a diagnostic in the template, if it fails.
      *
      * @param subject the output, for messages
      */
-    Optional<String> render(Desk desk, String name, Map<String, Object> model, String subject) {
+    Optional<byte[]> render(Desk desk, String name, Map<String, Object> model, String subject) {
         loader.begin(desk);
         try {
             Template template = configuration.getTemplate(name);
-            StringWriter out = new StringWriter(1 << 14);
+            Utf8Writer out = new Utf8Writer();
             template.process(new SimpleHash(model, wrapper), out);
-            return Optional.of(out.toString());
+            return Optional.of(out.bytes());
         } catch (TemplateNotFoundException e) {
             desk.diagnostics()
                     .report(

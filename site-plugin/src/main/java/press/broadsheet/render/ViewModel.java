@@ -6,7 +6,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.view.View;
@@ -14,10 +14,10 @@ import press.broadsheet.view.View;
 /** A view as a template's hash. A property it does not have is an error, even where a default is given. */
 final class ViewModel implements TemplateHashModelEx {
     private final View view;
-    private final SortedMap<String, MethodHandle> properties;
+    private final Map<String, MethodHandle> properties;
     private final ViewWrapper wrapper;
 
-    ViewModel(View view, SortedMap<String, MethodHandle> properties, ViewWrapper wrapper) {
+    ViewModel(View view, Map<String, MethodHandle> properties, ViewWrapper wrapper) {
         this.view = view;
         this.properties = properties;
         this.wrapper = wrapper;
@@ -36,7 +36,7 @@ final class ViewModel implements TemplateHashModelEx {
                     + Nearest.remedy(key, properties.keySet(), "it has " + String.join(", ", properties.keySet())));
         }
         try {
-            return wrapper.wrap(property.invoke(view));
+            return wrapper.wrap((Object) property.invokeExact(view));
         } catch (RuntimeException | Error | TemplateModelException e) {
             throw e;
         } catch (Throwable e) {

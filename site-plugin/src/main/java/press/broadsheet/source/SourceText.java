@@ -22,6 +22,11 @@ public final class SourceText {
      * @param shown the path told to the user
      */
     public static Optional<String> decode(String shown, byte[] bytes, Diagnostics diagnostics) {
+        // What is not UTF-8 is decoded as this character, which in real text is rare enough to look twice.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return Optional.of(normalise(quick));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

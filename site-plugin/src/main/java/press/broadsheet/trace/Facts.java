@@ -9,6 +9,7 @@ public final class Facts {
     private final Inputs inputs;
     private final Canon canon = new Canon();
     private final Map<Fact<?>, Digest> digests = new ConcurrentHashMap<>();
+    private final Map<Fact<?>, Object> answers = new ConcurrentHashMap<>();
 
     /** The facts of one build. */
     public Facts(Inputs inputs) {
@@ -16,7 +17,21 @@ public final class Facts {
     }
 
     /** The answer to a question; digested on the way, so that it need not be found again for that. */
+    @SuppressWarnings("unchecked") // Kept under the fact whose answer it is.
     <T> T answer(Fact<T> fact) {
+        // What is asked of single stories is asked by few outputs; the rest by many.
+        if (fact instanceof StoryFact) {
+            return digested(fact);
+        }
+        Object known = answers.get(fact);
+        if (known == null) {
+            known = digested(fact);
+            answers.put(fact, known);
+        }
+        return (T) known;
+    }
+
+    private <T> T digested(Fact<T> fact) {
         T answer = fact.answer(inputs);
         if (!digests.containsKey(fact)) {
             digests.put(fact, canon.digest(answer));

@@ -4,7 +4,6 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +99,7 @@ public final class Inputs {
     /** A component of the settings by its name. */
     Object setting(String name) {
         try {
-            Method accessor = site.settings().getClass().getMethod(name);
-            return accessor.invoke(site.settings());
+            return site.settings().getClass().getMethod(name).invoke(site.settings());
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalArgumentException("there is no setting " + name, e);
         }

@@ -1,13 +1,18 @@
 package press.broadsheet.trace;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import press.broadsheet.diagnostic.Diagnostics;
 
 /** Hands facts to the rendering of one output and notes each one it was asked for. Used by one thread. */
 public final class Recorder {
+    /** Stands for the answer of a fact that was read for a shared part. */
+    private static final Object UNKNOWN = new Object();
+
     private final Facts facts;
-    private final Set<Fact<?>> read = new LinkedHashSet<>();
+    private final Map<Fact<?>, Object> read = new LinkedHashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private String template = "";
 
@@ -17,14 +22,20 @@ public final class Recorder {
     }
 
     /** The answer to a question, noted as read. */
+    @SuppressWarnings("unchecked") // Kept under the fact whose answer it is.
     public <T> T read(Fact<T> fact) {
-        read.add(fact);
-        return facts.answer(fact);
+        Object known = read.getOrDefault(fact, UNKNOWN);
+        if (known == UNKNOWN) {
+            read.put(fact, UNKNOWN);
+            known = facts.answer(fact);
+            read.put(fact, known);
+        }
+        return (T) known;
     }
 
     /** Notes facts that a part of this output read when it was made for another. */
-    public void note(Set<Fact<?>> facts) {
-        read.addAll(facts);
+    public void note(Collection<Fact<?>> facts) {
+        facts.forEach(fact -> read.putIfAbsent(fact, UNKNOWN));
     }
 
     /** A recorder for a part that several outputs share: its reads are noted with each of them. */
@@ -33,8 +44,8 @@ public final class Recorder {
     }
 
     /** What was read so far, in the order of first reading. */
-    public Set<Fact<?>> read() {
-        return Set.copyOf(read);
+    public List<Fact<?>> read() {
+        return List.copyOf(read.keySet());
     }
 
     /** Notes the template that was chosen for this output. */

@@ -23,6 +23,9 @@ final class Addresses {
 
     /** A path percent-encoded as RFC 3986, section 3.3 asks; the result is ASCII. */
     static String encode(String path) {
+        if (isPlain(path)) {
+            return path;
+        }
         StringBuilder encoded = new StringBuilder(path.length() + 8);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
@@ -34,6 +37,17 @@ final class Addresses {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean common = (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9');
+            if (!common && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A percent-encoded path decoded; malformed escapes stay as they are. */

@@ -3,7 +3,6 @@ package press.broadsheet.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
@@ -28,7 +27,7 @@ public final class Bodies {
     private record PageBody(String path) {}
 
     /** A body that several outputs show, and what its conversion read. */
-    private record Shared(Converted converted, Set<Fact<?>> facts) {}
+    private record Shared(Converted converted, List<Fact<?>> facts) {}
 
     /** Reads the text of a parsed file's body. */
     @FunctionalInterface

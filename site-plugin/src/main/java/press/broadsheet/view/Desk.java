@@ -3,11 +3,10 @@ package press.broadsheet.view;
 import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import press.broadsheet.content.Picture;
 import press.broadsheet.diagnostic.Code;
@@ -27,13 +26,12 @@ import press.broadsheet.trace.StoryFact;
 
 /**
  * Where the views of one output are made: it holds the recorder through which all of them read, and
- * makes each view once.
+ * makes each view once. Used by one thread.
  */
 public final class Desk {
     private final Recorder recorder;
     private final Press press;
-    private final Map<String, String> hrefs = new ConcurrentHashMap<>();
-    private final Map<Object, Object> made = new ConcurrentHashMap<>();
+    private final Map<Object, Object> made = new HashMap<>();
 
     /** The desk of one output. */
     public Desk(Recorder recorder, Press press) {
@@ -67,12 +65,12 @@ public final class Desk {
     }
 
     /** Notes what a shared part read as read by this output too. */
-    void note(Set<Fact<?>> facts) {
+    void note(List<Fact<?>> facts) {
         recorder.note(facts);
     }
 
     /** What was read at this desk so far. */
-    Set<Fact<?>> facts() {
+    List<Fact<?>> facts() {
         return recorder.read();
     }
 
@@ -90,7 +88,7 @@ public final class Desk {
     }
 
     ULocale locale(String language) {
-        return ULocale.forLanguageTag(language);
+        return press.locale(language);
     }
 
     /** The site's time zone. */
@@ -104,8 +102,7 @@ public final class Desk {
 
     /** An address of the site as links write it: with the path of the site's URL, percent-encoded. */
     public String href(String address) {
-        URI url = siteUrl();
-        return hrefs.computeIfAbsent(address, plain -> Addresses.encode(Addresses.basePath(url) + plain));
+        return Addresses.encode(Addresses.basePath(siteUrl()) + address);
     }
 
     /** An address of the site as an absolute URL. */
