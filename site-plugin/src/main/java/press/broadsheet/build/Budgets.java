@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -23,7 +22,7 @@ final class Budgets {
     private Budgets() {}
 
     /** Reports each template of which a page reads more than its budget allows, and each budget of no template. */
-    static void check(Blueprint blueprint, SortedMap<String, Trace> traces, Diagnostics diagnostics) {
+    static void check(Blueprint blueprint, Map<String, Trace> traces, Diagnostics diagnostics) {
         SourceTree sources = blueprint.facts().inputs().sources();
         for (Map.Entry<String, Located<Integer>> budget :
                 blueprint.site().settings().budgets().entrySet()) {
@@ -45,7 +44,7 @@ final class Budgets {
     }
 
     private static void hold(
-            String name, int most, SourceTree sources, SortedMap<String, Trace> traces, Diagnostics diagnostics) {
+            String name, int most, SourceTree sources, Map<String, Trace> traces, Diagnostics diagnostics) {
         List<Map.Entry<String, Trace>> over = traces.entrySet().stream()
                 .filter(entry -> entry.getValue().template().equals(name))
                 .filter(entry -> entry.getValue().facts().size() > most)

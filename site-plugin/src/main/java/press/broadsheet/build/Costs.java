@@ -22,7 +22,7 @@ final class Costs {
         private void add(String path, int read) {
             pages++;
             facts += read;
-            if (read > most) {
+            if (read > most || (read == most && path.compareTo(greediest) < 0)) {
                 most = read;
                 greediest = path;
             }
@@ -36,7 +36,7 @@ final class Costs {
      * @param rendered how many pages of each template were rendered in this build
      * @param nanos how long that took, added up over all threads
      */
-    static List<String> lines(SortedMap<String, Trace> traces, Map<String, Integer> rendered, Map<String, Long> nanos) {
+    static List<String> lines(Map<String, Trace> traces, Map<String, Integer> rendered, Map<String, Long> nanos) {
         SortedMap<String, Template> templates = new TreeMap<>();
         traces.forEach((path, trace) -> {
             if (!trace.template().isEmpty()) {

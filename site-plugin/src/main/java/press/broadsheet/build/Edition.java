@@ -2,11 +2,10 @@ package press.broadsheet.build;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -18,13 +17,11 @@ import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
 import press.broadsheet.trace.Change;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FactList;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.SiteStamps;
-import press.broadsheet.trace.StampsFile;
-import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.trace.UpToDateCheck.Verdict;
@@ -37,13 +34,13 @@ final class Edition {
     private final Press press;
     private final OutputFolder folder;
     private final BuildRequest request;
-    private final SiteStamps stampsBefore;
+    private final LastSite last;
     private final SiteStamps stamps;
     private final UpToDateCheck check;
     private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
-    private final SortedMap<String, Made> made = new TreeMap<>();
+    private final Map<String, Made> made = new LinkedHashMap<>();
     private final SortedMap<String, String> explanations = new TreeMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Progress progress;
@@ -55,30 +52,26 @@ final class Edition {
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(
-            Facts facts,
-            Press press,
-            StateFile.Loaded before,
-            SiteStamps stampsBefore,
-            OutputFolder folder,
-            BuildRequest request,
-            Progress progress) {
+    Edition(Facts facts, Press press, LastSite last, BuildRequest request, Progress progress) {
         this.facts = facts;
         this.press = press;
-        this.folder = folder;
+        this.last = last;
+        this.folder = last.folder();
         this.request = request;
         this.progress = progress;
-        this.before = before.state();
-        this.stampsBefore = stampsBefore;
+        this.before = last.loaded().state();
         this.stamps = SiteStamps.of(facts.inputs().site(), facts.inputs().sources());
-        this.check = new UpToDateCheck(facts, before.state(), stampsBefore, stamps, folder);
+        this.check = new UpToDateCheck(facts, before, last.stamps(), stamps, folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(SitePlan plan, Diagnostics diagnostics) {
         makeAll(List.copyOf(plan.outputs()), diagnostics);
-        makeAll(UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics), diagnostics);
+        makeAll(
+                UsedFiles.of(
+                        before.facts(made.values().stream().map(Made::trace).toList()), facts, plan, diagnostics),
+                diagnostics);
     }
 
     private void makeAll(List<Output> outputs, Diagnostics diagnostics) {
@@ -137,7 +130,7 @@ final class Edition {
                 canon.digest(output),
                 digest,
                 there.orElse(new FileStamp(0, 0)),
-                recorder.read(),
+                FactList.of(before.table(), recorder.read()),
                 recorder.diagnostics().sorted(),
                 recorder.template(),
                 change);
@@ -147,42 +140,36 @@ final class Edition {
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
-    Written write(StateFile state, StampsFile stampsFile) {
-        TreeMap<String, Trace> traces = new TreeMap<>();
+    Written write() {
+        Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
         int written = 0;
-        for (Map.Entry<String, Made> entry : made.entrySet()) {
-            Made result = entry.getValue();
-            Trace trace = result.trace();
-            if (result.staged().isPresent()) {
-                FileStamp stamp = folder.place(result.staged().get(), entry.getKey());
-                trace = trace.withStamp(stamp);
-                written++;
-            }
-            traces.put(entry.getKey(), trace);
+        List<Map.Entry<String, Made>> all = List.copyOf(made.entrySet());
+        List<Trace> placed = InOrder.map(all, entry -> placed(entry.getKey(), entry.getValue()));
+        for (int i = 0; i < all.size(); i++) {
+            written += all.get(i).getValue().staged().isPresent() ? 1 : 0;
+            traces.put(all.get(i).getKey(), placed.get(i));
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         List<String> orphans = folder.orphans(made.keySet());
         folder.remove(orphans);
         if (rendered > 0 || !traces.equals(before.traces())) {
-            state.save(new BuildState(traces, digests(traces)));
-            stampsFile.save(stamps, state.seal());
-        } else if (!stamps.equals(stampsBefore)) {
-            stampsFile.save(stamps, state.seal());
+            last.stateFile().save(traces, before.table(), check::digest);
+            last.stampsFile().save(stamps, last.stateFile().seal());
+        } else if (!stamps.equals(last.stamps())) {
+            last.stampsFile().save(stamps, last.stateFile().seal());
         }
         return new Written(written, orphans.size());
     }
 
-    private Map<Fact<?>, Digest> digests(SortedMap<String, Trace> traces) {
-        Set<Fact<?>> all = new HashSet<>();
-        traces.values().forEach(trace -> all.addAll(trace.facts()));
-        Map<Fact<?>, Digest> digests = new HashMap<>();
-        all.forEach(fact -> digests.put(fact, check.digest(fact)));
-        return digests;
+    private Trace placed(String path, Made result) {
+        return result.staged()
+                .map(file -> result.trace().withStamp(folder.place(file, path)))
+                .orElse(result.trace());
     }
 
     /** The traces of all outputs, by path. */
-    SortedMap<String, Trace> traces() {
-        TreeMap<String, Trace> traces = new TreeMap<>();
+    Map<String, Trace> traces() {
+        Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
         made.forEach((path, result) -> traces.put(path, result.trace()));
         return traces;
     }
@@ -192,7 +179,7 @@ final class Edition {
         return Costs.lines(traces(), rendered(made), nanos);
     }
 
-    private static Map<String, Integer> rendered(SortedMap<String, Made> made) {
+    private static Map<String, Integer> rendered(Map<String, Made> made) {
         Map<String, Integer> counts = new HashMap<>();
         made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
         return counts;

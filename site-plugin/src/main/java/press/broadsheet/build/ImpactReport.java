@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Diagnostic;
@@ -28,7 +26,6 @@ import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
-import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.SiteStamps;
@@ -164,15 +161,13 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
             this.last = last;
             last.outputs(base).forEach(output -> outputs.put(output.path(), output));
             Canon canon = new Canon();
-            SortedMap<String, Trace> traces = new TreeMap<>();
-            Map<Fact<?>, Digest> digests = new HashMap<>();
+            Map<String, Trace> traces = new HashMap<>();
             outputs.forEach((path, output) -> Optional.ofNullable(
                             last.state().traces().get(path))
                     .ifPresent(trace -> {
-                        trace.facts().forEach(fact -> digests.computeIfAbsent(fact, base.facts()::digest));
                         traces.put(path, trace.of(canon.digest(output)));
                     }));
-            this.state = new BuildState(traces, digests);
+            this.state = last.state().with(traces, base.facts()::digest);
             UpToDateCheck check =
                     new UpToDateCheck(base.facts(), last.state(), SiteStamps.NONE, SiteStamps.NONE, untouched());
             this.pending = (int) outputs.values().stream()

@@ -40,7 +40,8 @@ record LastBuild(BuildState state, Occasion occasion) {
                 .toList();
         return Stream.concat(
                         blueprint.plan().outputs().stream(),
-                        UsedFiles.of(traces, blueprint.facts(), blueprint.plan(), new Diagnostics()).stream())
+                        UsedFiles.of(state.facts(traces), blueprint.facts(), blueprint.plan(), new Diagnostics())
+                                .stream())
                 .toList();
     }
 }

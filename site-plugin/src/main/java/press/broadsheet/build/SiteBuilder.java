@@ -11,14 +11,11 @@ import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.BuildLock;
-import press.broadsheet.output.OutputFolder;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
-import press.broadsheet.trace.SiteStamps;
-import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
 
 /** Builds a site. */
@@ -51,6 +48,21 @@ public final class SiteBuilder {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
+        Background<LastSite> last = Background.of(() -> LastSite.load(request));
+        try {
+            return build(request, taken, last, phases, diagnostics, progress);
+        } finally {
+            last.await();
+        }
+    }
+
+    private static BuildReport build(
+            BuildRequest request,
+            long taken,
+            Background<LastSite> background,
+            Phases phases,
+            Diagnostics diagnostics,
+            Progress progress) {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
         FolderTree sources = FolderTree.scan(request.folders(), request.project(), known.index(), taken, diagnostics);
@@ -58,21 +70,15 @@ public final class SiteBuilder {
         EntryShelf shelf = new EntryShelf();
         Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, diagnostics, phases);
 
-        StateFile state = stateFile(request);
-        StateFile.Loaded before = state.load();
-        StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
-        SiteStamps stampsBefore = stamps.load(state.seal());
-        OutputFolder folder =
-                OutputFolder.look(request.output(), request.state().resolve("staging"));
+        LastSite last = background.result();
         phases.end("looking at the last build");
 
-        Edition edition =
-                new Edition(blueprint.facts(), blueprint.press(), before, stampsBefore, folder, request, progress);
+        Edition edition = new Edition(blueprint.facts(), blueprint.press(), last, request, progress);
         edition.make(blueprint.plan(), diagnostics);
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
         phases.end("rendering");
-        Edition.Written written = edition.write(state, stamps);
+        Edition.Written written = edition.write();
         if (sources.hasNews()) {
             memory.save(sources.index(), shelf, blueprint.content().settings().timezone());
         }
@@ -89,7 +95,7 @@ public final class SiteBuilder {
                 edition.explanations(),
                 edition.costs(),
                 held(blueprint.site(), blueprint.content()),
-                before.reason(),
+                last.loaded().reason(),
                 phases.all(),
                 phases.total());
     }

@@ -13,9 +13,7 @@ import press.broadsheet.source.Root;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileFact;
-import press.broadsheet.trace.Media;
-import press.broadsheet.trace.Recorder;
-import press.broadsheet.trace.Trace;
+import press.broadsheet.trace.MediaFiles;
 
 /**
  * Finds the pictures and other files that some output read, and so needs beside it. A file that only a
@@ -24,13 +22,10 @@ import press.broadsheet.trace.Trace;
 final class UsedFiles {
     private UsedFiles() {}
 
-    static List<Output> of(Collection<Trace> traces, Facts facts, SitePlan plan, Diagnostics diagnostics) {
-        Recorder recorder = new Recorder(facts);
+    static List<Output> of(Collection<Fact<?>> read, Facts facts, SitePlan plan, Diagnostics diagnostics) {
         TreeMap<String, Output> used = new TreeMap<>();
-        for (Trace trace : traces) {
-            for (Fact<?> fact : trace.facts()) {
-                copy(fact, recorder).ifPresent(copy -> used.put(copy.path(), copy));
-            }
+        for (Fact<?> fact : read) {
+            copy(fact, facts).ifPresent(copy -> used.put(copy.path(), copy));
         }
         for (Output copy : used.values()) {
             plan.at(copy.path())
@@ -43,14 +38,13 @@ final class UsedFiles {
         return List.copyOf(used.values());
     }
 
-    private static Optional<Output> copy(Fact<?> fact, Recorder recorder) {
+    private static Optional<Output> copy(Fact<?> fact, Facts facts) {
         if (fact instanceof FileFact.MediaOf media) {
-            return recorder.read(media)
-                    .map(Media::address)
+            return MediaFiles.published(facts.inputs().sources(), media.path())
                     .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
         }
         if (fact instanceof FileFact.AssetAddress asset) {
-            return recorder.read(asset).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+            return asset.answer(facts.inputs()).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
         }
         return Optional.empty();
     }

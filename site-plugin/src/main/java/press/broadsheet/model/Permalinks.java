@@ -1,7 +1,6 @@
 package press.broadsheet.model;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import press.broadsheet.content.Settings;
 
 /** The addresses of everything that is not copied as it is. */
@@ -16,14 +15,19 @@ public final class Permalinks {
     String article(String section, LocalDate day, String slug, String id, String type, String language) {
         String address = articlePattern
                 .replace("{section}", section)
-                .replace("{yyyy}", String.format(Locale.ROOT, "%04d", day.getYear()))
-                .replace("{MM}", String.format(Locale.ROOT, "%02d", day.getMonthValue()))
-                .replace("{dd}", String.format(Locale.ROOT, "%02d", day.getDayOfMonth()))
+                .replace("{yyyy}", digits(day.getYear(), 4))
+                .replace("{MM}", digits(day.getMonthValue(), 2))
+                .replace("{dd}", digits(day.getDayOfMonth(), 2))
                 .replace("{slug}", slug)
                 .replace("{id}", id)
                 .replace("{type}", type)
                 .replace("{language}", language);
         return address;
+    }
+
+    private static String digits(int number, int length) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 
     /** The front of a scope, such as {@code /tags/harbour/}. */

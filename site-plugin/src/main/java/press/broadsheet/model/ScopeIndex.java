@@ -37,9 +37,9 @@ final class ScopeIndex {
             }
         }
         ZonedDateTime published = article.published().atZone(zone);
-        scopes.add(
-                new Scope(Scope.Kind.YEAR, YearMonth.from(published).toString().substring(0, 4)));
-        scopes.add(Scope.month(YearMonth.from(published)));
+        String month = YearMonth.from(published).toString();
+        scopes.add(new Scope(Scope.Kind.YEAR, month.substring(0, 4)));
+        scopes.add(new Scope(Scope.Kind.MONTH, month));
         if (!article.head().corrections().isEmpty()) {
             scopes.add(Scope.CORRECTED);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import press.broadsheet.content.Settings;
 import press.broadsheet.source.SourceFile;
 
@@ -17,18 +19,19 @@ import press.broadsheet.source.SourceFile;
 public final class Site {
     private final Settings settings;
     private final Instant now;
-    private final SortedMap<String, Article> articles;
+    private final Map<String, Article> articles;
     private final Map<Scope, List<Article>> scopes;
     private final Map<Scope.Kind, SortedMap<String, Term>> terms;
     private final SortedMap<String, Author> authors;
     private final SortedMap<String, Page> pages;
-    private final SortedMap<String, Route> routes;
+    private final Map<String, Route> routes;
     private final Map<String, List<String>> bySlug;
     private final SortedMap<String, SourceFile> data;
     private final List<Held> held;
     private final List<Article> expired;
     private final List<String> gone;
     private final Related related;
+    private final SortedSet<String> paths = new TreeSet<>();
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -165,10 +168,18 @@ public final class Site {
     public List<String> candidates(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         List<String> candidates = new ArrayList<>(bySlug(Names.stem(path)));
-        routes.subMap(folder, folder + Character.MAX_VALUE).keySet().stream()
+        sortedPaths().subSet(folder, folder + Character.MAX_VALUE).stream()
                 .limit(500)
                 .forEach(candidates::add);
         return candidates;
+    }
+
+    /** Made when the first mistake asks for it. */
+    private synchronized SortedSet<String> sortedPaths() {
+        if (paths.isEmpty()) {
+            paths.addAll(routes.keySet());
+        }
+        return paths;
     }
 
     /** Data files by their path under {@code data/}. */

@@ -33,7 +33,7 @@ public final class SiteAssembler {
     private final List<Article> live = new ArrayList<>();
     private final List<Article> expired = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
-    private final SortedMap<String, Route> routes = new TreeMap<>();
+    private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
     private final Map<String, Claim> addresses = new HashMap<>();
 
@@ -61,11 +61,12 @@ public final class SiteAssembler {
             keptBack.ifPresent(held::add);
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
+            String slug = slug(entry);
             Article article = new Article(
                     entry,
                     head.date().value().at().toInstant(),
-                    address(entry, section),
-                    slug(entry),
+                    address(entry, section, slug),
+                    slug,
                     section,
                     shown ? head.authors().stream().map(authors::use).toList() : List.of(),
                     terms(head.tags(), tags, shown),
@@ -90,7 +91,7 @@ public final class SiteAssembler {
             author.entry().ifPresent(entry -> routes.put(entry.file().path(), new Route.Live(author.address())));
         }
         live.sort(Article.OLDEST_FIRST);
-        SortedMap<String, Article> byPath = new TreeMap<>();
+        Map<String, Article> byPath = new HashMap<>();
         live.forEach(article -> byPath.put(article.path(), article));
         boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
@@ -135,7 +136,7 @@ public final class SiteAssembler {
                             .orElse(article.head()
                                     .slug()
                                     .map(Located::position)
-                                    .orElse(Position.ofFile(
+                                    .orElseGet(() -> Position.ofFile(
                                             article.entry().file().shown()))),
                     keptBack.isEmpty());
         }
@@ -170,16 +171,18 @@ public final class SiteAssembler {
                     id,
                     spelling,
                     written.map(Located::position)
-                            .orElse(Position.ofFile(entry.file().shown())));
+                            .orElseGet(() -> Position.ofFile(entry.file().shown())));
         }
         return id;
     }
 
     /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
     private String folder(String path) {
-        String[] parts = path.split("/", -1);
-        boolean inFolder = parts.length > 2 && !parts[1].chars().allMatch(Character::isDigit);
-        return inFolder ? parts[1] : settings.defaultSection();
+        int from = path.indexOf('/') + 1;
+        int end = path.indexOf('/', from);
+        String first = end < 0 ? "" : path.substring(from, end);
+        boolean isNumber = first.chars().allMatch(Character::isDigit);
+        return isNumber ? settings.defaultSection() : first;
     }
 
     private static List<String> terms(List<Located<String>> written, TermBook book, boolean shown) {
@@ -210,7 +213,7 @@ public final class SiteAssembler {
         return dated ? stem.substring(11) : stem;
     }
 
-    private String address(Entry<ArticleHead> entry, String section) {
+    private String address(Entry<ArticleHead> entry, String section, String slug) {
         ArticleHead head = entry.head();
         if (head.permalink().isPresent()) {
             return head.permalink().get().value();
@@ -220,7 +223,7 @@ public final class SiteAssembler {
         return permalinks.article(
                 section,
                 day,
-                slug(entry),
+                slug,
                 slugger.slug(baseName(entry)),
                 head.type().word(),
                 head.language().orElse(settings.language()));

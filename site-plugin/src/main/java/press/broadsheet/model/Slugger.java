@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import press.broadsheet.content.Settings;
 
 /** Makes stable address parts of names in any script. */
@@ -12,7 +13,9 @@ public final class Slugger {
 
     private final boolean ascii;
     private final Normalizer2 compose = Normalizer2.getNFKCInstance();
-    private final Transliterator toAscii = Transliterator.getInstance(TO_ASCII);
+    /** Made when it is first needed: its rules take longer to load than a small site to build. */
+    private final AtomicReference<Transliterator> toAscii = new AtomicReference<>();
+
     private final ConcurrentHashMap<String, String> known = new ConcurrentHashMap<>();
 
     /** A slugger for plain ASCII or for native scripts. */
@@ -56,7 +59,10 @@ public final class Slugger {
         }
         // A transliterator is not documented to be safe for use by several threads at once.
         synchronized (toAscii) {
-            return toAscii.transliterate(composed);
+            Transliterator known = toAscii.get();
+            Transliterator transliterator = known == null ? Transliterator.getInstance(TO_ASCII) : known;
+            toAscii.set(transliterator);
+            return transliterator.transliterate(composed);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.MachineException;
@@ -32,6 +33,8 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     private final Path staging;
     private final Map<String, FileStamp> files;
     private final AtomicInteger staged = new AtomicInteger();
+    /** Folders that are surely there. */
+    private final Set<Path> rooms = ConcurrentHashMap.newKeySet();
 
     private OutputFolder(Path folder, Path staging, Map<String, FileStamp> files) {
         this.folder = folder;
@@ -88,23 +91,26 @@ public final class OutputFolder implements UpToDateCheck.Disk {
 
     /** Puts the bytes of a file aside; called from any thread. */
     public Path stage(byte[] bytes) {
-        Path file = staging.resolve(String.valueOf(staged.incrementAndGet()));
+        int number = staged.incrementAndGet();
+        Path file = staging.resolve(String.valueOf(number));
         try {
-            Files.createDirectories(staging);
+            if (number == 1 || !Files.isDirectory(staging)) {
+                Files.createDirectories(staging);
+            }
             return Files.write(file, bytes);
         } catch (IOException e) {
             throw failure(file, "written", e);
         }
     }
 
-    /** Moves a file that was put aside into its place, and says how it lies there. */
+    /** Moves a file that was put aside into its place, and says how it lies there; called from any thread. */
     public FileStamp place(Path file, String path) {
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder)) {
             throw new MachineException(path + " would leave the output folder " + folder);
         }
         try {
-            makeRoom(target);
+            makeRoom(target, path);
             move(file, target);
             return stampOf(Files.readAttributes(target, BasicFileAttributes.class));
         } catch (IOException e) {
@@ -113,9 +119,18 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     }
 
     /** Makes the folders of a file; what stood in its way was another kind of output before. */
-    private void makeRoom(Path target) throws IOException {
+    private void makeRoom(Path target, String path) throws IOException {
         Path parent = target.getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
+        if (parent != null && !rooms.contains(parent)) {
+            makeFolder(parent);
+        }
+        if (!files.containsKey(path) && Files.isDirectory(target)) {
+            deleteTree(target);
+        }
+    }
+
+    private synchronized void makeFolder(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
             for (Path above = parent; above != null && !above.equals(folder); above = above.getParent()) {
                 if (Files.isRegularFile(above)) {
                     Files.delete(above);
@@ -123,9 +138,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
             }
             Files.createDirectories(parent);
         }
-        if (Files.isDirectory(target)) {
-            deleteTree(target);
-        }
+        rooms.add(parent);
     }
 
     private static void move(Path file, Path target) throws IOException {

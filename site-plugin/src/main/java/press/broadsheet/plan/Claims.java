@@ -1,9 +1,9 @@
 package press.broadsheet.plan;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -14,7 +14,7 @@ final class Claims {
     static final Position MADE = Position.ofFile("");
 
     private final Diagnostics diagnostics;
-    private final TreeMap<String, Output> outputs = new TreeMap<>();
+    private final Map<String, Output> outputs = new LinkedHashMap<>();
     private final Map<String, Position> owners = new HashMap<>();
 
     Claims(Diagnostics diagnostics) {
@@ -26,9 +26,10 @@ final class Claims {
     }
 
     void add(Output output, Position position) {
-        Position before = owners.putIfAbsent(output.path().toLowerCase(Locale.ROOT), position);
+        String path = output.path();
+        Position before = owners.putIfAbsent(path.toLowerCase(Locale.ROOT), position);
         if (before == null) {
-            outputs.put(output.path(), output);
+            outputs.put(path, output);
         } else {
             boolean mine = !position.equals(MADE);
             diagnostics.report(

@@ -3,19 +3,18 @@ package press.broadsheet.plan;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Every output of a site by its path: one owner per path. */
 public final class SitePlan {
-    private final SortedMap<String, Output> outputs;
+    private final Map<String, Output> outputs;
 
-    SitePlan(SortedMap<String, Output> outputs) {
-        this.outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    SitePlan(Map<String, Output> outputs) {
+        this.outputs = Collections.unmodifiableMap(outputs);
     }
 
-    /** All outputs, sorted by path. */
+    /** All outputs, in the order of planning, which depends on the content alone. */
     public Collection<Output> outputs() {
         return outputs.values();
     }

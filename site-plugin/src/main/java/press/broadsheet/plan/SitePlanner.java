@@ -160,6 +160,6 @@ public final class SitePlanner {
         return article.head()
                 .permalink()
                 .map(Located::position)
-                .orElse(Position.ofFile(article.entry().file().shown()));
+                .orElseGet(() -> Position.ofFile(article.entry().file().shown()));
     }
 }

@@ -21,7 +21,7 @@ public final class EditedTree implements SourceTree {
     /** The tree with other bytes in a file of the project, or in the project's own copy of one of the theme's. */
     public static EditedTree with(SourceTree tree, SourceFile file, byte[] bytes) {
         SourceFile edited =
-                new SourceFile(file.root(), file.path(), file.shown(), false, bytes.length, Digest.of(bytes));
+                new SourceFile(file.root(), file.path(), file.home(), false, bytes.length, Digest.of(bytes));
         return new EditedTree(tree, file, Optional.of(edited), bytes);
     }
 

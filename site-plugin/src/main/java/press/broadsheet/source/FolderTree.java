@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -23,15 +23,15 @@ import press.broadsheet.diagnostic.MachineException;
  * a file of the project hides the theme's file of the same path.
  */
 public final class FolderTree implements SourceTree {
-    private final Map<Root, SortedMap<String, SourceFile>> files;
-    private final Map<Root, SortedMap<String, FolderWalk.Found>> places;
+    private final Map<Root, Map<String, SourceFile>> files;
+    private final Map<Root, Map<String, FolderWalk.Found>> places;
     private final Map<Root, Map<String, SourceFile>> hidden;
     private final SourceIndex index;
     private final boolean news;
 
     private FolderTree(
-            Map<Root, SortedMap<String, SourceFile>> files,
-            Map<Root, SortedMap<String, FolderWalk.Found>> places,
+            Map<Root, Map<String, SourceFile>> files,
+            Map<Root, Map<String, FolderWalk.Found>> places,
             Map<Root, Map<String, SourceFile>> hidden,
             SourceIndex index,
             boolean news) {
@@ -61,28 +61,39 @@ public final class FolderTree implements SourceTree {
      */
     public static FolderTree scan(
             Map<Root, Path> folders, Path project, SourceIndex before, long taken, Diagnostics diagnostics) {
-        Map<Root, SortedMap<String, SourceFile>> files = new EnumMap<>(Root.class);
-        Map<Root, SortedMap<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
-        Map<Path, SourceIndex.Known> known = new HashMap<>();
+        Map<Root, Map<String, SourceFile>> files = new EnumMap<>(Root.class);
+        Map<Root, Map<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
+        Map<Root, SourceIndex.Folder> known = new EnumMap<>(Root.class);
         AtomicInteger read = new AtomicInteger();
         Map<Root, Map<String, SourceFile>> hidden = new EnumMap<>(Root.class);
         for (Root root : Root.values()) {
             Map<String, SourceFile> beneath = new HashMap<>();
-            SortedMap<String, SourceFile> all = new TreeMap<>();
-            for (SourceFile bundled : ThemeFiles.all(root)) {
+            List<SourceFile> theme = ThemeFiles.all(root);
+            // What was found is sorted already.
+            Map<String, SourceFile> all = theme.isEmpty() ? new LinkedHashMap<>() : new TreeMap<>();
+            for (SourceFile bundled : theme) {
                 all.put(bundled.path(), bundled);
             }
-            SortedMap<String, FolderWalk.Found> found = Optional.ofNullable(folders.get(root))
-                    .map(folder -> new FolderWalk(root, folder, project, diagnostics).files())
-                    .orElse(Collections.emptySortedMap());
-            for (SourceFile own :
-                    InOrder.map(new ArrayList<>(found.entrySet()), e -> file(root, e, project, before, read))) {
-                Optional.ofNullable(all.put(own.path(), own)).ifPresent(theme -> beneath.put(theme.path(), theme));
-                FolderWalk.Found place = Objects.requireNonNull(found.get(own.path()));
-                known.put(place.place(), new SourceIndex.Known(place.stat(), own.digest()));
+            Optional<Path> folder = Optional.ofNullable(folders.get(root));
+            Map<String, FolderWalk.Found> found = folder.map(
+                            place -> new FolderWalk(root, place, project, diagnostics).files())
+                    .orElse(Map.of());
+            String place = folder.map(Path::toString).orElse("");
+            Look look = new Look(
+                    root,
+                    place,
+                    folder.map(at -> FolderWalk.shown(project, at) + '/').orElse(""),
+                    before,
+                    read);
+            Map<String, SourceIndex.Known> stats = new LinkedHashMap<>(found.size() * 2);
+            for (SourceFile own : InOrder.map(new ArrayList<>(found.entrySet()), look::file)) {
+                Optional.ofNullable(all.put(own.path(), own)).ifPresent(below -> beneath.put(below.path(), below));
+                Stat stat = Objects.requireNonNull(found.get(own.path())).stat();
+                stats.put(own.path(), new SourceIndex.Known(stat, own.digest()));
             }
+            known.put(root, new SourceIndex.Folder(place, stats));
             hidden.put(root, beneath);
-            files.put(root, Collections.unmodifiableSortedMap(all));
+            files.put(root, Collections.unmodifiableMap(all));
             places.put(root, found);
         }
         SourceIndex index = new SourceIndex(known, taken);
@@ -99,34 +110,25 @@ public final class FolderTree implements SourceTree {
         return index;
     }
 
-    private static SourceFile file(
-            Root root,
-            Map.Entry<String, FolderWalk.Found> entry,
-            Path project,
-            SourceIndex before,
-            AtomicInteger read) {
-        Path place = entry.getValue().place();
-        Optional<Digest> digest = before.digest(place, entry.getValue().stat());
-        if (digest.isEmpty()) {
-            read.incrementAndGet();
-            return digested(root, entry.getKey(), place, project);
+    /** A look at the files of one root. */
+    private record Look(Root root, String place, String home, SourceIndex before, AtomicInteger read) {
+        SourceFile file(Map.Entry<String, FolderWalk.Found> entry) {
+            Stat stat = entry.getValue().stat();
+            Optional<Digest> digest = before.digest(root, place, entry.getKey(), stat);
+            if (digest.isEmpty()) {
+                read.incrementAndGet();
+                return digested(entry.getKey(), entry.getValue().place());
+            }
+            return new SourceFile(root, entry.getKey(), home, false, stat.size(), digest.get());
         }
-        return new SourceFile(
-                root,
-                entry.getKey(),
-                FolderWalk.shown(project, place),
-                false,
-                entry.getValue().stat().size(),
-                digest.get());
-    }
 
-    private static SourceFile digested(Root root, String path, Path place, Path project) {
-        String shown = FolderWalk.shown(project, place);
-        try {
-            byte[] bytes = Files.readAllBytes(place);
-            return new SourceFile(root, path, shown, false, bytes.length, Digest.of(bytes));
-        } catch (IOException e) {
-            throw unreadable(shown, e);
+        private SourceFile digested(String path, Path file) {
+            try {
+                byte[] bytes = Files.readAllBytes(file);
+                return new SourceFile(root, path, home, false, bytes.length, Digest.of(bytes));
+            } catch (IOException e) {
+                throw unreadable(home + path, e);
+            }
         }
     }
 
@@ -147,8 +149,8 @@ public final class FolderTree implements SourceTree {
         return List.copyOf(sorted(root).values());
     }
 
-    private SortedMap<String, SourceFile> sorted(Root root) {
-        return files.getOrDefault(root, Collections.emptySortedMap());
+    private Map<String, SourceFile> sorted(Root root) {
+        return files.getOrDefault(root, Map.of());
     }
 
     @Override

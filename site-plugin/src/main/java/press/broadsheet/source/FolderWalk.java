@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -31,13 +30,20 @@ final class FolderWalk {
     private final Path folder;
     private final Path project;
     private final Diagnostics diagnostics;
-    private final SortedMap<String, Found> files = new TreeMap<>();
+    private final List<Map.Entry<String, Found>> files = new ArrayList<>();
     private final Map<String, Path> byFoldedPath = new HashMap<>();
     private final Deque<Path> open = new ArrayDeque<>();
     private final List<Path> allowed = new ArrayList<>();
 
-    /** A file and what the look at it told. */
-    record Found(Path place, Stat stat) {}
+    /**
+     * A file and what the look at it told. An archive has many: where its names can be trusted, the place is made of
+     * the folder and the path when it is wanted.
+     */
+    record Found(Path base, String rest, Stat stat) {
+        Path place() {
+            return rest.isEmpty() ? base : base.resolve(rest);
+        }
+    }
 
     FolderWalk(Root root, Path folder, Path project, Diagnostics diagnostics) {
         this.root = root;
@@ -46,8 +52,8 @@ final class FolderWalk {
         this.diagnostics = diagnostics;
     }
 
-    /** The files by their path in the folder. */
-    SortedMap<String, Found> files() {
+    /** The files by their path in the folder, sorted by it. */
+    Map<String, Found> files() {
         if (Files.isDirectory(folder)) {
             try {
                 allowed.add(folder.toRealPath());
@@ -59,7 +65,10 @@ final class FolderWalk {
                 throw FolderTree.unreadable(shown(project, folder), e);
             }
         }
-        return files;
+        files.sort(Map.Entry.comparingByKey());
+        Map<String, Found> sorted = new LinkedHashMap<>(files.size() * 2);
+        files.forEach(file -> sorted.put(file.getKey(), file.getValue()));
+        return sorted;
     }
 
     private void walk(Path directory, String prefix) throws IOException {
@@ -101,9 +110,13 @@ final class FolderWalk {
         }
         switch (stat.kind()) {
             case FOLDER -> walk(place, prefix + name + '/');
-            case FILE -> files.put(prefix + name, new Found(place, stat));
+            case FILE -> files.add(Map.entry(prefix + name, found(place, prefix + name, stat)));
             default -> refuse(Code.BAD_FILE, place, "this is neither a file nor a folder", "remove it");
         }
+    }
+
+    private Found found(Path place, String path, Stat stat) {
+        return folder.resolve(path).equals(place) ? new Found(folder, path, stat) : new Found(place, "", stat);
     }
 
     private boolean isLinkAllowed(Path link) throws IOException {

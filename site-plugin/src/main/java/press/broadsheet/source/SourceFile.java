@@ -5,12 +5,17 @@ package press.broadsheet.source;
  *
  * @param root the folder it belongs to
  * @param path its path in that folder, with forward slashes, in Unicode NFC
- * @param shown its path as told to the user in messages, relative to the project
+ * @param home what messages put before the path: that folder, relative to the project, with a slash at its end
  * @param bundled whether it comes with the default theme and not from the project
  * @param size its length in bytes
  * @param digest the digest of its bytes
  */
-public record SourceFile(Root root, String path, String shown, boolean bundled, long size, Digest digest) {
+public record SourceFile(Root root, String path, String home, boolean bundled, long size, Digest digest) {
+    /** Its path as told to the user in messages, relative to the project. */
+    public String shown() {
+        return home + path;
+    }
+
     /** The file's name without its folders. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -1,6 +1,9 @@
 package press.broadsheet.source;
 
-import java.nio.file.Path;
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,24 +21,30 @@ public final class SourceIndex {
     /** An index that knows nothing. */
     public static final SourceIndex NONE = new SourceIndex(Map.of(), 0);
 
-    private final Map<Path, Known> files;
+    private final Map<Root, Folder> folders;
     private final long taken;
 
     record Known(Stat stat, Digest digest) {}
+
+    /** What is known of one root: where it was, and its files by path. */
+    record Folder(String place, Map<String, Known> files) {}
 
     /**
      * An index of files.
      *
      * @param taken the file system's own time before the first look, in nanoseconds
      */
-    SourceIndex(Map<Path, Known> files, long taken) {
-        this.files = files;
+    SourceIndex(Map<Root, Folder> folders, long taken) {
+        this.folders = folders;
         this.taken = taken;
     }
 
     /** The digest of a file, if it surely still is what it was. */
-    Optional<Digest> digest(Path place, Stat now) {
-        Known known = files.get(place);
+    Optional<Digest> digest(Root root, String place, String path, Stat now) {
+        Folder folder = folders.get(root);
+        Known known = folder == null || !folder.place().equals(place)
+                ? null
+                : folder.files().get(path);
         if (known == null || !known.stat().equals(now)) {
             return Optional.empty();
         }
@@ -45,33 +54,53 @@ public final class SourceIndex {
 
     /** Whether this index names the same files as another. */
     boolean sameFiles(SourceIndex before) {
-        return files.keySet().equals(before.files.keySet());
+        return folders.keySet().equals(before.folders.keySet())
+                && folders.entrySet().stream()
+                        .allMatch(entry -> entry.getValue()
+                                .files()
+                                .keySet()
+                                .equals(requireNonNull(before.folders.get(entry.getKey()))
+                                        .files()
+                                        .keySet()));
     }
 
     /** Writes the index. */
     public void write(BinaryWriter out) {
         out.longNumber(taken);
-        out.number(files.size());
-        new TreeMap<>(files).forEach((place, known) -> {
-            out.text(place.toString());
-            out.longNumber(known.stat().size());
-            out.longNumber(known.stat().modified());
-            out.longNumber(known.stat().changed());
-            out.longNumber(known.stat().key());
-            out.digest(known.digest());
+        out.number(folders.size());
+        new TreeMap<>(folders).forEach((root, folder) -> {
+            out.text(root.name());
+            out.text(folder.place());
+            out.number(folder.files().size());
+            folder.files().forEach((path, known) -> {
+                out.text(path);
+                out.longNumber(known.stat().size());
+                out.longNumber(known.stat().modified());
+                out.longNumber(known.stat().changed());
+                out.longNumber(known.stat().key());
+                out.digest(known.digest());
+            });
         });
     }
 
     /** Reads an index. */
     public static SourceIndex read(BinaryReader in) {
         long taken = in.longNumber();
-        int count = in.count();
-        Map<Path, Known> files = new java.util.HashMap<>(count * 2);
-        for (int i = 0; i < count; i++) {
-            Path place = Path.of(in.text());
-            Stat stat = new Stat(Stat.Kind.FILE, in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber());
-            files.put(place, new Known(stat, in.digest()));
+        Map<Root, Folder> folders = new EnumMap<>(Root.class);
+        int folderCount = in.count();
+        for (int i = 0; i < folderCount; i++) {
+            Root root = Root.valueOf(in.text());
+            String place = in.text();
+            int count = in.count();
+            Map<String, Known> files = new HashMap<>(count * 2);
+            for (int j = 0; j < count; j++) {
+                String path = in.text();
+                Stat stat =
+                        new Stat(Stat.Kind.FILE, in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber());
+                files.put(path, new Known(stat, in.digest()));
+            }
+            folders.put(root, new Folder(place, files));
         }
-        return new SourceIndex(files, taken);
+        return new SourceIndex(folders, taken);
     }
 }

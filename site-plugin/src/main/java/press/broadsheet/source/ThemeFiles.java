@@ -28,8 +28,8 @@ final class ThemeFiles {
         List<SourceFile> files = new ArrayList<>();
         for (String path : paths(prefix(root))) {
             byte[] bytes = read(root, path);
-            files.add(new SourceFile(
-                    root, path, "default-theme/" + folder(root) + path, true, bytes.length, Digest.of(bytes)));
+            files.add(
+                    new SourceFile(root, path, "default-theme/" + folder(root), true, bytes.length, Digest.of(bytes)));
         }
         return files;
     }

@@ -7,10 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import press.broadsheet.content.Entry;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Author;
@@ -30,7 +30,7 @@ public final class Inputs {
     private final MessageShelf messages;
     private final MediaShelf media;
     private final DataShelf data;
-    private final SortedMap<String, Entry<?>> entries = new TreeMap<>();
+    private final Map<String, Entry<?>> entries = new HashMap<>();
 
     /** The inputs of one build. */
     public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data) {

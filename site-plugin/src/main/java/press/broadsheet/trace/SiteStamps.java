@@ -40,8 +40,11 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
     /** The stamps of a site and its sources. */
     public static SiteStamps of(Site site, SourceTree sources) {
         Map<String, Story> stories = new HashMap<>();
+        Map<Scope, Scope> known = new HashMap<>();
         for (Article article : site.articles()) {
-            stories.put(article.path(), new Story(digest(article), article.published(), site.scopes(article)));
+            List<Scope> scopes = new ArrayList<>(site.scopes(article));
+            scopes.replaceAll(scope -> known.computeIfAbsent(scope, key -> key));
+            stories.put(article.path(), new Story(digest(article), article.published(), scopes));
         }
         Map<String, Digest> media = new HashMap<>();
         for (SourceFile file : sources.all(Root.CONTENT)) {

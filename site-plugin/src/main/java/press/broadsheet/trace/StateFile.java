@@ -3,13 +3,13 @@ package press.broadsheet.trace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.source.BinaryReader;
 import press.broadsheet.source.BinaryWriter;
@@ -24,7 +24,7 @@ import press.broadsheet.source.SealedFile;
  * nothing else.
  */
 public final class StateFile {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private final SealedFile file;
     private final FactCodec facts = new FactCodec();
@@ -59,17 +59,19 @@ public final class StateFile {
     /** The state that the last build left. */
     public Loaded load() {
         SealedFile.Opened<BuildState> opened = file.open(this::read);
-        return new Loaded(opened.content().orElse(BuildState.NONE), opened.reason());
+        return new Loaded(opened.content().orElseGet(BuildState::none), opened.reason());
     }
 
     private BuildState read(BinaryReader in) {
         int factCount = in.count();
-        List<Fact<?>> all = new ArrayList<>(factCount);
-        Map<Fact<?>, Digest> digests = new HashMap<>(factCount * 2);
+        FactTable table = new FactTable(factCount);
+        long[] digests = new long[2 * factCount];
         for (int i = 0; i < factCount; i++) {
-            Fact<?> fact = facts.read(in);
-            all.add(fact);
-            digests.put(fact, in.digest());
+            if (table.number(facts.read(in)) != i) {
+                throw new IllegalStateException("a fact is there twice");
+            }
+            digests[2 * i] = in.longNumber();
+            digests[2 * i + 1] = in.longNumber();
         }
         int changeCount = in.count();
         List<Change> changes = new ArrayList<>(changeCount);
@@ -77,11 +79,11 @@ public final class StateFile {
             changes.add(readChange(in));
         }
         int traceCount = in.count();
-        TreeMap<String, Trace> traces = new TreeMap<>();
+        Map<String, Trace> traces = new LinkedHashMap<>(traceCount * 2);
         for (int i = 0; i < traceCount; i++) {
-            traces.put(in.text(), readTrace(in, all, changes));
+            traces.put(in.text(), readTrace(in, table, changes));
         }
-        return new BuildState(traces, digests);
+        return new BuildState(traces, table, digests);
     }
 
     private static Change readChange(BinaryReader in) {
@@ -94,14 +96,14 @@ public final class StateFile {
         return new Change(now, List.copyOf(reasons));
     }
 
-    private Trace readTrace(BinaryReader in, List<Fact<?>> facts, List<Change> changes) {
+    private Trace readTrace(BinaryReader in, FactTable table, List<Change> changes) {
         Digest output = in.digest();
         Digest bytes = in.digest();
         FileStamp stamp = new FileStamp(in.longNumber(), in.longNumber());
-        int factCount = in.count();
-        List<Fact<?>> read = new ArrayList<>(factCount);
-        for (int i = 0; i < factCount; i++) {
-            read.add(facts.get(in.numberBelow(facts.size())));
+        int size = table.size();
+        int[] read = new int[in.count()];
+        for (int i = 0; i < read.length; i++) {
+            read[i] = in.numberBelow(size);
         }
         int warningCount = in.count();
         List<Diagnostic> told = new ArrayList<>(warningCount);
@@ -110,29 +112,36 @@ public final class StateFile {
         }
         String template = in.text();
         Change change = changes.get(in.numberBelow(changes.size()));
-        return new Trace(output, bytes, stamp, read, told, template, change);
+        return new Trace(output, bytes, stamp, FactList.of(table, read), told, template, change);
     }
 
     /**
      * Puts a state in the place of the last, atomically.
      *
+     * @param traces all outputs by path
+     * @param table the table of their facts
+     * @param digest the digests of the facts
      * @throws press.broadsheet.diagnostic.MachineException if it cannot be written
      */
-    public void save(BuildState state) {
-        file.save(out -> write(state, out));
+    public void save(Map<String, Trace> traces, FactTable table, Function<Fact<?>, Digest> digest) {
+        file.save(out -> write(traces, table, digest, out));
     }
 
-    private void write(BuildState state, BinaryWriter out) {
-        Map<Fact<?>, Integer> numbers = new HashMap<>(state.facts().size() * 2);
-        out.number(state.facts().size());
-        for (Map.Entry<Fact<?>, Digest> entry : state.facts().entrySet()) {
-            numbers.put(entry.getKey(), numbers.size());
-            facts.write(entry.getKey(), out);
-            out.digest(entry.getValue());
+    /** Facts that no output reads any more are left out, and the others numbered anew. */
+    private void write(Map<String, Trace> traces, FactTable table, Function<Fact<?>, Digest> digest, BinaryWriter out) {
+        BitSet used = BuildState.used(traces.values());
+        int[] numbers = new int[used.length()];
+        int count = 0;
+        out.number(used.cardinality());
+        for (int number = used.nextSetBit(0); number >= 0; number = used.nextSetBit(number + 1)) {
+            numbers[number] = count++;
+            Fact<?> fact = table.fact(number);
+            facts.write(fact, out);
+            out.digest(digest.apply(fact));
         }
-        Map<Change, Integer> changes = writeChanges(state, out);
-        out.number(state.traces().size());
-        for (Map.Entry<String, Trace> entry : state.traces().entrySet()) {
+        Map<Change, Integer> changes = writeChanges(traces, out);
+        out.number(traces.size());
+        for (Map.Entry<String, Trace> entry : traces.entrySet()) {
             out.text(entry.getKey());
             writeTrace(entry.getValue(), numbers, out);
             out.text(entry.getValue().template());
@@ -141,9 +150,9 @@ public final class StateFile {
     }
 
     /** Each change once: one edit is the reason of many outputs. */
-    private static Map<Change, Integer> writeChanges(BuildState state, BinaryWriter out) {
+    private static Map<Change, Integer> writeChanges(Map<String, Trace> traces, BinaryWriter out) {
         Map<Change, Integer> changes = new LinkedHashMap<>();
-        state.traces().values().forEach(trace -> changes.putIfAbsent(trace.change(), changes.size()));
+        traces.values().forEach(trace -> changes.putIfAbsent(trace.change(), changes.size()));
         out.number(changes.size());
         for (Change change : changes.keySet()) {
             out.instant(change.now());
@@ -153,15 +162,13 @@ public final class StateFile {
         return changes;
     }
 
-    private void writeTrace(Trace trace, Map<Fact<?>, Integer> numbers, BinaryWriter out) {
+    private void writeTrace(Trace trace, int[] numbers, BinaryWriter out) {
         out.digest(trace.output());
         out.digest(trace.bytes());
         out.longNumber(trace.stamp().size());
         out.longNumber(trace.stamp().modified());
         out.number(trace.facts().size());
-        for (Fact<?> fact : trace.facts()) {
-            out.number(Objects.requireNonNull(numbers.get(fact)));
-        }
+        trace.facts().forEachNumber(number -> out.number(numbers[number]));
         out.number(trace.warnings().size());
         trace.warnings().forEach(warning -> warnings.write(warning, out));
     }

@@ -19,7 +19,7 @@ public record Trace(
         Digest output,
         Digest bytes,
         FileStamp stamp,
-        List<Fact<?>> facts,
+        FactList facts,
         List<Diagnostic> warnings,
         String template,
         Change change) {

@@ -32,6 +32,8 @@ final class Unchanged {
     private final Map<Scope, Instant> moved = new HashMap<>();
     /** Lists with a story that changed in any way. */
     private final Set<Scope> touched = new HashSet<>();
+    /** Stories that came, went or changed in any way. */
+    private final Set<String> differing = new HashSet<>();
 
     Unchanged(Site site, SiteStamps before, SiteStamps now) {
         this.site = site;
@@ -42,13 +44,16 @@ final class Unchanged {
             before.stories().forEach((path, story) -> {
                 SiteStamps.Story later = now.stories().get(path);
                 if (later == null) {
+                    differing.add(path);
                     move(story, story.scopes());
                 } else if (!later.digest().equals(story.digest())) {
+                    differing.add(path);
                     compare(story, later);
                 }
             });
             now.stories().forEach((path, story) -> {
                 if (!before.stories().containsKey(path)) {
+                    differing.add(path);
                     move(story, story.scopes());
                 }
             });
@@ -116,9 +121,7 @@ final class Unchanged {
     }
 
     private boolean sameStory(String path) {
-        SiteStamps.Story old = before.stories().get(path);
-        SiteStamps.Story later = now.stories().get(path);
-        return old != null && later != null && old.digest().equals(later.digest());
+        return now.stories().containsKey(path) && !differing.contains(path);
     }
 
     private boolean sameMedia(String path) {

@@ -2,9 +2,7 @@ package press.broadsheet.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
 
@@ -15,7 +13,11 @@ public final class UpToDateCheck {
     private final Disk disk;
     private final Unchanged unchanged;
     private final Canon canon = new Canon();
-    private final Map<Fact<?>, Boolean> changed = new ConcurrentHashMap<>();
+    private static final byte SAME = 1;
+    private static final byte CHANGED = 2;
+
+    /** How each fact of the last build stands, by number; 0 as long as it was not asked. Any thread may find it out. */
+    private final byte[] standing;
 
     /** The output folder as it is now. */
     public interface Disk {
@@ -49,6 +51,7 @@ public final class UpToDateCheck {
         this.before = before;
         this.unchanged = new Unchanged(facts.inputs().site(), stampsBefore, stampsNow);
         this.disk = disk;
+        this.standing = new byte[before.size()];
     }
 
     /** The verdict on one output. */
@@ -61,11 +64,11 @@ public final class UpToDateCheck {
         if (!trace.output().equals(canon.digest(output))) {
             reasons.add("the plan for it changed");
         }
-        for (Fact<?> fact : trace.facts()) {
-            if (changed(fact)) {
-                reasons.add(Explanation.of(fact, trace, facts));
+        trace.facts().forEachNumber(number -> {
+            if (changed(number)) {
+                reasons.add(Explanation.of(before.table().fact(number), trace, facts));
             }
-        }
+        });
         if (reasons.isEmpty()) {
             fileReason(output.path(), trace).ifPresent(reasons::add);
         }
@@ -74,20 +77,19 @@ public final class UpToDateCheck {
 
     /** The digest of a fact's answer now; that of the last build where it is surely the same. */
     public Digest digest(Fact<?> fact) {
-        Digest old = before.facts().get(fact);
-        return old != null && unchanged.surely(fact) ? old : facts.digest(fact);
+        Optional<Digest> old = before.digest(fact);
+        return old.isPresent() && unchanged.surely(fact) ? old.get() : facts.digest(fact);
     }
 
-    private boolean changed(Fact<?> fact) {
-        if (before.facts().containsKey(fact) && unchanged.surely(fact)) {
-            return false;
+    private boolean changed(int number) {
+        byte known = standing[number];
+        if (known == 0) {
+            Fact<?> fact = before.table().fact(number);
+            boolean same = unchanged.surely(fact) || facts.digest(fact).equals(before.digest(number));
+            known = same ? SAME : CHANGED;
+            standing[number] = known;
         }
-        Boolean known = changed.get(fact);
-        if (known == null) {
-            known = !facts.digest(fact).equals(before.facts().get(fact));
-            changed.put(fact, known);
-        }
-        return known;
+        return known == CHANGED;
     }
 
     private Optional<String> fileReason(String path, Trace trace) {

@@ -77,7 +77,7 @@ final class Sample implements SourceTree {
         }
         return files.entrySet().stream()
                 .map(e -> new SourceFile(
-                        root, e.getKey(), "content/" + e.getKey(), false, e.getValue().length, Digest.of(e.getValue())))
+                        root, e.getKey(), "content/", false, e.getValue().length, Digest.of(e.getValue())))
                 .toList();
     }
 

@@ -29,8 +29,8 @@ final class MemoryTree implements SourceTree {
     }
 
     private static SourceFile describe(Root root, String path, byte[] bytes) {
-        String shown = (root == Root.CONTENT ? "content/" : "") + path;
-        return new SourceFile(root, path, shown, false, bytes.length, Digest.of(bytes));
+        String home = root == Root.CONTENT ? "content/" : "";
+        return new SourceFile(root, path, home, false, bytes.length, Digest.of(bytes));
     }
 
     @Override

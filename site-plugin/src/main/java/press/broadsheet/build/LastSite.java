@@ -1,0 +1,30 @@
+package press.broadsheet.build;
+
+import press.broadsheet.output.OutputFolder;
+import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StampsFile;
+import press.broadsheet.trace.StateFile;
+
+/**
+ * What the last build left: its state, and the output folder as it lies there now.
+ *
+ * @param stateFile where the state is kept
+ * @param loaded the state
+ * @param stampsFile where the stamps are kept
+ * @param stamps the stamps of the site that the state is of
+ * @param folder the output folder
+ */
+record LastSite(
+        StateFile stateFile, StateFile.Loaded loaded, StampsFile stampsFile, SiteStamps stamps, OutputFolder folder) {
+    static LastSite load(BuildRequest request) {
+        StateFile state = SiteBuilder.stateFile(request);
+        StateFile.Loaded loaded = state.load();
+        StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
+        return new LastSite(
+                state,
+                loaded,
+                stamps,
+                stamps.load(state.seal()),
+                OutputFolder.look(request.output(), request.state().resolve("staging")));
+    }
+}
