@@ -22,6 +22,7 @@ import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.DataShelf;
+import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
 import press.broadsheet.view.Bodies;
@@ -43,6 +44,7 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
      *
      * @param known what was read in the files before
      * @param shelf what is filled with what was read in them now
+     * @param table where the facts of the last build are, or will be
      * @throws SiteException if the sources hold errors
      */
     static Blueprint of(
@@ -50,12 +52,13 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
             SourceTree sources,
             EntryShelf.Filled known,
             EntryShelf shelf,
+            FactTable table,
             Diagnostics diagnostics,
             Phases phases) {
         Content content = ContentReader.read(sources, defaults(request), excerpts(), known, shelf, diagnostics);
         diagnostics.throwIfErrors();
         phases.end("reading heads");
-        return of(request, sources, content, diagnostics, phases, UnaryOperator.identity());
+        return of(request, sources, content, table, diagnostics, phases, UnaryOperator.identity());
     }
 
     /** The same for a question, which remembers nothing. */
@@ -68,13 +71,14 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
             BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
         Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
         diagnostics.throwIfErrors();
-        return of(request, sources, content, diagnostics, new Phases(), data);
+        return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data);
     }
 
     private static Blueprint of(
             BuildRequest request,
             SourceTree sources,
             Content content,
+            FactTable table,
             Diagnostics diagnostics,
             Phases phases,
             UnaryOperator<FileDatum> data) {
@@ -94,7 +98,7 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
                 new Bodies(entry -> ContentReader.body(sources, entry)));
-        return new Blueprint(content, site, plan, new Facts(inputs), press);
+        return new Blueprint(content, site, plan, new Facts(inputs, table), press);
     }
 
     /** What a data file holds, by its path under {@code data/}. */

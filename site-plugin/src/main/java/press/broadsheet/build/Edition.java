@@ -1,13 +1,15 @@
 package press.broadsheet.build;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -40,14 +42,17 @@ final class Edition {
     private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
-    private final Map<String, Made> made = new LinkedHashMap<>();
+    private final List<Made> made = new ArrayList<>();
+    /** One edit is the reason of many outputs. */
+    private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
+
     private final SortedMap<String, String> explanations = new TreeMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Progress progress;
     private int rendered;
 
     /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Trace trace, Optional<Path> staged, boolean fresh, long nanos) {}
+    private record Made(Output output, Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
 
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
@@ -69,8 +74,7 @@ final class Edition {
     void make(SitePlan plan, Diagnostics diagnostics) {
         makeAll(List.copyOf(plan.outputs()), diagnostics);
         makeAll(
-                UsedFiles.of(
-                        before.facts(made.values().stream().map(Made::trace).toList()), facts, plan, diagnostics),
+                UsedFiles.of(before.facts(made.stream().map(Made::trace).toList()), facts, plan, diagnostics),
                 diagnostics);
     }
 
@@ -80,7 +84,7 @@ final class Edition {
         progress.end();
         for (int i = 0; i < outputs.size(); i++) {
             Made result = results.get(i);
-            made.put(outputs.get(i).path(), result);
+            made.add(result);
             diagnostics.reportAll(result.trace().warnings());
             rendered += result.fresh() ? 0 : 1;
             nanos.merge(result.trace().template(), result.nanos(), Long::sum);
@@ -97,10 +101,10 @@ final class Edition {
         }
         progress.step();
         if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(current(verdict, output), Optional.empty(), true, 0);
+            return new Made(output, current(verdict, output), OptionalInt.empty(), true, 0);
         }
         List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
-        return render(output, Change.of(request.now(), reasons));
+        return render(output, changes.computeIfAbsent(reasons, known -> Change.of(request.now(), known)));
     }
 
     private boolean unchanged(Output output, Verdict verdict) {
@@ -135,22 +139,21 @@ final class Edition {
                 recorder.template(),
                 change);
         boolean failed = recorder.diagnostics().hasErrors();
-        Optional<Path> staged = same || failed ? Optional.empty() : Optional.of(folder.stage(bytes));
-        return new Made(trace, staged, false, System.nanoTime() - start);
+        OptionalInt staged = same || failed ? OptionalInt.empty() : OptionalInt.of(folder.stage(bytes));
+        return new Made(output, trace, staged, false, System.nanoTime() - start);
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
+        int written = (int)
+                made.stream().filter(result -> result.staged().isPresent()).count();
+        List<Trace> placed = InOrder.map(made, this::placed);
         Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
-        int written = 0;
-        List<Map.Entry<String, Made>> all = List.copyOf(made.entrySet());
-        List<Trace> placed = InOrder.map(all, entry -> placed(entry.getKey(), entry.getValue()));
-        for (int i = 0; i < all.size(); i++) {
-            written += all.get(i).getValue().staged().isPresent() ? 1 : 0;
-            traces.put(all.get(i).getKey(), placed.get(i));
+        for (int i = 0; i < made.size(); i++) {
+            traces.put(made.get(i).output().path(), placed.get(i));
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
-        List<String> orphans = folder.orphans(made.keySet());
+        List<String> orphans = folder.orphans(traces.keySet());
         folder.remove(orphans);
         if (rendered > 0 || !traces.equals(before.traces())) {
             last.stateFile().save(traces, before.table(), check::digest);
@@ -161,16 +164,19 @@ final class Edition {
         return new Written(written, orphans.size());
     }
 
-    private Trace placed(String path, Made result) {
-        return result.staged()
-                .map(file -> result.trace().withStamp(folder.place(file, path)))
-                .orElse(result.trace());
+    private Trace placed(Made result) {
+        if (result.staged().isEmpty()) {
+            return result.trace();
+        }
+        FileStamp stamp =
+                folder.place(result.staged().getAsInt(), result.output().path());
+        return result.trace().withStamp(stamp);
     }
 
     /** The traces of all outputs, by path. */
     Map<String, Trace> traces() {
         Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
-        made.forEach((path, result) -> traces.put(path, result.trace()));
+        made.forEach(result -> traces.put(result.output().path(), result.trace()));
         return traces;
     }
 
@@ -179,9 +185,9 @@ final class Edition {
         return Costs.lines(traces(), rendered(made), nanos);
     }
 
-    private static Map<String, Integer> rendered(Map<String, Made> made) {
+    private static Map<String, Integer> rendered(List<Made> made) {
         Map<String, Integer> counts = new HashMap<>();
-        made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
+        made.forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
         return counts;
     }
 

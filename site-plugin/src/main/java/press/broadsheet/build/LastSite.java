@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import press.broadsheet.output.OutputFolder;
+import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
@@ -16,9 +17,9 @@ import press.broadsheet.trace.StateFile;
  */
 record LastSite(
         StateFile stateFile, StateFile.Loaded loaded, StampsFile stampsFile, SiteStamps stamps, OutputFolder folder) {
-    static LastSite load(BuildRequest request) {
+    static LastSite load(BuildRequest request, FactTable table) {
         StateFile state = SiteBuilder.stateFile(request);
-        StateFile.Loaded loaded = state.load();
+        StateFile.Loaded loaded = state.load(table);
         StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
         return new LastSite(
                 state,

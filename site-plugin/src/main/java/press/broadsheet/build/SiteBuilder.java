@@ -14,6 +14,7 @@ import press.broadsheet.output.BuildLock;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
+import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
 import press.broadsheet.trace.StateFile;
@@ -48,9 +49,10 @@ public final class SiteBuilder {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
-        Background<LastSite> last = Background.of(() -> LastSite.load(request));
+        FactTable table = new FactTable();
+        Background<LastSite> last = Background.of(() -> LastSite.load(request, table));
         try {
-            return build(request, taken, last, phases, diagnostics, progress);
+            return build(request, taken, table, last, phases, diagnostics, progress);
         } finally {
             last.await();
         }
@@ -59,6 +61,7 @@ public final class SiteBuilder {
     private static BuildReport build(
             BuildRequest request,
             long taken,
+            FactTable table,
             Background<LastSite> background,
             Phases phases,
             Diagnostics diagnostics,
@@ -68,7 +71,7 @@ public final class SiteBuilder {
         FolderTree sources = FolderTree.scan(request.folders(), request.project(), known.index(), taken, diagnostics);
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, diagnostics, phases);
+        Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, table, diagnostics, phases);
 
         LastSite last = background.result();
         phases.end("looking at the last build");

@@ -26,7 +26,7 @@ final class Commas {
             }
             if (start < end) {
                 Position place = exact ? new Position(at.path(), at.line(), at.column() + start) : at;
-                parts.add(new Located<>(Blanks.trim(value.substring(start, end)), place));
+                parts.add(new Located<>(Words.shared(Blanks.trim(value.substring(start, end))), place));
             }
             start = end + 1;
         }

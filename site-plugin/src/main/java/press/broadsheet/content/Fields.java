@@ -146,7 +146,7 @@ final class Fields {
                             : "write it on one line, in quotes if it begins with a bracket");
             return Optional.empty();
         }
-        String text = Blanks.trim(scalar.text());
+        String text = Words.shared(Blanks.trim(scalar.text()));
         OptionalInt forbidden = Blanks.forbidden(text);
         if (forbidden.isPresent()) {
             problems.report(

@@ -34,8 +34,22 @@ final class Escape {
         return -1;
     }
 
+    /** Whether a text surely has nothing to clean; of one with characters beyond the first plane that is not sure. */
+    private static boolean fits(char[] units) {
+        for (char c : units) {
+            boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c > 0x9F && c < 0xD800);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without control characters, and with U+FFFD for half a surrogate pair. */
     static String clean(String text) {
+        if (fits(text.toCharArray())) {
+            return text;
+        }
         int unfit = firstUnfit(text, 0);
         if (unfit < 0) {
             return text;
@@ -68,9 +82,11 @@ final class Escape {
     /** Appends text as character data, fit for an attribute in double quotes too. */
     static void text(StringBuilder out, String text) {
         String clean = clean(text);
+        // An array is read without the checks of charAt, which cost more than all the rest of this loop.
+        char[] units = clean.toCharArray();
         int from = 0;
-        for (int i = 0; i < clean.length(); i++) {
-            String reference = switch (clean.charAt(i)) {
+        for (int i = 0; i < units.length; i++) {
+            String reference = switch (units[i]) {
                 case '&' -> "&amp;";
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";

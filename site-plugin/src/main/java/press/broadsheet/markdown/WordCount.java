@@ -12,16 +12,17 @@ final class WordCount {
     private boolean inWord;
 
     /** Counts a further piece; a word may go on from the piece before. */
-    void add(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    void add(CharSequence sequence) {
+        char[] text = sequence.toString().toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
                 words += inWord ? 0 : 1;
                 inWord = true;
             } else if (c < 0x80) {
                 boolean joins = (c == '\'' || c == '-' || c == '.' || c == ',')
-                        && i + 1 < text.length()
-                        && Character.isLetterOrDigit(text.charAt(i + 1));
+                        && i + 1 < text.length
+                        && Character.isLetterOrDigit(text[i + 1]);
                 inWord &= joins;
             } else {
                 int point = Character.codePointAt(text, i);

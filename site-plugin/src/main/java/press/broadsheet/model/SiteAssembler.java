@@ -197,7 +197,7 @@ public final class SiteAssembler {
                 .slug()
                 .map(Located::value)
                 .map(slugger::slug)
-                .orElseGet(() -> slugger.slug(baseName(entry)));
+                .orElseGet(() -> slugger.slugOnce(baseName(entry)));
     }
 
     /** The file's name without a leading date; the folder's name for an {@code index.md}. */
@@ -224,9 +224,14 @@ public final class SiteAssembler {
                 section,
                 day,
                 slug,
-                slugger.slug(baseName(entry)),
+                id(entry, slug),
                 head.type().word(),
                 head.language().orElse(settings.language()));
+    }
+
+    /** The file's name as a part of an address: the slug, unless the story has one of its own. */
+    private String id(Entry<ArticleHead> entry, String slug) {
+        return entry.head().slug().isEmpty() ? slug : slugger.slugOnce(baseName(entry));
     }
 
     private SortedMap<String, Page> pages(Content content) {

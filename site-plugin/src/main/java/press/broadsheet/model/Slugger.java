@@ -31,6 +31,11 @@ public final class Slugger {
         return known.computeIfAbsent(name, this::make);
     }
 
+    /** The same for a name that nobody will ask for again, such as that of a story's file. */
+    String slugOnce(String name) {
+        return make(name);
+    }
+
     private String make(String name) {
         String plain = isPlain(name) ? name : fold(name);
         StringBuilder slug = new StringBuilder(plain.length());
@@ -49,7 +54,10 @@ public final class Slugger {
                 gap = true;
             }
         }
-        return slug.length() == 0 ? codePoints(name) : slug.toString();
+        if (slug.length() == 0) {
+            return codePoints(name);
+        }
+        return name.contentEquals(slug) ? name : slug.toString();
     }
 
     private String fold(String name) {

@@ -89,22 +89,24 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         }
     }
 
-    /** Puts the bytes of a file aside; called from any thread. */
-    public Path stage(byte[] bytes) {
+    /** Puts the bytes of a file aside under a number; called from any thread. */
+    public int stage(byte[] bytes) {
         int number = staged.incrementAndGet();
         Path file = staging.resolve(String.valueOf(number));
         try {
             if (number == 1 || !Files.isDirectory(staging)) {
                 Files.createDirectories(staging);
             }
-            return Files.write(file, bytes);
+            Files.write(file, bytes);
+            return number;
         } catch (IOException e) {
             throw failure(file, "written", e);
         }
     }
 
     /** Moves a file that was put aside into its place, and says how it lies there; called from any thread. */
-    public FileStamp place(Path file, String path) {
+    public FileStamp place(int number, String path) {
+        Path file = staging.resolve(String.valueOf(number));
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder)) {
             throw new MachineException(path + " would leave the output folder " + folder);

@@ -30,8 +30,8 @@ public final class BuildState {
     }
 
     /** The state before the first build. */
-    public static BuildState none() {
-        return new BuildState(Map.of(), new FactTable(0), new long[0]);
+    static BuildState none(FactTable table) {
+        return new BuildState(Map.of(), table, new long[0]);
     }
 
     /** The same facts with other digests, and other traces of them. */

@@ -8,12 +8,18 @@ import press.broadsheet.source.Digest;
 public final class Facts {
     private final Inputs inputs;
     private final Canon canon = new Canon();
-    private final Map<Fact<?>, Digest> digests = new ConcurrentHashMap<>();
+    private final FactTable table;
     private final Map<Fact<?>, Object> answers = new ConcurrentHashMap<>();
 
     /** The facts of one build. */
-    public Facts(Inputs inputs) {
+    public Facts(Inputs inputs, FactTable table) {
         this.inputs = inputs;
+        this.table = table;
+    }
+
+    /** The facts of one build that has no state. */
+    public Facts(Inputs inputs) {
+        this(inputs, new FactTable());
     }
 
     /** The answer to a question; digested on the way, so that it need not be found again for that. */
@@ -33,20 +39,13 @@ public final class Facts {
 
     private <T> T digested(Fact<T> fact) {
         T answer = fact.answer(inputs);
-        if (!digests.containsKey(fact)) {
-            digests.put(fact, canon.digest(answer));
-        }
+        table.digest(fact, () -> canon.digest(answer));
         return answer;
     }
 
     /** The digest of the answer to a question. */
     public Digest digest(Fact<?> fact) {
-        Digest known = digests.get(fact);
-        if (known == null) {
-            known = canon.digest(fact.answer(inputs));
-            digests.put(fact, known);
-        }
-        return known;
+        return table.digest(fact, () -> canon.digest(fact.answer(inputs)));
     }
 
     /** What the answers come from. */

@@ -58,13 +58,17 @@ public final class StateFile {
 
     /** The state that the last build left. */
     public Loaded load() {
-        SealedFile.Opened<BuildState> opened = file.open(this::read);
-        return new Loaded(opened.content().orElseGet(BuildState::none), opened.reason());
+        return load(new FactTable());
     }
 
-    private BuildState read(BinaryReader in) {
+    /** The same, its facts in an empty table that this build goes on with. */
+    public Loaded load(FactTable table) {
+        SealedFile.Opened<BuildState> opened = file.open(in -> read(in, table));
+        return new Loaded(opened.content().orElseGet(() -> BuildState.none(table)), opened.reason());
+    }
+
+    private BuildState read(BinaryReader in, FactTable table) {
         int factCount = in.count();
-        FactTable table = new FactTable(factCount);
         long[] digests = new long[2 * factCount];
         for (int i = 0; i < factCount; i++) {
             if (table.number(facts.read(in)) != i) {

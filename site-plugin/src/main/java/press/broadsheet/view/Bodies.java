@@ -16,8 +16,8 @@ import press.broadsheet.trace.StoryFact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
 public final class Bodies {
-    /** How many characters of shared bodies are kept at most: some 64 MB. */
-    private static final long MOST_KEPT = 32L << 20;
+    /** How many characters of shared bodies are kept at most: with two bytes each, an eighth of the memory. */
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 16;
 
     private final Reader reader;
     private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
