@@ -1,8 +1,10 @@
 package press.broadsheet.plan;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -51,6 +53,26 @@ final class Claims {
                     redirect.position(),
                     "the alias " + redirect.from() + " is the address of " + owner(before),
                     "take the alias out, or move the other page");
+        }
+    }
+
+    /** A file may not stand where others need a folder: {@code /archive} beside {@code /archive/2026/}. */
+    void refuseFilesAmongFolders() {
+        Set<String> told = new HashSet<>();
+        for (Map.Entry<String, Output> entry : outputs.entrySet()) {
+            String path = entry.getKey();
+            for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+                String file = path.substring(0, slash);
+                Position position = owners.get(file.toLowerCase(Locale.ROOT));
+                if (position != null && told.add(file)) {
+                    diagnostics.report(
+                            Code.ADDRESS_CLASH,
+                            position.equals(MADE) ? owners.getOrDefault(path.toLowerCase(Locale.ROOT), MADE) : position,
+                            "the address /" + file + " is that of a file and of the folder of "
+                                    + entry.getValue().address(),
+                            "give one of them another address");
+                }
+            }
         }
     }
 
