@@ -67,6 +67,8 @@ public final class Bodies {
 
     private Converted convert(Desk desk, String path, boolean feed) {
         desk.read(new Fact.BodyText(path));
+        // What the press's converter does with HTML.
+        desk.read(new Fact.SettingOf("html"));
         int line = feed ? 1 : desk.read(new Fact.BodyLine(path));
         Optional<Entry<?>> entry = desk.press().inputs().entry(path);
         if (entry.isEmpty()) {

@@ -172,6 +172,16 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void anotherRuleForHtmlReachesTheBodiesThatHoldIt() throws IOException {
+        replace("content/articles/town/s1.md", "Body of", "<b>Body</b> of");
+        build(temp.resolve("a"), NOW, false);
+        replace("content/site.yaml", "pagination", "html: none\npagination");
+        assertThat(build(temp.resolve("a"), NOW, false).warnings())
+                .isEqualTo(build(temp.resolve("clean"), NOW, false).warnings());
+        assertThat(tree(temp.resolve("a"))).isEqualTo(tree(temp.resolve("clean")));
+    }
+
+    @Test
     void aFileWhereOthersNeedAFolderIsAnErrorAndTheLastGoodSiteStays() throws IOException {
         build(temp.resolve("a"), NOW, false);
         Map<String, Digest> before = tree(temp.resolve("a"));
