@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -35,6 +36,7 @@ final class Edition {
     private final Press press;
     private final OutputFolder folder;
     private final BuildRequest request;
+    private final Predicate<Fact<?>> remembered;
     private final UpToDateCheck check;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
@@ -48,11 +50,18 @@ final class Edition {
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(Facts facts, Press press, StateFile.Loaded before, OutputFolder folder, BuildRequest request) {
+    Edition(
+            Facts facts,
+            Press press,
+            StateFile.Loaded before,
+            OutputFolder folder,
+            BuildRequest request,
+            Predicate<Fact<?>> remembered) {
         this.facts = facts;
         this.press = press;
         this.folder = folder;
         this.request = request;
+        this.remembered = remembered;
         this.check = new UpToDateCheck(facts, before.state(), folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
@@ -102,7 +111,7 @@ final class Edition {
     }
 
     private Made render(Output output) {
-        Recorder recorder = new Recorder(facts);
+        Recorder recorder = new Recorder(facts, remembered);
         byte[] bytes = renderer.render(output, new Desk(recorder, press));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());

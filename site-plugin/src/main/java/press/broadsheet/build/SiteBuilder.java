@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.DataReader;
@@ -30,6 +31,7 @@ import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.DataShelf;
+import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
 import press.broadsheet.trace.StateFile;
@@ -47,17 +49,22 @@ public final class SiteBuilder {
      * @throws MachineException if a file cannot be read or written
      */
     public static BuildReport build(BuildRequest request) {
+        return build(request, fact -> true);
+    }
+
+    /** A build that records only some of the facts its outputs read: what the tests of the tracking must notice. */
+    static BuildReport build(BuildRequest request, Predicate<Fact<?>> remembered) {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request);
+            return buildLocked(request, remembered);
         } finally {
             lock.close();
         }
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request) {
+    private static BuildReport buildLocked(BuildRequest request, Predicate<Fact<?>> remembered) {
         long start = System.nanoTime();
         Diagnostics diagnostics = new Diagnostics();
 
@@ -79,7 +86,7 @@ public final class SiteBuilder {
         OutputFolder folder =
                 OutputFolder.look(request.output(), request.state().resolve("staging"));
 
-        Edition edition = new Edition(new Facts(inputs), press, state.load(), folder, request);
+        Edition edition = new Edition(new Facts(inputs), press, state.load(), folder, request, remembered);
         edition.make(plan, diagnostics);
         refuse(diagnostics, request.strict());
         Edition.Written written = edition.write(state);
