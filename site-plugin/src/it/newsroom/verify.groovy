@@ -13,12 +13,12 @@ assert log.every { !(it =~ /Download.*maven-metadata/) } : 'a plugin has no vers
 assert log.any { it.startsWith('[INFO] Held back: content/articles/town/budget.md: draft') }
 assert !new File(site, 'town/2024/03/04/budget').exists()
 
-def summaries = log.findAll { it.startsWith('[INFO] Site of ') }
+def summaries = log.findAll { it.startsWith('[INFO] Built ') }
 assert summaries.size() == 4 : summaries
 assert !summaries[0].contains(': 0 rendered,')
 [1, 2].each {
     assert summaries[it].contains(': 0 rendered,') : summaries[it]
-    assert summaries[it].contains('; 0 written, 0 removed;') : summaries[it]
+    assert summaries[it].contains(', 0 removed;') : summaries[it]
 }
 
 def installed = new File(localRepositoryPath, 'press/broadsheet/it/newsroom/1.0/newsroom-1.0.zip')
@@ -28,3 +28,13 @@ new ZipFile(installed).withCloseable { zip ->
     assert names.contains('index.html') && names.contains('town/2024/03/02/ferry/index.html')
 }
 assert Files.mismatch(installed.toPath(), new File(basedir, 'again.zip').toPath()) == -1L : 'two archives of one site differ'
+
+assert log.count { it == '[INFO] Everything is made anew: no state of an earlier build' } == 2
+assert log.any { it.startsWith('[INFO] /town/ is up to date') || it.startsWith('[INFO] /town/ is stale') }
+assert log.any { it.startsWith('[INFO] Stories shown (2): ferry, library') }
+def impact = log.findIndexOf { it.startsWith('[INFO] content/articles/town/ferry.md, in the site of ') }
+assert impact > 0
+assert log.findIndexOf { it.startsWith('[INFO] If it were removed: ') } > impact
+assert log.any { it == '[INFO]   - /town/2024/03/02/ferry/' }
+assert log.any { it =~ /^\[INFO\] Compared \d+ files with a clean build: no difference; / }
+assert !new File(basedir, 'target/broadsheet/verify').exists()

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import press.broadsheet.diagnostic.Diagnostic;
 
 /**
@@ -15,7 +16,10 @@ import press.broadsheet.diagnostic.Diagnostic;
  * @param written how many files got other bytes than they had
  * @param warnings what the sources should not hold, sorted by place
  * @param explanations one line for each output whose reason was asked for, sorted by its path
+ * @param costs what each template costs, one line each, sorted by its name
  * @param held the stories that wait, sorted by path
+ * @param clean why nothing of an earlier build could be used; empty if it could
+ * @param phases what took how long, in order
  * @param duration how long it took
  */
 public record BuildReport(
@@ -26,26 +30,45 @@ public record BuildReport(
         int written,
         List<Diagnostic> warnings,
         List<String> explanations,
+        List<String> costs,
         List<HeldStory> held,
+        Optional<String> clean,
+        List<Phase> phases,
         Duration duration) {
 
     /** A report whose lists can no longer change. */
     public BuildReport {
         warnings = List.copyOf(warnings);
         explanations = List.copyOf(explanations);
+        costs = List.copyOf(costs);
         held = List.copyOf(held);
+        phases = List.copyOf(phases);
+    }
+
+    /** A part of the build and how long it took. */
+    public record Phase(String name, Duration duration) {
+        /** {@code rendering 0.32 s}. */
+        @Override
+        public String toString() {
+            return name + ' ' + seconds(duration);
+        }
     }
 
     /** The one line told at the end of every build. */
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "Site of %,d files: %,d rendered, %,d up to date; %,d written, %,d removed; %.1f s",
+                "Built %,d %s: %,d rendered, %,d up to date, %,d removed; %s",
                 outputs,
+                outputs == 1 ? "file" : "files",
                 rendered,
                 upToDate,
-                written,
                 removed,
-                duration.toMillis() / 1000.0);
+                seconds(duration));
+    }
+
+    /** {@code 0.41 s}. */
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%,.2f s", duration.toMillis() / 1000.0);
     }
 }

@@ -48,4 +48,15 @@ public record BuildRequest(
     public Path folder(Root root) {
         return Objects.requireNonNull(folders.get(root));
     }
+
+    /** The same request for the site at another instant, with or without drafts. */
+    BuildRequest at(Instant other, boolean withDrafts) {
+        return new BuildRequest(project, folders, output, state, name, url, other, withDrafts, strict, verify, explain);
+    }
+
+    /** The same request with folders of its own to write to. */
+    BuildRequest into(Path otherOutput, Path otherState) {
+        return new BuildRequest(
+                project, folders, otherOutput, otherState, name, url, now, drafts, false, verify, explain);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
@@ -19,10 +20,13 @@ import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
+import press.broadsheet.trace.Change;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
@@ -36,16 +40,21 @@ final class Edition {
     private final Press press;
     private final OutputFolder folder;
     private final BuildRequest request;
-    private final Predicate<Fact<?>> remembered;
+    private final Tracking tracking;
+    private final SiteStamps stampsBefore;
+    private final SiteStamps stamps;
     private final UpToDateCheck check;
+    private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
     private final SortedMap<String, Made> made = new TreeMap<>();
     private final SortedMap<String, String> explanations = new TreeMap<>();
+    private final Map<String, Long> nanos = new HashMap<>();
+    private final Progress progress;
     private int rendered;
 
     /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Trace trace, Optional<Path> staged, boolean fresh) {}
+    private record Made(Trace trace, Optional<Path> staged, boolean fresh, long nanos) {}
 
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
@@ -54,15 +63,23 @@ final class Edition {
             Facts facts,
             Press press,
             StateFile.Loaded before,
+            SiteStamps stampsBefore,
             OutputFolder folder,
             BuildRequest request,
-            Predicate<Fact<?>> remembered) {
+            Tracking tracking,
+            Progress progress) {
         this.facts = facts;
         this.press = press;
         this.folder = folder;
         this.request = request;
-        this.remembered = remembered;
-        this.check = new UpToDateCheck(facts, before.state(), folder);
+        this.progress = progress;
+        this.before = before.state();
+        this.stampsBefore = stampsBefore;
+        this.tracking = tracking;
+        Site site = facts.inputs().site();
+        this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
+        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(stampsBefore, site));
+        this.check = new UpToDateCheck(facts, before.state(), surely, folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
 
@@ -73,12 +90,15 @@ final class Edition {
     }
 
     private void makeAll(List<Output> outputs, Diagnostics diagnostics) {
+        progress.begin(outputs.size());
         List<Made> results = InOrder.map(outputs, this::one);
+        progress.end();
         for (int i = 0; i < outputs.size(); i++) {
             Made result = results.get(i);
             made.put(outputs.get(i).path(), result);
             diagnostics.reportAll(result.trace().warnings());
             rendered += result.fresh() ? 0 : 1;
+            nanos.merge(result.trace().template(), result.nanos(), Long::sum);
         }
     }
 
@@ -90,10 +110,12 @@ final class Edition {
                 explanations.put(output.path(), output.address() + ": " + reason);
             }
         }
+        progress.step();
         if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(current(verdict, output), Optional.empty(), true);
+            return new Made(current(verdict, output), Optional.empty(), true, 0);
         }
-        return render(output);
+        List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
+        return render(output, Change.of(request.now(), reasons));
     }
 
     private boolean unchanged(Output output, Verdict verdict) {
@@ -107,11 +129,12 @@ final class Edition {
     private Trace current(Verdict verdict, Output output) {
         Trace trace = verdict.trace().orElseThrow();
         FileStamp stamp = folder.stamp(output.path()).orElse(trace.stamp());
-        return new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+        return trace.withStamp(stamp);
     }
 
-    private Made render(Output output) {
-        Recorder recorder = new Recorder(facts, remembered);
+    private Made render(Output output, Change change) {
+        long start = System.nanoTime();
+        Recorder recorder = new Recorder(facts, tracking.remembered());
         byte[] bytes = renderer.render(output, new Desk(recorder, press));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());
@@ -124,13 +147,16 @@ final class Edition {
                 digest,
                 there.orElse(new FileStamp(0, 0)),
                 List.copyOf(read),
-                recorder.diagnostics().sorted());
+                recorder.diagnostics().sorted(),
+                recorder.template(),
+                change);
         boolean failed = recorder.diagnostics().hasErrors();
-        return new Made(trace, same || failed ? Optional.empty() : Optional.of(folder.stage(bytes)), false);
+        Optional<Path> staged = same || failed ? Optional.empty() : Optional.of(folder.stage(bytes));
+        return new Made(trace, staged, false, System.nanoTime() - start);
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
-    Written write(StateFile state) {
+    Written write(StateFile state, StampsFile stampsFile) {
         TreeMap<String, Trace> traces = new TreeMap<>();
         int written = 0;
         for (Map.Entry<String, Made> entry : made.entrySet()) {
@@ -138,7 +164,7 @@ final class Edition {
             Trace trace = result.trace();
             if (result.staged().isPresent()) {
                 FileStamp stamp = folder.place(result.staged().get(), entry.getKey());
-                trace = new Trace(trace.output(), trace.bytes(), stamp, trace.facts(), trace.warnings());
+                trace = trace.withStamp(stamp);
                 written++;
             }
             traces.put(entry.getKey(), trace);
@@ -146,7 +172,12 @@ final class Edition {
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         List<String> orphans = folder.orphans(made.keySet());
         folder.remove(orphans);
-        state.save(new BuildState(traces, digests(traces)));
+        if (rendered > 0 || !traces.equals(before.traces())) {
+            state.save(new BuildState(traces, digests(traces)));
+            stampsFile.save(stamps, state.seal());
+        } else if (!stamps.equals(stampsBefore)) {
+            stampsFile.save(stamps, state.seal());
+        }
         return new Written(written, orphans.size());
     }
 
@@ -154,8 +185,26 @@ final class Edition {
         Set<Fact<?>> all = new HashSet<>();
         traces.values().forEach(trace -> all.addAll(trace.facts()));
         Map<Fact<?>, Digest> digests = new HashMap<>();
-        all.forEach(fact -> digests.put(fact, facts.digest(fact)));
+        all.forEach(fact -> digests.put(fact, check.digest(fact)));
         return digests;
+    }
+
+    /** The traces of all outputs, by path. */
+    SortedMap<String, Trace> traces() {
+        TreeMap<String, Trace> traces = new TreeMap<>();
+        made.forEach((path, result) -> traces.put(path, result.trace()));
+        return traces;
+    }
+
+    /** What each template costs, a line each. */
+    List<String> costs() {
+        return Costs.lines(traces(), rendered(made), nanos);
+    }
+
+    private static Map<String, Integer> rendered(SortedMap<String, Made> made) {
+        Map<String, Integer> counts = new HashMap<>();
+        made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
+        return counts;
     }
 
     int size() {

@@ -5,7 +5,7 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.render.PageRenderer;
 import press.broadsheet.render.TemplateEngine;
 import press.broadsheet.source.SourceTree;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.view.Desk;
 
 /** Sends each output to those who make its kind. */
@@ -21,7 +21,7 @@ final class OutputRenderer {
 
     byte[] render(Output output, Desk desk) {
         if (output instanceof Output.Copy copy) {
-            desk.read(new Fact.FileBytes(copy.root(), copy.source()));
+            desk.read(new FileFact.FileBytes(copy.root(), copy.source()));
             return sources.read(sources.find(copy.root(), copy.source()).orElseThrow());
         }
         return MachineFiles.handles(output) ? machineFiles.render(output, desk) : pages.render(output, desk);

@@ -1,42 +1,25 @@
 package press.broadsheet.build;
 
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import press.broadsheet.content.Content;
-import press.broadsheet.content.ContentReader;
-import press.broadsheet.content.DataReader;
-import press.broadsheet.content.Excerpts;
-import press.broadsheet.content.Settings;
-import press.broadsheet.content.SiteDefaults;
+import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
-import press.broadsheet.markdown.Excerpt;
-import press.broadsheet.markdown.MarkdownConverter;
-import press.broadsheet.markdown.RawHtml;
 import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
-import press.broadsheet.model.SiteAssembler;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.output.OutputFolder;
-import press.broadsheet.plan.SitePlan;
-import press.broadsheet.plan.SitePlanner;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
-import press.broadsheet.source.SourceTree;
-import press.broadsheet.trace.DataShelf;
-import press.broadsheet.trace.Fact;
-import press.broadsheet.trace.Facts;
-import press.broadsheet.trace.Inputs;
+import press.broadsheet.trace.Occasion;
+import press.broadsheet.trace.OccasionFile;
+import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
-import press.broadsheet.view.Bodies;
-import press.broadsheet.view.Press;
 
 /** Builds a site. */
 public final class SiteBuilder {
@@ -49,47 +32,64 @@ public final class SiteBuilder {
      * @throws MachineException if a file cannot be read or written
      */
     public static BuildReport build(BuildRequest request) {
-        return build(request, fact -> true);
+        return build(request, Progress.NONE);
     }
 
-    /** A build that records only some of the facts its outputs read: what the tests of the tracking must notice. */
-    static BuildReport build(BuildRequest request, Predicate<Fact<?>> remembered) {
+    /** The same, and tells on the way how far it is. */
+    public static BuildReport build(BuildRequest request, Progress progress) {
+        return build(request, Tracking.WHOLE, progress);
+    }
+
+    /** The same with other ways to learn what changed. */
+    static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, remembered);
+            return buildLocked(request, tracking, lock.takenAt(), progress);
         } finally {
             lock.close();
         }
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request, Predicate<Fact<?>> remembered) {
-        long start = System.nanoTime();
+    private static BuildReport buildLocked(
+            BuildRequest request, Tracking tracking, long taken, Progress progress) {
+        Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
-        SourceTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
-        Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
-        diagnostics.throwIfErrors();
+        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
+        Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
+        FolderTree sources = FolderTree.scan(
+                request.folders(),
+                request.project(),
+                known.index(),
+                tracking.looks(),
+                tracking.clock().applyAsLong(taken),
+                diagnostics);
+        phases.end("finding files");
+        EntryShelf shelf = new EntryShelf();
+        Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, diagnostics, phases);
 
-        Site site =
-                new SiteAssembler(content.settings(), request.now(), request.drafts(), diagnostics).assemble(content);
-        SitePlan plan = new SitePlanner(site, sources, diagnostics).plan();
-        diagnostics.throwIfErrors();
-
-        Inputs inputs = new Inputs(site, plan, sources, dataShelf(site, sources, diagnostics));
-        Press press = new Press(
-                new MarkdownConverter(rawHtml(content.settings())),
-                inputs,
-                new Bodies(entry -> ContentReader.body(sources, entry)));
-        StateFile state = new StateFile(request.state().resolve("state"), Version.of());
+        StateFile state = stateFile(request);
+        StateFile.Loaded before = state.load();
+        StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
+        SiteStamps stampsBefore = stamps.load(state.seal());
         OutputFolder folder =
                 OutputFolder.look(request.output(), request.state().resolve("staging"));
+        phases.end("looking at the last build");
 
-        Edition edition = new Edition(new Facts(inputs), press, state.load(), folder, request, remembered);
-        edition.make(plan, diagnostics);
+        Edition edition =
+                new Edition(blueprint.facts(), blueprint.press(), before, stampsBefore, folder, request, tracking, progress);
+        edition.make(blueprint.plan(), diagnostics);
+        Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
-        Edition.Written written = edition.write(state);
+        phases.end("rendering");
+        Edition.Written written = edition.write(state, stamps);
+        if (sources.hasNews()) {
+            memory.save(sources.index(), shelf, blueprint.content().settings().timezone());
+        }
+        occasionFile(request).save(new Occasion(request.now(), request.drafts()));
+        phases.end("writing");
 
         return new BuildReport(
                 edition.size(),
@@ -99,8 +99,21 @@ public final class SiteBuilder {
                 written.written(),
                 diagnostics.sorted(),
                 edition.explanations(),
-                held(site, content),
-                Duration.ofNanos(System.nanoTime() - start));
+                edition.costs(),
+                held(blueprint.site(), blueprint.content()),
+                before.reason(),
+                phases.all(),
+                phases.total());
+    }
+
+    /** The state that the last build of a site left. */
+    static StateFile stateFile(BuildRequest request) {
+        return new StateFile(request.state().resolve("state"), Version.of());
+    }
+
+    /** What the last build of a site was for. */
+    static OccasionFile occasionFile(BuildRequest request) {
+        return new OccasionFile(request.state().resolve("occasion"), Version.of());
     }
 
     /** The output folder is emptied of whatever no build wrote: it must not hold anybody's work. */
@@ -114,32 +127,6 @@ public final class SiteBuilder {
                         + ", which a build would remove; set broadsheet.output to a folder of its own");
             }
         }
-    }
-
-    private static SiteDefaults defaults(BuildRequest request) {
-        Optional<String> name = request.name().isEmpty() ? Optional.empty() : Optional.of(request.name());
-        return new SiteDefaults(name, request.url().map(URI::toString), Optional.empty());
-    }
-
-    private static Excerpts excerpts() {
-        MarkdownConverter converter = new MarkdownConverter(RawHtml.SAFE);
-        return body -> {
-            Excerpt excerpt = converter.excerpt(body);
-            return new Excerpts.Excerpt(excerpt.text(), excerpt.words());
-        };
-    }
-
-    private static RawHtml rawHtml(Settings settings) {
-        return switch (settings.html()) {
-            case SAFE -> RawHtml.SAFE;
-            case TRUSTED -> RawHtml.TRUSTED;
-            case NONE -> RawHtml.NONE;
-        };
-    }
-
-    private static DataShelf dataShelf(Site site, SourceTree sources, Diagnostics diagnostics) {
-        return new DataShelf(file -> Optional.ofNullable(site.data().get(file))
-                .flatMap(source -> DataReader.read(sources, source, diagnostics)));
     }
 
     private static void refuse(Diagnostics diagnostics, boolean strict) {

@@ -12,6 +12,7 @@ import press.broadsheet.plan.SitePlan;
 import press.broadsheet.source.Root;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
 import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.Trace;
@@ -53,12 +54,12 @@ final class UsedFiles {
     }
 
     private static Optional<Output> copy(Fact<?> fact, Recorder recorder) {
-        if (fact instanceof Fact.MediaOf media) {
+        if (fact instanceof FileFact.MediaOf media) {
             return recorder.read(media)
                     .map(Media::address)
                     .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
         }
-        if (fact instanceof Fact.AssetAddress asset) {
+        if (fact instanceof FileFact.AssetAddress asset) {
             return recorder.read(asset).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
         }
         return Optional.empty();

@@ -2,12 +2,23 @@ package press.broadsheet.content;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import press.broadsheet.diagnostic.Code;
 
 /** Checks addresses, parts of addresses and ids for what can never work. */
 final class Addresses {
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    /** Characters that would be another address, or no address, once an escape is undone. */
+    private static final String HIDDEN = "/\\?#\"<>";
+
     private Addresses() {}
 
     /** An address on this site: begins with a slash and holds nothing that a host would read otherwise. */
@@ -51,6 +62,51 @@ final class Addresses {
                     "write the address that is meant");
         }
         return true;
+    }
+
+    /**
+     * An address without percent-escapes, as the site's files are named. Escapes that hide what an address may not
+     * hold, or that are not UTF-8, are refused (RFC 3986, section 2.1).
+     */
+    static Optional<Located<String>> decoded(String name, Located<String> address, Problems problems) {
+        String text = address.value();
+        if (text.indexOf('%') < 0) {
+            return Optional.of(address);
+        }
+        StringBuilder decoded = new StringBuilder();
+        int at = 0;
+        Matcher escapes = ESCAPES.matcher(text);
+        boolean clean = true;
+        while (escapes.find()) {
+            String words = utf8(escapes.group());
+            clean &= !words.isEmpty() && words.chars().noneMatch(c -> c < ' ' || c == 0x7f || HIDDEN.indexOf(c) >= 0);
+            decoded.append(text, at, escapes.start()).append(words);
+            at = escapes.end();
+        }
+        decoded.append(text, at, text.length());
+        if (!clean || ESCAPES.matcher(text).replaceAll("").indexOf('%') >= 0 || hasDots(decoded.toString())) {
+            bad(
+                    name,
+                    address,
+                    problems,
+                    "holds a % that does not stand for a character an address can have",
+                    "write the character itself, or %25 for a percent sign");
+            return Optional.empty();
+        }
+        return Optional.of(new Located<>(decoded.toString(), address.position()));
+    }
+
+    /** Empty if the bytes are not UTF-8. */
+    private static String utf8(String escapes) {
+        byte[] bytes = HexFormat.of().parseHex(escapes.replace("%", ""));
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return "";
+        }
     }
 
     private static boolean hasDots(String text) {

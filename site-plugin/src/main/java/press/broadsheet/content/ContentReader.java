@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.source.Digest;
@@ -25,11 +26,16 @@ public final class ContentReader {
 
     private final SourceTree tree;
     private final Excerpts excerpts;
+    private final EntryShelf.Filled before;
+    private final EntryShelf after;
     private final Diagnostics diagnostics;
 
-    private ContentReader(SourceTree tree, Excerpts excerpts, Diagnostics diagnostics) {
+    private ContentReader(
+            SourceTree tree, Excerpts excerpts, EntryShelf.Filled before, EntryShelf after, Diagnostics diagnostics) {
         this.tree = tree;
         this.excerpts = excerpts;
+        this.before = before;
+        this.after = after;
         this.diagnostics = diagnostics;
     }
 
@@ -40,7 +46,23 @@ public final class ContentReader {
      * @throws press.broadsheet.diagnostic.MachineException if a file cannot be read or has changed since the scan
      */
     public static Content read(SourceTree tree, SiteDefaults defaults, Excerpts excerpts, Diagnostics diagnostics) {
-        return new ContentReader(tree, excerpts, diagnostics).read(defaults);
+        return read(tree, defaults, excerpts, EntryShelf.Filled.NOTHING, new EntryShelf(), diagnostics);
+    }
+
+    /**
+     * As above, but a file that the last build parsed and that has not changed is taken from the shelf.
+     *
+     * @param before what the last build parsed
+     * @param after is filled with what this one did
+     */
+    public static Content read(
+            SourceTree tree,
+            SiteDefaults defaults,
+            Excerpts excerpts,
+            EntryShelf.Filled before,
+            EntryShelf after,
+            Diagnostics diagnostics) {
+        return new ContentReader(tree, excerpts, before, after, diagnostics).read(defaults);
     }
 
     /**
@@ -79,13 +101,14 @@ public final class ContentReader {
         Settings settings = SettingsReader.read(
                 tree, tree.find(Root.CONTENT, "site.yaml"), shownSettings(files), defaults, diagnostics);
         Heads heads = new Heads(settings.timezone());
+        EntryShelf shelf = before.in(settings.timezone());
         return new Content(
                 settings,
-                entries(articles, heads::article),
-                entries(authors, heads::author),
-                entries(sections, heads::section),
-                entries(tags, heads::tag),
-                entries(pages, heads::page),
+                entries(articles, shelf, ArticleHead.class, heads::article),
+                entries(authors, shelf, AuthorHead.class, heads::author),
+                entries(sections, shelf, TermHead.class, heads::section),
+                entries(tags, shelf, TermHead.class, heads::tag),
+                entries(pages, shelf, PageHead.class, heads::page),
                 Collections.unmodifiableSortedMap(data));
     }
 
@@ -154,18 +177,36 @@ public final class ContentReader {
         Optional<H> read(Document document, Problems problems);
     }
 
-    private <H> List<Entry<H>> entries(List<SourceFile> files, HeadOf<H> heads) {
-        return InOrder.map(files, file -> entry(file, heads)).stream()
+    private <H extends Record> List<Entry<H>> entries(
+            List<SourceFile> files, EntryShelf shelf, Class<H> type, HeadOf<H> heads) {
+        return InOrder.map(files, file -> entry(file, shelf, type, heads)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private <H> Optional<Entry<H>> entry(SourceFile file, HeadOf<H> heads) {
-        Optional<String> text = SourceText.decode(file.shown(), tree.read(file), diagnostics);
+    private <H extends Record> Optional<Entry<H>> entry(
+            SourceFile file, EntryShelf shelf, Class<H> type, HeadOf<H> heads) {
+        Optional<EntryShelf.Found<H>> known = shelf.find(file, type);
+        if (known.isPresent()) {
+            List<Diagnostic> warnings = known.get().warnings();
+            diagnostics.reportAll(warnings);
+            after.put(known.get().entry(), warnings);
+            return Optional.of(known.get().entry());
+        }
+        Diagnostics own = new Diagnostics();
+        Optional<Entry<H>> parsed = parse(file, heads, own);
+        List<Diagnostic> told = own.sorted();
+        diagnostics.reportAll(told);
+        parsed.ifPresent(entry -> after.put(entry, told));
+        return parsed;
+    }
+
+    private <H> Optional<Entry<H>> parse(SourceFile file, HeadOf<H> heads, Diagnostics own) {
+        Optional<String> text = SourceText.decode(file.shown(), tree.read(file), own);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Problems problems = new Problems(diagnostics);
+        Problems problems = new Problems(own);
         try {
             Document document = DocumentParser.parse(file.shown(), text.get());
             return heads.read(document, problems).map(head -> entry(file, head, document));

@@ -192,12 +192,15 @@ final class HeadReader {
     List<Located<String>> addresses(Key key) {
         return fields.texts(key).stream()
                 .filter(address -> Addresses.isOnSite(key.name(), address, problems))
+                .flatMap(address -> Addresses.decoded(key.name(), address, problems).stream())
                 .toList();
     }
 
     /** One address on this site. */
     Optional<Located<String>> address(Key key) {
-        return fields.line(key).filter(address -> Addresses.isOnSite(key.name(), address, problems));
+        return fields.line(key)
+                .filter(address -> Addresses.isOnSite(key.name(), address, problems))
+                .flatMap(address -> Addresses.decoded(key.name(), address, problems));
     }
 
     /** One part of an address. */

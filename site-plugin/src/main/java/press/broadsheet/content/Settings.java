@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param sections section ids in the order of the menu
  * @param defaultSection the section of a story directly under {@code articles/}
  * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
+ * @param budgets the most facts that a page of a template may read, by the template's name
  * @param params free values for templates
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
         Host host,
         Manifest manifest,
         String copyright,
+        SortedMap<String, Located<Integer>> budgets,
         Params params) {
 
     /** Menus: each item is a page's path, a section's id, or a title with an address. */

@@ -111,6 +111,10 @@ public final class SettingsKeys {
     static final Key MANIFEST = Key.optional("manifest", MAPPING, "The web app manifest.")
             .withInner(List.of(SHORT_NAME, THEME_COLOR, BACKGROUND_COLOR));
     static final Key COPYRIGHT = Key.optional("copyright", LINE, "The copyright line.");
+    static final Key BUDGETS = Key.optional(
+            "budgets",
+            KeyType.FREE,
+            "For each template, such as article.ftlh: the most facts that one of its pages may read.");
 
     /** The table. */
     public static final KeyTable TABLE = new KeyTable(
@@ -140,6 +144,7 @@ public final class SettingsKeys {
                     HOST,
                     MANIFEST,
                     COPYRIGHT,
+                    BUDGETS,
                     ArticleKeys.PARAMS),
             Map.ofEntries(
                     Map.entry("title", "name"),

@@ -118,6 +118,7 @@ final class SettingsReader {
                 HostReader.host(fields.inner(SettingsKeys.HOST), problems),
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
                 text(SettingsKeys.COPYRIGHT),
+                BudgetReader.budgets(fields, problems),
                 fields.params());
     }
 

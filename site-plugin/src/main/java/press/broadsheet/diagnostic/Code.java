@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Every kind of problem Broadsheet reports. The printed form is lower case with hyphens
- * ({@code unknown-key}); each has an entry in {@code src/docs/reference/diagnostics.md}.
+ * ({@code unknown-key}); each has an entry in {@code src/docs/diagnostics.md}.
  */
 public enum Code {
     // Files
@@ -48,6 +48,7 @@ public enum Code {
     TEMPLATE_FAILED(Severity.ERROR),
     TEMPLATE_CLOCK(Severity.ERROR),
     MISSING_TEMPLATE(Severity.ERROR),
+    TEMPLATE_BUDGET(Severity.ERROR),
     BAD_DATA(Severity.ERROR);
 
     private final Severity severity;

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds the known word that a misspelt one was meant to be. */
 public final class Nearest {
+    private static final int MOST_EDITS = 3;
+
     private Nearest() {}
 
     /**
@@ -17,13 +19,16 @@ public final class Nearest {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - word.length()) > MOST_EDITS) {
+                continue;
+            }
             int distance = distance(folded, candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance || (distance == bestDistance && candidate.compareTo(best) < 0)) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
-        int allowed = Math.min(3, Math.max(1, Math.min(word.length(), best.length()) / 3));
+        int allowed = Math.min(MOST_EDITS, Math.max(1, Math.min(word.length(), best.length()) / 3));
         return bestDistance <= allowed ? Optional.of(best) : Optional.empty();
     }
 
@@ -32,8 +37,22 @@ public final class Nearest {
         return to(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
     }
 
-    /** Optimal string alignment distance. */
+    /** The distance without what both begin and end with: paths of one folder differ in a few letters. */
     private static int distance(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return alignment(a.substring(start, a.length() - end), b.substring(start, b.length() - end));
+    }
+
+    /** Optimal string alignment distance. */
+    private static int alignment(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

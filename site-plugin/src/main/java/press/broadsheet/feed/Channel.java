@@ -8,7 +8,7 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
@@ -29,7 +29,7 @@ record Channel(String title, String link, String self, String description, List<
     static Channel of(Desk desk, Output.Feed feed) {
         Scope scope = feed.scope();
         Settings.Feeds settings = desk.setting("feeds", Settings.Feeds.class);
-        List<Item> items = desk.articles(desk.read(new Fact.Newest(scope, settings.items()))).stream()
+        List<Item> items = desk.articles(desk.read(new ListFact.Newest(scope, settings.items()))).stream()
                 .map(story -> Item.of(desk, story, settings.fullText()))
                 .toList();
         SiteView site = new SiteView(desk);

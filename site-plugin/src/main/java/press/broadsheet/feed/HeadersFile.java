@@ -13,7 +13,7 @@ import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.FeedScopes;
 import press.broadsheet.plan.Output;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.view.Desk;
 
 /**
@@ -89,7 +89,7 @@ final class HeadersFile {
 
     /** Files whose names change with their bytes, each by its full name: a pattern could fit others too. */
     private void fingerprinted() {
-        List<String> addresses = desk.read(new Fact.FingerprintedAddresses());
+        List<String> addresses = desk.read(new FileFact.FingerprintedAddresses());
         for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
             rules.put(
                     Lines.literal(desk.href(address)),

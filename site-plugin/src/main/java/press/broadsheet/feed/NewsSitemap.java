@@ -2,7 +2,7 @@ package press.broadsheet.feed;
 
 import com.ibm.icu.util.ULocale;
 import java.util.Map;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.Desk;
 
@@ -19,7 +19,7 @@ final class NewsSitemap {
     static byte[] of(Desk desk) {
         XmlFile xml =
                 new XmlFile(Sitemaps.namespaces(Map.of("", Sitemaps.NAMESPACE, "news", NAMESPACE)), "urlset", Map.of());
-        for (ArticleView story : desk.articles(desk.read(new Fact.NewsWindow()))) {
+        for (ArticleView story : desk.articles(desk.read(new ListFact.NewsWindow()))) {
             if (Sitemaps.fits(story.permalink())) {
                 story(xml, story, desk.setting("name", String.class));
             }

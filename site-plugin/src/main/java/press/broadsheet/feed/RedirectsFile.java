@@ -9,7 +9,7 @@ import press.broadsheet.diagnostic.Position;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Redirect;
 import press.broadsheet.trace.Alias;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.Desk;
 
 /**
@@ -24,9 +24,9 @@ final class RedirectsFile {
 
     static String of(Desk desk) {
         StringBuilder text = new StringBuilder();
-        rules(desk.read(new Fact.Aliases())).forEach((from, to) -> line(text, desk, from, desk.href(to), "301"));
+        rules(desk.read(new SiteFact.Aliases())).forEach((from, to) -> line(text, desk, from, desk.href(to), "301"));
         String notFound = desk.href(new Output.NotFoundPage().address());
-        for (String address : desk.read(new Fact.GoneAddresses())) {
+        for (String address : desk.read(new SiteFact.GoneAddresses())) {
             line(text, desk, address, notFound, "404");
         }
         return text.toString();

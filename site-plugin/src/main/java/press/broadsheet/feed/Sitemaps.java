@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.plan.Output;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
@@ -36,11 +37,11 @@ final class Sitemaps {
 
     static byte[] index(Desk desk) {
         XmlFile xml = new XmlFile(namespaces(Map.of("", NAMESPACE)), "sitemapindex", Map.of());
-        for (String address : desk.read(new Fact.Sitemaps())) {
+        for (String address : desk.read(new SiteFact.Sitemaps())) {
             xml.open("sitemap");
             xml.text("loc", desk.absolute(address));
             month(address)
-                    .flatMap(month -> desk.read(new Fact.MonthChanged(month)))
+                    .flatMap(month -> desk.read(new ListFact.MonthChanged(month)))
                     .ifPresent(changed -> xml.text("lastmod", MACHINE.format(changed)));
             xml.close();
         }
@@ -59,7 +60,7 @@ final class Sitemaps {
 
     static byte[] month(Desk desk, YearMonth month, int part) {
         XmlFile xml = new XmlFile(namespaces(Map.of("", NAMESPACE, "image", IMAGES)), "urlset", Map.of());
-        for (ArticleView story : desk.articles(desk.read(new Fact.MonthRun(month, part)))) {
+        for (ArticleView story : desk.articles(desk.read(new ListFact.MonthRun(month, part)))) {
             if (fits(story.permalink())) {
                 xml.open("url");
                 xml.text("loc", story.permalink());
@@ -80,7 +81,7 @@ final class Sitemaps {
 
     static byte[] pages(Desk desk, int part) {
         XmlFile xml = new XmlFile(namespaces(Map.of("", NAMESPACE)), "urlset", Map.of());
-        for (String address : desk.read(new Fact.PageAddresses(part))) {
+        for (String address : desk.read(new SiteFact.PageAddresses(part))) {
             String url = desk.absolute(address);
             if (fits(url)) {
                 xml.open("url");

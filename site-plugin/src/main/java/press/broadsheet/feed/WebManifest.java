@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.structured.Json;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
 import press.broadsheet.view.SiteView;
@@ -67,7 +67,7 @@ record WebManifest(
                 break;
             }
             for (Icon icon : KNOWN) {
-                if (desk.read(new Fact.Planned(folder + icon.src()))) {
+                if (desk.read(new SiteFact.Planned(folder + icon.src()))) {
                     icons.add(new Icon(desk.href(folder + icon.src()), icon.sizes(), icon.type(), icon.purpose()));
                 }
             }

@@ -22,12 +22,21 @@ final class Outcome {
         this.log = log;
     }
 
-    /** Tells a build that went well: what to look at, and one line of numbers. */
-    void tell(BuildReport report) {
+    /**
+     * Tells a build that went well: what to look at, and one line of numbers.
+     *
+     * @param costs whether the templates' costs are told too
+     */
+    void tell(BuildReport report, boolean costs) {
+        report.clean().ifPresent(reason -> log.info("Everything is made anew: " + reason));
         report.explanations().forEach(log::info);
+        if (costs) {
+            report.costs().forEach(log::info);
+        }
         report.held().stream().limit(MOST).forEach(story -> log.info("Held back: " + story));
         countRest(report.held().size(), "held back", log::info);
         print(report.warnings());
+        report.phases().forEach(phase -> log.debug("Phase " + phase));
         log.info(report.summary());
     }
 

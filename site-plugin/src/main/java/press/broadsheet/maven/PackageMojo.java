@@ -1,13 +1,13 @@
 package press.broadsheet.maven;
 
 import java.io.File;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import press.broadsheet.build.BuildRequest;
 
 /**
  * Builds the site and packs it into a zip: the artifact of a project with packaging {@code news-site}, and an artifact
@@ -33,8 +33,9 @@ public final class PackageMojo extends SiteMojo {
     }
 
     @Override
-    void afterBuild(MavenProject ofSite, Path site) {
-        SiteZip.write(site, archive.toPath().toAbsolutePath());
+    void work(BuildRequest request, MavenProject ofSite) {
+        build(request);
+        SiteZip.write(request.output(), archive.toPath().toAbsolutePath());
         if (ofSite.getPackaging().equals(PACKAGING)) {
             ofSite.getArtifact().setFile(archive);
         } else {

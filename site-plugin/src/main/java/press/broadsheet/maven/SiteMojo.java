@@ -3,7 +3,6 @@ package press.broadsheet.maven;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.Explain;
+import press.broadsheet.build.Progress;
+import press.broadsheet.build.QuestionException;
 import press.broadsheet.build.SiteBuilder;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
@@ -81,6 +82,10 @@ abstract class SiteMojo extends AbstractMojo {
     @Parameter(property = "broadsheet.explain", defaultValue = "false")
     private @Nullable String explain;
 
+    /** Tells what each template costs: its pages, the time they took, and how many facts a page reads. */
+    @Parameter(property = "broadsheet.costs", defaultValue = "false")
+    private boolean costs;
+
     /** Does nothing. */
     @Parameter(property = "broadsheet.skip", defaultValue = "false")
     private boolean skip;
@@ -92,25 +97,43 @@ abstract class SiteMojo extends AbstractMojo {
             getLog().info("Skipped by broadsheet.skip");
             return;
         }
-        BuildRequest request = request();
-        Outcome outcome = new Outcome(getLog());
         try {
-            outcome.tell(SiteBuilder.build(request));
-            afterBuild(project, request.output());
+            work(request(), project);
         } catch (SiteException e) {
-            throw outcome.refused(e);
+            throw new Outcome(getLog()).refused(e);
+        } catch (QuestionException e) {
+            getLog().debug(e);
+            throw new MojoFailureException(e.getMessage());
         } catch (MachineException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
     /**
-     * What else the goal does once the site is there.
+     * What the goal does.
      *
-     * @param site the folder with the site
+     * @throws SiteException if the sources hold errors
      * @throws MachineException if a file cannot be read or written
      */
-    abstract void afterBuild(MavenProject ofSite, Path site);
+    abstract void work(BuildRequest request, MavenProject ofSite) throws MojoFailureException;
+
+    /** Builds the site and tells what came of it. */
+    final void build(BuildRequest request) {
+        boolean all = costs || request.explain() instanceof Explain.All;
+        new Outcome(getLog()).tell(SiteBuilder.build(request, progress()), all);
+    }
+
+    /** Whether an instant was given, and with it what the site is to be built for. */
+    final boolean isNowGiven() {
+        return given(now).isPresent();
+    }
+
+    /** Tells how far long work is, where somebody sits before a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // Where Java has a console without a terminal, a long build has more lines.
+    final Progress progress() {
+        boolean watched = session.getRequest().isInteractiveMode() && System.console() != null;
+        return watched ? new LogProgress(getLog()) : Progress.NONE;
+    }
 
     private BuildRequest request() throws MojoFailureException {
         return new BuildRequest(

@@ -24,10 +24,13 @@ final class AuthorBook {
     private final Map<String, String> nameless = new TreeMap<>();
     private final Map<String, List<Position>> unknown = new TreeMap<>();
 
-    AuthorBook(Slugger slugger, List<Entry<AuthorHead>> entries) {
+    AuthorBook(Slugger slugger, List<Entry<AuthorHead>> entries, Diagnostics diagnostics) {
         this.slugger = slugger;
         for (Entry<AuthorHead> entry : entries) {
-            files.put(id(entry), entry);
+            Entry<AuthorHead> before = files.putIfAbsent(id(entry), entry);
+            if (before != null) {
+                TermBook.refuse(entry, before, diagnostics);
+            }
         }
         files.forEach(
                 (id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));

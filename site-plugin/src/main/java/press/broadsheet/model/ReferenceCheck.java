@@ -52,13 +52,13 @@ final class ReferenceCheck {
             diagnostics.report(
                     Code.MISSING_TARGET,
                     reference.position(),
-                    "there is no story at " + found.get(),
+                    "there is no story at content/" + found.get(),
                     Nearest.remedy(found.get(), site.candidates(found.get()), "mend the path, or take the line out"));
         } else if (route instanceof Route.Held) {
             diagnostics.report(
                     Code.HELD_TARGET,
                     reference.position(),
-                    found.get() + " is not published",
+                    "content/" + found.get() + " is not published",
                     "nothing, if it will be; it is left out until then");
         }
     }

@@ -10,33 +10,40 @@ import java.util.Map;
 
 /** Sorts stories into their scopes. */
 final class ScopeIndex {
+    private static final List<Scope.Kind> TERMS =
+            List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE, Scope.Kind.AUTHOR);
+
     private ScopeIndex() {}
 
     /** The live stories of every scope that has any, each list oldest first as the given one. */
     static Map<Scope, List<Article>> of(List<Article> oldestFirst, ZoneId zone) {
         Map<Scope, List<Article>> index = new HashMap<>();
         for (Article article : oldestFirst) {
-            add(index, Scope.ALL, article);
-            for (Scope.Kind kind : List.of(
-                    Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE, Scope.Kind.AUTHOR)) {
-                for (String id : article.terms(kind)) {
-                    add(index, new Scope(kind, id), article);
-                }
-            }
-            ZonedDateTime published = article.published().atZone(zone);
-            add(
-                    index,
-                    new Scope(
-                            Scope.Kind.YEAR,
-                            YearMonth.from(published).toString().substring(0, 4)),
-                    article);
-            add(index, Scope.month(YearMonth.from(published)), article);
-            if (!article.head().corrections().isEmpty()) {
-                add(index, Scope.CORRECTED, article);
+            for (Scope scope : scopes(article, zone)) {
+                add(index, scope, article);
             }
         }
         index.replaceAll((scope, articles) -> List.copyOf(articles));
         return Map.copyOf(index);
+    }
+
+    /** The scopes that list a story. */
+    static List<Scope> scopes(Article article, ZoneId zone) {
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(Scope.ALL);
+        for (Scope.Kind kind : TERMS) {
+            for (String id : article.terms(kind)) {
+                scopes.add(new Scope(kind, id));
+            }
+        }
+        ZonedDateTime published = article.published().atZone(zone);
+        scopes.add(
+                new Scope(Scope.Kind.YEAR, YearMonth.from(published).toString().substring(0, 4)));
+        scopes.add(Scope.month(YearMonth.from(published)));
+        if (!article.head().corrections().isEmpty()) {
+            scopes.add(Scope.CORRECTED);
+        }
+        return scopes;
     }
 
     private static void add(Map<Scope, List<Article>> index, Scope scope, Article article) {

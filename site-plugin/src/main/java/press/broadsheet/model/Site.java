@@ -72,6 +72,11 @@ public final class Site {
         return scopes.getOrDefault(scope, List.of());
     }
 
+    /** The scopes that list a story. */
+    public List<Scope> scopes(Article article) {
+        return ScopeIndex.scopes(article, settings.timezone());
+    }
+
     /** The newest stories of a scope, newest first. */
     public List<String> newest(Scope scope, int count) {
         List<Article> all = list(scope);

@@ -35,7 +35,7 @@ public final class SiteAssembler {
     private final List<Held> held = new ArrayList<>();
     private final SortedMap<String, Route> routes = new TreeMap<>();
     private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
-    private final Map<String, Located<String>> addresses = new HashMap<>();
+    private final Map<String, Claim> addresses = new HashMap<>();
 
     /** An assembler for one build; {@code drafts} makes drafts live. */
     public SiteAssembler(Settings settings, Instant now, boolean drafts, Diagnostics diagnostics) {
@@ -53,7 +53,7 @@ public final class SiteAssembler {
         TermBook tags = new TermBook(Scope.Kind.TAG, slugger, content.tags(), diagnostics);
         TermBook series = new TermBook(Scope.Kind.SERIES, slugger, List.of(), diagnostics);
         TermBook places = new TermBook(Scope.Kind.PLACE, slugger, List.of(), diagnostics);
-        AuthorBook authors = new AuthorBook(slugger, content.authors());
+        AuthorBook authors = new AuthorBook(slugger, content.authors(), diagnostics);
         SectionCheck sectionCheck = new SectionCheck(settings, sections, slugger);
         for (Entry<ArticleHead> entry : content.articles()) {
             ArticleHead head = entry.head();
@@ -136,13 +136,18 @@ public final class SiteAssembler {
                                     .slug()
                                     .map(Located::position)
                                     .orElse(Position.ofFile(
-                                            article.entry().file().shown()))));
+                                            article.entry().file().shown()))),
+                    keptBack.isEmpty());
         }
     }
 
-    private void claim(String address, Position position) {
-        Located<String> before = addresses.putIfAbsent(address, new Located<>(address, position));
-        if (before != null) {
+    /**
+     * Notices a story that waits for an address another has: told now, and not on the day it goes up. Of
+     * two that are live the plan tells.
+     */
+    private void claim(String address, Position position, boolean live) {
+        Claim before = addresses.putIfAbsent(address, new Claim(position, live));
+        if (before != null && !(before.live() && live)) {
             diagnostics.report(
                     Code.ADDRESS_CLASH,
                     position,
@@ -151,6 +156,8 @@ public final class SiteAssembler {
                     "give one of them another slug");
         }
     }
+
+    private record Claim(Position position, boolean live) {}
 
     private String section(Entry<ArticleHead> entry, TermBook sections, boolean shown, SectionCheck check) {
         Optional<Located<String>> written = entry.head().section();
@@ -237,7 +244,7 @@ public final class SiteAssembler {
             Page page = new Page(entry, address);
             pages.put(path, page);
             routes.put(path, new Route.Live(address));
-            claim(address, Position.ofFile(entry.file().shown()));
+            claim(address, Position.ofFile(entry.file().shown()), true);
         }
         return pages;
     }

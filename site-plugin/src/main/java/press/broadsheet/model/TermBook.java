@@ -12,6 +12,7 @@ import press.broadsheet.content.Located;
 import press.broadsheet.content.TermHead;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
 
 /** The terms of one kind while they are gathered: which spellings mean the same, and which is shown. */
 final class TermBook {
@@ -25,7 +26,10 @@ final class TermBook {
         this.kind = kind;
         this.slugger = slugger;
         for (Entry<TermHead> entry : entries) {
-            files.put(slugger.slug(entry.stem()), entry);
+            Entry<TermHead> before = files.putIfAbsent(slugger.slug(entry.stem()), entry);
+            if (before != null) {
+                refuse(entry, before, diagnostics);
+            }
         }
         for (Map.Entry<String, Entry<TermHead>> file : files.entrySet()) {
             TermHead head = file.getValue().head();
@@ -37,6 +41,15 @@ final class TermBook {
                 declare(file.getKey(), synonym, diagnostics);
             }
         }
+    }
+
+    /** Two files may not stand for one author or term. */
+    static void refuse(Entry<?> entry, Entry<?> before, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.ADDRESS_CLASH,
+                Position.ofFile(entry.file().shown()),
+                "its id is also that of " + before.file().shown(),
+                "put the two files into one, or rename one of them");
     }
 
     private void declare(String id, Located<String> synonym, Diagnostics diagnostics) {

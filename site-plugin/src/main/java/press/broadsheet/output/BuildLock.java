@@ -1,12 +1,14 @@
 package press.broadsheet.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import press.broadsheet.diagnostic.MachineException;
 
 /** Keeps two builds from writing one site at the same time. The lock goes with the process, however that ends. */
@@ -14,9 +16,17 @@ public final class BuildLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
-    private BuildLock(FileChannel channel, FileLock lock) {
+    private final long takenAt;
+
+    private BuildLock(FileChannel channel, FileLock lock, long takenAt) {
         this.channel = channel;
         this.lock = lock;
+        this.takenAt = takenAt;
+    }
+
+    /** The file system's own time when the lock was taken, in nanoseconds: what the times of files compare with. */
+    public long takenAt() {
+        return takenAt;
     }
 
     /**
@@ -35,7 +45,8 @@ public final class BuildLock implements AutoCloseable {
                 throw new MachineException(
                         "another build is writing this site (it holds " + file + "); wait until it has ended");
             }
-            return new BuildLock(channel, lock);
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
+            return new BuildLock(channel, lock, Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + e, e);
         }

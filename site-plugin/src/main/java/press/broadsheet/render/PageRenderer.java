@@ -11,7 +11,7 @@ import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
 import press.broadsheet.structured.StructuredData;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.StoryFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.Desk;
@@ -52,6 +52,7 @@ public final class PageRenderer {
                             "write it, or mend the layout that asks for it");
             return NOTHING;
         }
+        desk.chose(template.get());
         PageView page = new PageView(desk, output, setting.subject());
         Map<String, Object> model = new HashMap<>(setting.variables());
         model.put("site", new SiteView(desk));
@@ -107,7 +108,7 @@ public final class PageRenderer {
         } else if (output instanceof Output.NotFoundPage) {
             return simple("404.ftlh", Map.of(), Subject.plain("not-found", desk.message("not-found", List.of()), ""));
         } else if (output instanceof Output.ExpiredPage page) {
-            String title = desk.read(new Fact.ExpiredTitle(page.article())).orElse("");
+            String title = desk.read(new StoryFact.ExpiredTitle(page.article())).orElse("");
             return simple(
                     "expired.ftlh",
                     Map.of("title", desk.inline(title)),

@@ -20,7 +20,7 @@ import press.broadsheet.diagnostic.Position;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.view.Desk;
 
 /** FreeMarker, closed: templates see views only, run no code, and know no clock. */
@@ -58,7 +58,7 @@ public final class TemplateEngine {
     /** The first of some templates that exists; each look-up is recorded. */
     Optional<String> choose(Desk desk, Iterable<String> names) {
         for (String name : names) {
-            if (desk.read(new Fact.TemplateText(name)).isPresent()) {
+            if (desk.read(new FileFact.TemplateText(name)).isPresent()) {
                 return Optional.of(name);
             }
         }

@@ -12,7 +12,7 @@ import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.view.Desk;
 
 /**
@@ -43,7 +43,7 @@ final class TrackedTemplates implements TemplateLoader {
 
     @Override
     public @Nullable Object findTemplateSource(String name) {
-        rendering.get().ifPresent(desk -> desk.read(new Fact.TemplateText(name)));
+        rendering.get().ifPresent(desk -> desk.read(new FileFact.TemplateText(name)));
         return sources.find(Root.TEMPLATES, name)
                 .map(file -> new Source(name, file.digest()))
                 .orElse(null);
@@ -74,5 +74,11 @@ final class TrackedTemplates implements TemplateLoader {
     @Override
     public void closeTemplateSource(Object source) {
         // Nothing is held open.
+    }
+
+    /** FreeMarker names the loader in its messages. */
+    @Override
+    public String toString() {
+        return "the site and the default theme";
     }
 }

@@ -1,18 +1,23 @@
 package press.broadsheet.source;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 
-/** Digests a sequence of typed values; each is written with its kind and length, so that no two sequences run into each other. */
+/**
+ * Digests a sequence of typed values; each is written with its kind and length, so that no two sequences
+ * run into each other.
+ */
 public final class DigestBuilder {
-    private final MessageDigest sha256 = Digest.sha256();
-    private final byte[] eight = new byte[9];
+    private byte[] bytes = new byte[256];
+    private int length;
 
     /** Adds a text. */
     public DigestBuilder add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        mark('s', bytes.length);
-        sha256.update(bytes);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        mark('s', utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
         return this;
     }
 
@@ -35,16 +40,22 @@ public final class DigestBuilder {
         return this;
     }
 
-    /** The digest of all that was added; the builder is used up. */
+    /** The digest of all that was added. */
     public Digest build() {
-        return Digest.ofSha256(sha256.digest());
+        return Digest.of(bytes, length);
     }
 
     private void mark(char kind, long value) {
-        eight[0] = (byte) kind;
-        for (int i = 0; i < 8; i++) {
-            eight[i + 1] = (byte) (value >>> (8 * i));
+        room(9);
+        bytes[length++] = (byte) kind;
+        for (int shift = 0; shift < 64; shift += 8) {
+            bytes[length++] = (byte) (value >>> shift);
         }
-        sha256.update(eight);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
     }
 }

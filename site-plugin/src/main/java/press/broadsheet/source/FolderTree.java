@@ -1,19 +1,20 @@
 package press.broadsheet.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 
@@ -23,64 +24,129 @@ import press.broadsheet.diagnostic.MachineException;
  */
 public final class FolderTree implements SourceTree {
     private final Map<Root, SortedMap<String, SourceFile>> files;
-    private final Map<Root, Map<String, Path>> places;
+    private final Map<Root, SortedMap<String, FolderWalk.Found>> places;
+    private final Map<Root, Map<String, SourceFile>> hidden;
+    private final SourceIndex index;
+    private final boolean news;
 
-    private FolderTree(Map<Root, SortedMap<String, SourceFile>> files, Map<Root, Map<String, Path>> places) {
+    private FolderTree(
+            Map<Root, SortedMap<String, SourceFile>> files,
+            Map<Root, SortedMap<String, FolderWalk.Found>> places,
+            Map<Root, Map<String, SourceFile>> hidden,
+            SourceIndex index,
+            boolean news) {
         this.files = files;
         this.places = places;
+        this.hidden = hidden;
+        this.index = index;
+        this.news = news;
+    }
+
+    /** As {@link #scan(Map, Path, SourceIndex, Looks, long, Diagnostics)}, with every file read. */
+    public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
+        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics);
     }
 
     /**
-     * Reads every file once. Names are brought to Unicode NFC; hidden files, backups and the litter of operating
-     * systems are passed over; what cannot be a source (a name with control characters, names that differ only by
-     * case, a link that leaves the project or loops) is reported and left out.
+     * Finds every file, and reads those that may not be what the index knows. Names are brought to Unicode
+     * NFC; hidden files, backups and the litter of operating systems are passed over; what cannot be a source
+     * (a name with control characters, names that differ only by case, a link that leaves the project or
+     * loops) is reported and left out.
      *
      * @param folders where each root is; a folder that does not exist, or is not named, is an empty one
      * @param project the folder paths are shown relative to, and that symbolic links must not leave
+     * @param before what the last build knew
+     * @param looks how files are looked at
+     * @param taken the file system's own time now, in nanoseconds
      * @throws MachineException if a folder or a file cannot be read
      */
-    public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
+    public static FolderTree scan(
+            Map<Root, Path> folders,
+            Path project,
+            SourceIndex before,
+            Looks looks,
+            long taken,
+            Diagnostics diagnostics) {
         Map<Root, SortedMap<String, SourceFile>> files = new EnumMap<>(Root.class);
-        Map<Root, Map<String, Path>> places = new EnumMap<>(Root.class);
+        Map<Root, SortedMap<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
+        Map<Path, SourceIndex.Known> known = new HashMap<>();
+        AtomicInteger read = new AtomicInteger();
+        Map<Root, Map<String, SourceFile>> hidden = new EnumMap<>(Root.class);
         for (Root root : Root.values()) {
+            Map<String, SourceFile> beneath = new HashMap<>();
             SortedMap<String, SourceFile> all = new TreeMap<>();
             for (SourceFile bundled : ThemeFiles.all(root)) {
                 all.put(bundled.path(), bundled);
             }
-            Map<String, Path> found = Optional.ofNullable(folders.get(root))
-                    .map(folder -> new FolderWalk(root, folder, project, diagnostics).files())
+            SortedMap<String, FolderWalk.Found> found = Optional.ofNullable(folders.get(root))
+                    .map(folder -> new FolderWalk(root, folder, project, looks, diagnostics).files())
                     .orElse(Collections.emptySortedMap());
-            for (SourceFile own : InOrder.map(
-                    new ArrayList<>(found.entrySet()), e -> digested(root, e.getKey(), e.getValue(), project))) {
-                all.put(own.path(), own);
+            for (SourceFile own :
+                    InOrder.map(new ArrayList<>(found.entrySet()), e -> file(root, e, project, before, looks, read))) {
+                Optional.ofNullable(all.put(own.path(), own)).ifPresent(theme -> beneath.put(theme.path(), theme));
+                FolderWalk.Found place = Objects.requireNonNull(found.get(own.path()));
+                known.put(place.place(), new SourceIndex.Known(place.stat(), own.digest()));
             }
+            hidden.put(root, beneath);
             files.put(root, Collections.unmodifiableSortedMap(all));
             places.put(root, found);
         }
-        return new FolderTree(files, places);
+        SourceIndex index = new SourceIndex(known, taken);
+        return new FolderTree(files, places, hidden, index, read.get() > 0 || !index.sameFiles(before));
+    }
+
+    /** Whether any file had to be read, has come or has gone: if not, the index says nothing new. */
+    public boolean hasNews() {
+        return news;
+    }
+
+    /** What the next build may know of the files without reading them. */
+    public SourceIndex index() {
+        return index;
+    }
+
+    private static SourceFile file(
+            Root root,
+            Map.Entry<String, FolderWalk.Found> entry,
+            Path project,
+            SourceIndex before,
+            Looks looks,
+            AtomicInteger read) {
+        Path place = entry.getValue().place();
+        Optional<Digest> digest = before.digest(place, entry.getValue().stat(), looks.grain());
+        if (digest.isEmpty()) {
+            read.incrementAndGet();
+            return digested(root, entry.getKey(), place, project);
+        }
+        return new SourceFile(
+                root,
+                entry.getKey(),
+                FolderWalk.shown(project, place),
+                false,
+                entry.getValue().stat().size(),
+                digest.get());
     }
 
     private static SourceFile digested(Root root, String path, Path place, Path project) {
         String shown = FolderWalk.shown(project, place);
-        MessageDigest sha256 = Digest.sha256();
-        long size = 0;
-        try (InputStream in = Files.newInputStream(place)) {
-            byte[] buffer = new byte[1 << 16];
-            int count = in.read(buffer);
-            while (count >= 0) {
-                sha256.update(buffer, 0, count);
-                size += count;
-                count = in.read(buffer);
-            }
+        try {
+            byte[] bytes = Files.readAllBytes(place);
+            return new SourceFile(root, path, shown, false, bytes.length, Digest.of(bytes));
         } catch (IOException e) {
             throw unreadable(shown, e);
         }
-        return new SourceFile(root, path, shown, false, size, Digest.ofSha256(sha256.digest()));
     }
 
     @Override
     public Optional<SourceFile> find(Root root, String path) {
         return Optional.ofNullable(sorted(root).get(path));
+    }
+
+    @Override
+    public Optional<SourceFile> ofTheme(Root root, String path) {
+        return Optional.ofNullable(
+                        hidden.getOrDefault(root, Collections.emptyMap()).get(path))
+                .or(() -> find(root, path).filter(SourceFile::bundled));
     }
 
     @Override
@@ -104,6 +170,7 @@ public final class FolderTree implements SourceTree {
     private byte[] readOwn(SourceFile file) {
         Path place = Optional.ofNullable(places.get(file.root()))
                 .flatMap(found -> Optional.ofNullable(found.get(file.path())))
+                .map(FolderWalk.Found::place)
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
         try {
             return Files.readAllBytes(place);

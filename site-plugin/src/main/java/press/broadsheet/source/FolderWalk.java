@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,21 +30,26 @@ final class FolderWalk {
     private final Root root;
     private final Path folder;
     private final Path project;
+    private final Looks looks;
     private final Diagnostics diagnostics;
-    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final SortedMap<String, Found> files = new TreeMap<>();
     private final Map<String, Path> byFoldedPath = new HashMap<>();
     private final Deque<Path> open = new ArrayDeque<>();
     private final List<Path> allowed = new ArrayList<>();
 
-    FolderWalk(Root root, Path folder, Path project, Diagnostics diagnostics) {
+    /** A file and what the look at it told. */
+    record Found(Path place, Stat stat) {}
+
+    FolderWalk(Root root, Path folder, Path project, Looks looks, Diagnostics diagnostics) {
         this.root = root;
         this.folder = folder.toAbsolutePath().normalize();
         this.project = project.toAbsolutePath().normalize();
+        this.looks = looks;
         this.diagnostics = diagnostics;
     }
 
     /** The files by their path in the folder. */
-    SortedMap<String, Path> files() {
+    SortedMap<String, Found> files() {
         if (Files.isDirectory(folder)) {
             try {
                 allowed.add(folder.toRealPath());
@@ -87,23 +91,20 @@ final class FolderWalk {
         if (Litter.is(root, name)) {
             return;
         }
-        BasicFileAttributes attributes =
-                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (attributes.isSymbolicLink()) {
+        Stat stat = looks.at(place, LinkOption.NOFOLLOW_LINKS);
+        if (stat.kind() == Stat.Kind.LINK) {
             if (!isLinkAllowed(place)) {
                 return;
             }
-            attributes = Files.readAttributes(place, BasicFileAttributes.class);
+            stat = looks.at(place);
         }
         if (!isNameAllowed(place, prefix, name)) {
             return;
         }
-        if (attributes.isDirectory()) {
-            walk(place, prefix + name + '/');
-        } else if (attributes.isRegularFile()) {
-            files.put(prefix + name, place);
-        } else {
-            refuse(Code.BAD_FILE, place, "this is neither a file nor a folder", "remove it");
+        switch (stat.kind()) {
+            case FOLDER -> walk(place, prefix + name + '/');
+            case FILE -> files.put(prefix + name, new Found(place, stat));
+            default -> refuse(Code.BAD_FILE, place, "this is neither a file nor a folder", "remove it");
         }
     }
 

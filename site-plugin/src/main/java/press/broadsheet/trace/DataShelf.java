@@ -36,10 +36,20 @@ public final class DataShelf {
             return Optional.ofNullable(fields.values().get(step));
         }
         if (datum instanceof Datum.Items items) {
-            int index = Integer.parseInt(step);
-            return index < items.values().size() ? Optional.of(items.values().get(index)) : Optional.empty();
+            return index(step)
+                    .filter(index -> index < items.values().size())
+                    .map(index -> items.values().get(index));
         }
         return Optional.empty();
+    }
+
+    /** Empty for a key: the file held a mapping here when the last build read it, and holds a list now. */
+    private static Optional<Integer> index(String step) {
+        try {
+            return Optional.of(Integer.parseUnsignedInt(step)).filter(index -> index >= 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static Datum outline(Datum datum) {

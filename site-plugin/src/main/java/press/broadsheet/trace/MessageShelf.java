@@ -3,6 +3,7 @@ package press.broadsheet.trace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,11 @@ final class MessageShelf {
 
     private Map<String, String> load(String language) {
         Map<String, String> words = new TreeMap<>();
-        Optional<SourceFile> file = sources.find(Root.TEMPLATES, "messages/" + language + ".properties");
-        file.ifPresent(found -> {
+        String path = "messages/" + language + ".properties";
+        // A site's own file need hold only the words that differ: the theme's stand beneath.
+        List<Optional<SourceFile>> files =
+                List.of(sources.ofTheme(Root.TEMPLATES, path), sources.find(Root.TEMPLATES, path));
+        files.stream().flatMap(Optional::stream).forEach(found -> {
             Properties properties = new Properties();
             try {
                 properties.load(new StringReader(new String(sources.read(found), StandardCharsets.UTF_8)));

@@ -11,6 +11,7 @@ public final class Recorder {
     private final Predicate<Fact<?>> remembered;
     private final Set<Fact<?>> read = new LinkedHashSet<>();
     private final Diagnostics diagnostics = new Diagnostics();
+    private String template = "";
 
     /** A recorder for one output. */
     public Recorder(Facts facts) {
@@ -44,6 +45,16 @@ public final class Recorder {
     /** What was read so far, in the order of first reading. */
     public Set<Fact<?>> read() {
         return Set.copyOf(read);
+    }
+
+    /** Notes the template that was chosen for this output. */
+    public void chose(String name) {
+        template = name;
+    }
+
+    /** The template that was chosen for this output; empty if it needs none. */
+    public String template() {
+        return template;
     }
 
     /** The problems of this output: kept with its trace, so that a page that stays fresh keeps its warnings. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
 
@@ -13,6 +14,7 @@ public final class UpToDateCheck {
     private final Facts facts;
     private final BuildState before;
     private final Disk disk;
+    private final Predicate<Fact<?>> surely;
     private final Canon canon = new Canon();
     private final Map<Fact<?>, Boolean> changed = new ConcurrentHashMap<>();
 
@@ -37,10 +39,15 @@ public final class UpToDateCheck {
         }
     }
 
-    /** A check of one build's facts against the state the last one left. */
-    public UpToDateCheck(Facts facts, BuildState before, Disk disk) {
+    /**
+     * A check of one build's facts against the state the last one left.
+     *
+     * @param surely which of the answers are those that the state is of, so that they need not be worked out
+     */
+    public UpToDateCheck(Facts facts, BuildState before, Predicate<Fact<?>> surely, Disk disk) {
         this.facts = facts;
         this.before = before;
+        this.surely = surely;
         this.disk = disk;
     }
 
@@ -65,9 +72,22 @@ public final class UpToDateCheck {
         return new Verdict(output, Optional.of(trace), List.copyOf(reasons));
     }
 
+    /** The digest of a fact's answer now; that of the last build where it is surely the same. */
+    public Digest digest(Fact<?> fact) {
+        Digest old = before.facts().get(fact);
+        return old != null && surely.test(fact) ? old : facts.digest(fact);
+    }
+
     private boolean changed(Fact<?> fact) {
-        return changed.computeIfAbsent(
-                fact, key -> !facts.digest(key).equals(before.facts().get(key)));
+        if (before.facts().containsKey(fact) && surely.test(fact)) {
+            return false;
+        }
+        Boolean known = changed.get(fact);
+        if (known == null) {
+            known = !facts.digest(fact).equals(before.facts().get(fact));
+            changed.put(fact, known);
+        }
+        return known;
     }
 
     private Optional<String> fileReason(String path, Trace trace) {

@@ -12,7 +12,7 @@ import press.broadsheet.model.Credit;
 import press.broadsheet.model.Detail;
 import press.broadsheet.model.Neighbours;
 import press.broadsheet.model.Scope;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.StoryFact;
 
 /** A live story. */
 public final class ArticleView implements View {
@@ -30,7 +30,7 @@ public final class ArticleView implements View {
     }
 
     private Detail detail() {
-        return desk.read(new Fact.StoryDetail(path)).orElseThrow();
+        return desk.read(new StoryFact.StoryDetail(path)).orElseThrow();
     }
 
     private ULocale locale() {
@@ -223,12 +223,12 @@ public final class ArticleView implements View {
     }
 
     private Neighbours neighbours() {
-        return desk.read(new Fact.NeighboursOf(path));
+        return desk.read(new StoryFact.NeighboursOf(path));
     }
 
     @Property("Up to four earlier stories to read next.")
     public List<ArticleView> related() {
-        return desk.articles(desk.read(new Fact.RelatedTo(path, RELATED)));
+        return desk.articles(desk.read(new StoryFact.RelatedTo(path, RELATED)));
     }
 
     @Property("The free values of its front matter.")

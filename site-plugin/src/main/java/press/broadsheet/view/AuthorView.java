@@ -11,7 +11,8 @@ import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.AuthorCard;
 import press.broadsheet.trace.AuthorFacet;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.NameFact;
 
 /** Someone bylined: a person, a desk, an agency. */
 public final class AuthorView implements View {
@@ -26,7 +27,7 @@ public final class AuthorView implements View {
     }
 
     private Optional<AuthorFacet> about() {
-        return desk.read(new Fact.AuthorAbout(id));
+        return desk.read(new NameFact.AuthorAbout(id));
     }
 
     @Property("The id: the author file's name, or the slug of the name.")
@@ -111,7 +112,7 @@ public final class AuthorView implements View {
 
     @Property("How many stories they have.")
     public int count() {
-        return desk.read(new Fact.CountOf(Scope.author(id)));
+        return desk.read(new ListFact.CountOf(Scope.author(id)));
     }
 
     @Property("The free values of their file.")

@@ -13,6 +13,8 @@ import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
 import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
 public final class Bodies {
@@ -66,19 +68,18 @@ public final class Bodies {
     }
 
     private Converted convert(Desk desk, String path, boolean feed) {
-        desk.read(new Fact.BodyText(path));
+        desk.read(new StoryFact.BodyText(path));
         // What the press's converter does with HTML.
-        desk.read(new Fact.SettingOf("html"));
-        int line = feed ? 1 : desk.read(new Fact.BodyLine(path));
+        desk.read(new SiteFact.SettingOf("html"));
+        int line = feed ? 1 : desk.read(new StoryFact.BodyLine(path));
         Optional<Entry<?>> entry = desk.press().inputs().entry(path);
         if (entry.isEmpty()) {
             return new Converted("", List.of(), 0);
         }
         Body body = new Body(entry.get().file().shown(), line, reader.body(entry.get()));
         Labels labels = BodyLabels.of(desk);
-        BodyTargets targets = new BodyTargets(desk, path, feed);
-        return feed
-                ? desk.markdown().convert(body, targets, Style.feed(labels), new Diagnostics())
-                : desk.markdown().convert(body, targets, Style.page(labels), desk.diagnostics());
+        Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
+        BodyTargets targets = new BodyTargets(desk, path, feed, diagnostics);
+        return desk.markdown().convert(body, targets, feed ? Style.feed(labels) : Style.page(labels), diagnostics);
     }
 }

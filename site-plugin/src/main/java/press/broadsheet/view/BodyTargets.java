@@ -3,6 +3,7 @@ package press.broadsheet.view;
 import java.util.Locale;
 import java.util.Optional;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.markdown.Also;
@@ -11,19 +12,23 @@ import press.broadsheet.markdown.PictureTarget;
 import press.broadsheet.markdown.Targets;
 import press.broadsheet.model.Route;
 import press.broadsheet.model.StoryFinder;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /** Resolves what one body refers to; each answer is recorded. */
 final class BodyTargets implements Targets {
     private final Desk desk;
     private final String from;
     private final boolean feed;
+    private final Diagnostics diagnostics;
 
-    BodyTargets(Desk desk, String from, boolean feed) {
+    BodyTargets(Desk desk, String from, boolean feed, Diagnostics diagnostics) {
         this.desk = desk;
         this.from = from;
         this.feed = feed;
+        this.diagnostics = diagnostics;
     }
 
     private String url(String address) {
@@ -43,7 +48,7 @@ final class BodyTargets implements Targets {
         if (reference.path().endsWith(".md")) {
             return toContent(path, reference, position);
         }
-        Optional<Media> media = desk.read(new Fact.MediaOf(path));
+        Optional<Media> media = desk.read(new FileFact.MediaOf(path));
         if (media.isPresent()) {
             return new LinkTarget.To(url(media.get().address()) + reference.rest(), false);
         }
@@ -55,12 +60,11 @@ final class BodyTargets implements Targets {
 
     /** Real archives hold such links: none goes out, and none stops the paper. */
     private LinkTarget neither(String destination, Position position) {
-        desk.diagnostics()
-                .report(
-                        Code.MISSING_ADDRESS,
-                        position,
-                        "\"" + destination + "\" is neither a file of the site nor an address",
-                        "name the Markdown file, or write the whole address; the words stand without the link");
+        diagnostics.report(
+                Code.MISSING_ADDRESS,
+                position,
+                "\"" + destination + "\" is neither a file of the site nor an address",
+                "name the Markdown file, or write the whole address; the words stand without the link");
         return new LinkTarget.TextOnly();
     }
 
@@ -75,17 +79,16 @@ final class BodyTargets implements Targets {
     }
 
     private LinkTarget toContent(String path, Reference reference, Position position) {
-        Route route = desk.read(new Fact.RouteOf(path));
+        Route route = desk.read(new StoryFact.RouteOf(path));
         if (route instanceof Route.Live live) {
             return new LinkTarget.To(url(live.address()) + reference.rest(), false);
         }
         if (route instanceof Route.Held) {
-            desk.diagnostics()
-                    .report(
-                            Code.HELD_TARGET,
-                            position,
-                            "content/" + path + " is not published",
-                            "nothing, if it will be; until then the words stand without the link");
+            diagnostics.report(
+                    Code.HELD_TARGET,
+                    position,
+                    "content/" + path + " is not published",
+                    "nothing, if it will be; until then the words stand without the link");
             return new LinkTarget.TextOnly();
         }
         return missing(path, position);
@@ -94,29 +97,25 @@ final class BodyTargets implements Targets {
     /** A link to an address of the site: right as long as some page is there. */
     private LinkTarget toAddress(Reference reference, Position position) {
         String address = reference.path();
-        boolean planned = desk.read(new Fact.Planned(address))
-                || (!address.endsWith("/") && desk.read(new Fact.Planned(address + "/")));
+        boolean planned = desk.read(new SiteFact.Planned(address))
+                || (!address.endsWith("/") && desk.read(new SiteFact.Planned(address + "/")));
         if (!planned) {
-            desk.diagnostics()
-                    .report(
-                            Code.MISSING_ADDRESS,
-                            position,
-                            "no page of the site has the address " + address,
-                            "link to the Markdown file by its path, or mend the address");
+            diagnostics.report(
+                    Code.MISSING_ADDRESS,
+                    position,
+                    "no page of the site has the address " + address,
+                    "link to the Markdown file by its path, or mend the address");
         }
         return new LinkTarget.To(url(address) + reference.rest(), false);
     }
 
     private LinkTarget missing(String path, Position position) {
-        desk.diagnostics()
-                .report(
-                        Code.MISSING_TARGET,
-                        position,
-                        "there is no file content/" + path,
-                        Nearest.remedy(
-                                path,
-                                desk.press().inputs().site().candidates(path),
-                                "mend the path, or take the link out"));
+        diagnostics.report(
+                Code.MISSING_TARGET,
+                position,
+                "there is no file content/" + path,
+                Nearest.remedy(
+                        path, desk.press().inputs().site().candidates(path), "mend the path, or take the link out"));
         return new LinkTarget.TextOnly();
     }
 
@@ -127,21 +126,20 @@ final class BodyTargets implements Targets {
         }
         Reference reference = Reference.of(destination);
         String path = StoryFinder.path(from, reference.path());
-        Optional<Media> media = desk.read(new Fact.MediaOf(path));
+        Optional<Media> media = desk.read(new FileFact.MediaOf(path));
         if (media.isPresent()) {
-            desk.checkPicture(path, media.get(), () -> position);
+            desk.checkPicture(path, media.get(), () -> position, diagnostics);
             return new PictureTarget.Show(
                     url(media.get().address()), media.get().width(), media.get().height());
         }
-        if (reference.path().startsWith("/") && desk.read(new Fact.Planned(reference.path()))) {
+        if (reference.path().startsWith("/") && desk.read(new SiteFact.Planned(reference.path()))) {
             return new PictureTarget.Show(url(reference.path()), 0, 0);
         }
-        desk.diagnostics()
-                .report(
-                        Code.MISSING_PICTURE,
-                        position,
-                        "there is no picture at content/" + path,
-                        "mend the path, or add the file");
+        diagnostics.report(
+                Code.MISSING_PICTURE,
+                position,
+                "there is no picture at content/" + path,
+                "mend the path, or add the file");
         return new PictureTarget.Leave();
     }
 
@@ -151,14 +149,13 @@ final class BodyTargets implements Targets {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        Route route = desk.read(new Fact.RouteOf(path.get()));
+        Route route = desk.read(new StoryFact.RouteOf(path.get()));
         if (route instanceof Route.Held) {
-            desk.diagnostics()
-                    .report(
-                            Code.HELD_TARGET,
-                            position,
-                            "content/" + path.get() + " is not published",
-                            "nothing, if it will be; the line is left out until then");
+            diagnostics.report(
+                    Code.HELD_TARGET,
+                    position,
+                    "content/" + path.get() + " is not published",
+                    "nothing, if it will be; the line is left out until then");
             return Optional.empty();
         }
         Optional<ArticleView> story = desk.article(path.get());
@@ -173,18 +170,17 @@ final class BodyTargets implements Targets {
         if (StoryFinder.isPath(reference)) {
             return Optional.of(StoryFinder.path(from, reference));
         }
-        java.util.List<String> paths = desk.read(new Fact.StoriesBySlug(reference));
+        java.util.List<String> paths = desk.read(new StoryFact.StoriesBySlug(reference));
         if (paths.size() != 1) {
-            desk.diagnostics()
-                    .report(
-                            Code.MISSING_TARGET,
-                            position,
-                            paths.isEmpty()
-                                    ? "no story has the slug \"" + reference + "\""
-                                    : "\"" + reference + "\" is the slug of " + paths.size() + " stories",
-                            paths.isEmpty()
-                                    ? "name a story by its slug or its path"
-                                    : "name the file, such as /" + paths.get(0));
+            diagnostics.report(
+                    Code.MISSING_TARGET,
+                    position,
+                    paths.isEmpty()
+                            ? "no story has the slug \"" + reference + "\""
+                            : "\"" + reference + "\" is the slug of " + paths.size() + " stories",
+                    paths.isEmpty()
+                            ? "name a story by its slug or its path"
+                            : "name the file, such as /" + paths.get(0));
             return Optional.empty();
         }
         return Optional.of(paths.get(0));

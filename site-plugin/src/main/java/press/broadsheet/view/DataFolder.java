@@ -3,7 +3,7 @@ package press.broadsheet.view;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.Datum;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 
 /** The data files by their names without ending; read value by value. */
 public final class DataFolder {
@@ -15,7 +15,7 @@ public final class DataFolder {
 
     /** The file of a name; empty if there is none. */
     public Optional<DataNode> get(String name) {
-        return desk.read(new Fact.DataFiles()).stream()
+        return desk.read(new FileFact.DataFiles()).stream()
                 .filter(file -> file.substring(0, file.lastIndexOf('.')).equals(name))
                 .findFirst()
                 .flatMap(file -> DataNode.at(desk, file, List.of()));
@@ -23,7 +23,7 @@ public final class DataFolder {
 
     /** The names of all files. */
     public List<String> names() {
-        return desk.read(new Fact.DataFiles()).stream()
+        return desk.read(new FileFact.DataFiles()).stream()
                 .map(file -> file.substring(0, file.lastIndexOf('.')))
                 .toList();
     }
@@ -43,7 +43,7 @@ public final class DataFolder {
         }
 
         private static Optional<DataNode> at(Desk desk, String file, List<String> steps) {
-            return desk.read(new Fact.DataAt(file, steps)).map(datum -> new DataNode(desk, file, steps, datum));
+            return desk.read(new FileFact.DataAt(file, steps)).map(datum -> new DataNode(desk, file, steps, datum));
         }
 
         /** The leaf's value, or, for a list or mapping, its length or keys. */

@@ -18,8 +18,12 @@ import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.AuthorCard;
 import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
+import press.broadsheet.trace.NameFact;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /**
  * Where the views of one output are made: it holds the recorder through which all of them read, and
@@ -44,7 +48,12 @@ public final class Desk {
 
     /** A component of the settings, recorded by its name. */
     public <T> T setting(String name, Class<T> type) {
-        return type.cast(recorder.read(new Fact.SettingOf(name)));
+        return type.cast(recorder.read(new SiteFact.SettingOf(name)));
+    }
+
+    /** Notes the template that this output is made with. */
+    public void chose(String template) {
+        recorder.chose(template);
     }
 
     /** Where problems of this output are reported. */
@@ -117,15 +126,25 @@ public final class Desk {
     /** The words of the theme for a key, or an error in the template that asks for them. */
     public String message(String key, List<Object> arguments) {
         String language = language();
-        String pattern = read(new Fact.MessageOf(language, key))
+        String pattern = read(new SiteFact.MessageOf(language, key))
                 .orElseThrow(() -> new IllegalArgumentException("no message file has the key \"" + key + '"'));
-        return Messages.format(pattern, locale(language), arguments);
+        try {
+            return Messages.format(pattern, locale(language), arguments);
+        } catch (IllegalArgumentException e) {
+            diagnostics()
+                    .report(
+                            Code.TEMPLATE_FAILED,
+                            Position.ofFile("templates/messages"),
+                            "the words of \"" + key + "\" cannot be used: " + e.getMessage(),
+                            "mend their braces and apostrophes");
+            return pattern;
+        }
     }
 
     /** The view of a live story; empty if it is not live. */
     public Optional<ArticleView> article(String path) {
-        return read(new Fact.StoryCard(path))
-                .map(card -> make(new Fact.StoryCard(path), () -> new ArticleView(this, path, card)));
+        return read(new StoryFact.StoryCard(path))
+                .map(card -> make(new StoryFact.StoryCard(path), () -> new ArticleView(this, path, card)));
     }
 
     /** The views of stories, those that are not live left out. */
@@ -135,13 +154,13 @@ public final class Desk {
 
     /** The view of an author; empty if there is none of that id. */
     public Optional<AuthorView> author(String id) {
-        Fact<Optional<AuthorCard>> fact = new Fact.AuthorOf(id);
+        Fact<Optional<AuthorCard>> fact = new NameFact.AuthorOf(id);
         return read(fact).map(card -> make(fact, () -> new AuthorView(this, id, card)));
     }
 
     /** The view of a section, tag, series or place; empty if there is none of that id. */
     public Optional<TermView> term(Scope.Kind kind, String id) {
-        Fact.TermOf fact = new Fact.TermOf(kind, id);
+        NameFact.TermOf fact = new NameFact.TermOf(kind, id);
         return read(fact).map(named -> make(fact, () -> new TermView(this, new Scope(kind, id), named)));
     }
 
@@ -150,7 +169,7 @@ public final class Desk {
         if (Facets.isUrl(picture.src())) {
             return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
         }
-        Optional<Media> media = read(new Fact.MediaOf(picture.src()));
+        Optional<Media> media = read(new FileFact.MediaOf(picture.src()));
         if (media.isEmpty()) {
             diagnostics()
                     .report(
@@ -159,34 +178,33 @@ public final class Desk {
                             "there is no picture at content/" + picture.src(),
                             "mend the path, or add the file");
         }
-        media.ifPresent(found -> checkPicture(picture.src(), found, position));
+        media.ifPresent(found -> checkPicture(picture.src(), found, position, diagnostics()));
         return media.map(found -> new PictureView(this, picture, found));
     }
 
     /** Reports a picture whose bytes are not those of one; an SVG may have no size of its own. */
-    void checkPicture(String path, Media media, Supplier<Position> position) {
+    void checkPicture(String path, Media media, Supplier<Position> position, Diagnostics diagnostics) {
         boolean raster = media.type().startsWith("image/") && !media.type().startsWith("image/svg");
         if (raster && media.width() == 0) {
-            diagnostics()
-                    .report(
-                            Code.BAD_PICTURE,
-                            position.get(),
-                            "content/" + path + " cannot be read as a picture",
-                            "save it again as JPEG, PNG or WebP");
+            diagnostics.report(
+                    Code.BAD_PICTURE,
+                    position.get(),
+                    "content/" + path + " cannot be read as a picture",
+                    "save it again as JPEG, PNG or WebP");
         }
     }
 
     /** The fingerprinted address of a static file, which is published because of this. */
     String asset(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return href(read(new Fact.AssetAddress(plain))
+        return href(read(new FileFact.AssetAddress(plain))
                 .orElseThrow(() -> new IllegalArgumentException("there is no static file " + plain)));
     }
 
     /** The address of a file under the content folder, which is published because of this. */
     String media(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return href(read(new Fact.MediaOf(plain))
+        return href(read(new FileFact.MediaOf(plain))
                 .orElseThrow(() -> new IllegalArgumentException("there is no file content/" + plain))
                 .address());
     }

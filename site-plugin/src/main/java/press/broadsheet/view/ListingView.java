@@ -5,7 +5,7 @@ import java.util.Optional;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Slice;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
 
 /** One page of a long list of stories. Pages are numbered from the oldest; 0 is the front. */
 public final class ListingView implements View {
@@ -21,7 +21,7 @@ public final class ListingView implements View {
     }
 
     private Slice slice() {
-        return desk.read(new Fact.SliceOf(scope, number));
+        return desk.read(new ListFact.SliceOf(scope, number));
     }
 
     @Property("Its stories, newest first.")

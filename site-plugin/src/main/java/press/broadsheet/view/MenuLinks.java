@@ -8,7 +8,8 @@ import press.broadsheet.diagnostic.Code;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Route;
 import press.broadsheet.model.Scope;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 
 /** Menus of site.yaml as links. */
 final class MenuLinks {
@@ -28,7 +29,7 @@ final class MenuLinks {
             return toContent(desk, item, target.startsWith("/") ? target.substring(1) : target, title);
         }
         if (target.startsWith("/")) {
-            if (!desk.read(new Fact.Planned(target))) {
+            if (!desk.read(new SiteFact.Planned(target))) {
                 desk.diagnostics()
                         .report(
                                 Code.MISSING_TARGET,
@@ -51,7 +52,7 @@ final class MenuLinks {
     }
 
     private static Optional<LinkView> toContent(Desk desk, Located<Settings.MenuItem> item, String path, String title) {
-        Route route = desk.read(new Fact.RouteOf(path));
+        Route route = desk.read(new StoryFact.RouteOf(path));
         if (route instanceof Route.Live live) {
             String shown = title.isEmpty()
                     ? PlainPageView.find(desk, path)

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
 
 /** A month of the archive. */
 public final class MonthView implements View {
@@ -19,7 +19,7 @@ public final class MonthView implements View {
     }
 
     static List<MonthView> all(Desk desk) {
-        return desk.read(new Fact.Months()).stream()
+        return desk.read(new ListFact.Months()).stream()
                 .map(month -> new MonthView(desk, month))
                 .toList();
     }
@@ -56,11 +56,11 @@ public final class MonthView implements View {
 
     @Property("How many stories it has.")
     public int count() {
-        return desk.read(new Fact.CountOf(Scope.month(month)));
+        return desk.read(new ListFact.CountOf(Scope.month(month)));
     }
 
     @Property("All its stories, newest first.")
     public List<ArticleView> articles() {
-        return desk.articles(desk.read(new Fact.AllOf(Scope.month(month))));
+        return desk.articles(desk.read(new ListFact.AllOf(Scope.month(month))));
     }
 }

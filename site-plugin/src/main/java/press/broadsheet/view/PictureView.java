@@ -1,7 +1,7 @@
 package press.broadsheet.view;
 
 import press.broadsheet.content.Picture;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Media;
 
 /** A picture. */
@@ -77,6 +77,6 @@ public final class PictureView implements View {
 
     @Property("Its length in bytes; 0 for a picture of another site.")
     public long length() {
-        return foreign() ? 0 : desk.read(new Fact.MediaLength(picture.src()));
+        return foreign() ? 0 : desk.read(new FileFact.MediaLength(picture.src()));
     }
 }

@@ -6,8 +6,8 @@ import press.broadsheet.content.Entry;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Params;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.PageFacet;
+import press.broadsheet.trace.StoryFact;
 
 /** A plain page: about, contact, a policy. */
 public final class PlainPageView implements View {
@@ -24,7 +24,7 @@ public final class PlainPageView implements View {
     /** The page of a path in the content folder, with or without a leading slash; empty if there is none. */
     public static Optional<PlainPageView> find(Desk desk, String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return desk.read(new Fact.PageOf(plain)).map(facet -> new PlainPageView(desk, plain, facet));
+        return desk.read(new StoryFact.PageOf(plain)).map(facet -> new PlainPageView(desk, plain, facet));
     }
 
     @Property("The file's path in the content folder.")

@@ -8,7 +8,7 @@ import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Route;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.StoryFact;
 
 /** A page that states one of the paper's policies. */
 public final class PolicyView implements View {
@@ -37,7 +37,7 @@ public final class PolicyView implements View {
             return Optional.of(new PolicyView(name, words(name), target, target));
         }
         String path = target.replaceFirst("^/", "");
-        Route route = desk.read(new Fact.RouteOf(path));
+        Route route = desk.read(new StoryFact.RouteOf(path));
         if (route instanceof Route.Live live) {
             String title = PlainPageView.find(desk, path)
                     .map(PlainPageView::plainTitle)

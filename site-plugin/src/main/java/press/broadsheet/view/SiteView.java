@@ -9,7 +9,9 @@ import press.broadsheet.content.Picture;
 import press.broadsheet.content.Settings;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.NameFact;
+import press.broadsheet.trace.SiteFact;
 
 /** The site as a whole. */
 public final class SiteView implements View {
@@ -92,14 +94,14 @@ public final class SiteView implements View {
     }
 
     private List<TermView> terms(Scope.Kind kind) {
-        return desk.read(new Fact.TermIds(kind)).stream()
+        return desk.read(new NameFact.TermIds(kind)).stream()
                 .flatMap(id -> desk.term(kind, id).stream())
                 .toList();
     }
 
     @Property("All authors by name.")
     public List<AuthorView> authors() {
-        return desk.read(new Fact.TermIds(Scope.Kind.AUTHOR)).stream()
+        return desk.read(new NameFact.TermIds(Scope.Kind.AUTHOR)).stream()
                 .flatMap(id -> desk.author(id).stream())
                 .toList();
     }
@@ -121,7 +123,7 @@ public final class SiteView implements View {
 
     @Property("`latest(n)`: the n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new Fact.Newest(Scope.ALL, Arguments.count(arguments, 0))));
+        return arguments -> desk.articles(desk.read(new ListFact.Newest(Scope.ALL, Arguments.count(arguments, 0))));
     }
 
     @Property("`page(path)`: the plain page of a file such as `pages/about.md`, if there is one.")
@@ -173,18 +175,18 @@ public final class SiteView implements View {
 
     @Property("The build's instant. A page that reads it is rendered in every build.")
     public DateView now() {
-        return new DateView(desk, desk.read(new Fact.Now()), false, desk.locale(desk.language()));
+        return new DateView(desk, desk.read(new SiteFact.Now()), false, desk.locale(desk.language()));
     }
 
     @Property("The day of the build. A page that reads it is rendered once a day.")
     public DateView today() {
-        java.time.LocalDate day = java.time.LocalDate.parse(desk.read(new Fact.Today()));
+        java.time.LocalDate day = java.time.LocalDate.parse(desk.read(new SiteFact.Today()));
         return new DateView(desk, day.atStartOfDay(desk.zone()).toOffsetDateTime(), true, desk.locale(desk.language()));
     }
 
     @Property("The year of the build.")
     public int year() {
-        return desk.read(new Fact.ThisYear());
+        return desk.read(new SiteFact.ThisYear());
     }
 
     @Property("The data files, by name without ending: `site.data.tides[0].time`.")
@@ -205,7 +207,7 @@ public final class SiteView implements View {
 
     @Property("`has(address)`: whether the site has a page or file at an address such as `/favicon.ico`.")
     public TemplateFunction has() {
-        return arguments -> desk.read(new Fact.Planned(Arguments.text(arguments, 0)));
+        return arguments -> desk.read(new SiteFact.Planned(Arguments.text(arguments, 0)));
     }
 
     @Property("`link(address)`: an address of the site as links write it.")

@@ -4,7 +4,8 @@ import java.util.Optional;
 import press.broadsheet.content.Params;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Scope;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.NameFact;
 import press.broadsheet.trace.Named;
 import press.broadsheet.trace.TermFacet;
 
@@ -21,7 +22,7 @@ public final class TermView implements View {
     }
 
     private Optional<TermFacet> about() {
-        return desk.read(new Fact.TermAbout(scope.kind(), scope.id()));
+        return desk.read(new NameFact.TermAbout(scope.kind(), scope.id()));
     }
 
     @Property("The id: its slug.")
@@ -69,12 +70,12 @@ public final class TermView implements View {
 
     @Property("How many stories it has.")
     public int count() {
-        return desk.read(new Fact.CountOf(scope));
+        return desk.read(new ListFact.CountOf(scope));
     }
 
     @Property("`latest(n)`: its n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new Fact.Newest(scope, Arguments.count(arguments, 0))));
+        return arguments -> desk.articles(desk.read(new ListFact.Newest(scope, Arguments.count(arguments, 0))));
     }
 
     @Property("The free values of its file.")

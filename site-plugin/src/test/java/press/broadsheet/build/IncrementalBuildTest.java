@@ -329,6 +329,33 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void aSitesOwnWordsNeedHoldOnlyThoseThatDiffer() throws IOException {
+        write("templates/messages/en.properties", "not-found=Lost at sea\n");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(temp.resolve("a/site/404.html")).content().contains("Lost at sea");
+        assertThat(temp.resolve("a/site/index.html")).content().doesNotContain("Lost at sea");
+    }
+
+    @Test
+    void wordsThatCannotBeFormattedAreToldAsTheSitesMistake() throws IOException {
+        write("templates/messages/en.properties", "not-found=Lost {0,\n");
+        assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
+                .isInstanceOf(SiteException.class)
+                .hasMessageContaining("template-failed")
+                .hasMessageContaining("not-found");
+    }
+
+    @Test
+    void dataThatBecameAListIsReadAnew() throws IOException {
+        write("templates/home.ftlh", "${site.data.tides.monday!'none'}");
+        build(temp.resolve("a"), NOW, false);
+        write("content/data/tides.yaml", "- monday\n");
+        write("templates/home.ftlh", "${site.data.tides[0]}");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(temp.resolve("a/site/index.html")).hasContent("monday");
+    }
+
+    @Test
     void aDamagedStateCostsACleanBuildAndNothingElse() throws IOException {
         build(temp.resolve("a"), NOW, false);
         Map<String, Digest> before = tree(temp.resolve("a"));

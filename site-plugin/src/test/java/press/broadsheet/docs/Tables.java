@@ -48,6 +48,9 @@ final class Tables {
         tables.put("settings", () -> keys(SettingsKeys.TABLE));
         tables.put("parameters of build", () -> parameters("build", List.of()));
         tables.put("parameters of package", () -> parameters("package", named("build")));
+        for (String goal : List.of("why", "impact")) {
+            tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
+        }
         tables.put("views", Tables::views);
         return tables;
     }

@@ -14,6 +14,11 @@ final class LinesLog extends SystemStreamLog {
     }
 
     @Override
+    public void debug(CharSequence content) {
+        lines.add("debug " + content);
+    }
+
+    @Override
     public void info(CharSequence content) {
         lines.add("info " + content);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.build.BuildReport;
@@ -70,21 +71,29 @@ class OutcomeTest {
 
     @Test
     void aGoodBuildTellsWhatWaitsWhatToLookAtAndOneLineOfNumbers() {
-        outcome.tell(new BuildReport(
-                12_345,
-                12,
-                12_333,
-                1,
-                10,
-                problems(Code.UNKNOWN_KEY, 1),
-                List.of("world/index.html: template front.ftlh changed"),
-                List.of(new HeldStory("content/articles/vote.md", "draft")),
-                Duration.ofMillis(1_250)));
+        outcome.tell(
+                new BuildReport(
+                        12_345,
+                        12,
+                        12_333,
+                        1,
+                        10,
+                        problems(Code.UNKNOWN_KEY, 1),
+                        List.of("/world/: stale: template front.ftlh changed"),
+                        List.of("front.ftlh: 1 page"),
+                        List.of(new HeldStory("content/articles/vote.md", "draft")),
+                        Optional.of("the state of the last build is damaged"),
+                        List.of(new BuildReport.Phase("rendering", Duration.ofMillis(320))),
+                        Duration.ofMillis(1_250)),
+                true);
         assertThat(log.lines)
                 .containsExactly(
-                        "info world/index.html: template front.ftlh changed",
+                        "info Everything is made anew: the state of the last build is damaged",
+                        "info /world/: stale: template front.ftlh changed",
+                        "info front.ftlh: 1 page",
                         "info Held back: content/articles/vote.md: draft",
                         "warn content/00000.md:3:7: warning[unknown-key]: no such day; give one",
-                        "info Site of 12,345 files: 12 rendered, 12,333 up to date; 10 written, 1 removed; 1.3 s");
+                        "debug Phase rendering 0.32 s",
+                        "info Built 12,345 files: 12 rendered, 12,333 up to date, 1 removed; 1.25 s");
     }
 }

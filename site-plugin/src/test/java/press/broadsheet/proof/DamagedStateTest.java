@@ -6,93 +6,120 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import press.broadsheet.build.ForgetfulBuilder;
-import press.broadsheet.trace.StateFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import press.broadsheet.build.FaultyBuilder;
 
-/** A damaged state costs a clean build, is told in one clause, and is never an error. */
+/** Damage to what builds leave costs time, is told in one clause if it makes the build a clean one, and is no error. */
 class DamagedStateTest {
+    /** The files that builds leave. */
+    static final List<String> FILES = List.of("occasion", "sources", "stamps", "state");
+
     private static final int SEEDS = 40;
+
+    /** Of a file, so many bytes are damaged, one at a time. */
+    private static final int PLACES = 300;
 
     @TempDir(factory = MemoryFolder.class)
     Path temp;
 
-    private final Paper paper = new Paper(Papers.NOW);
-    private Path state;
-    private byte[] whole = new byte[0];
+    private final Newspaper paper = new Newspaper(Newspapers.NOW);
+    private Disk state;
 
     @BeforeEach
-    void aPaperOfOneStory() throws IOException {
+    void aPaperOfOneStory() {
         paper.settings.putAll(Map.of("name", "The Post", "url", "https://post.example", "feeds", "{formats: [rss]}"));
         paper.add(new Doc("content/articles/town/s1.md", Map.of("title", "One", "date", "2026-11-20"), "A *day*."));
         Disk project = new Disk(temp.resolve("paper"));
         paper.sources().forEach(project::write);
         assertThat(build().good()).isTrue();
-        state = temp.resolve("kept/state/state");
-        whole = Files.readAllBytes(state);
+        state = new Disk(temp.resolve("kept/state"));
     }
 
     private Outcome build() {
-        return Outcome.of(temp.resolve("paper"), temp.resolve("kept"), paper, fact -> true);
+        return Outcome.of(temp.resolve("paper"), temp.resolve("kept"), paper, false, FaultyBuilder.SOUND);
     }
 
-    private Optional<String> reason(byte[] bytes) throws IOException {
-        Files.write(state, bytes);
-        StateFile.Loaded loaded = ForgetfulBuilder.state(temp.resolve("kept/state"));
-        assertThat(loaded.state().traces().isEmpty()).isEqualTo(loaded.reason().isPresent());
-        return loaded.reason();
+    private byte[] whole(String name) throws IOException {
+        return Files.readAllBytes(state.folder.resolve(name));
     }
 
-    @Test
-    void aWholeStateIsRead() throws IOException {
-        assertThat(reason(whole)).isEmpty();
+    private boolean readable(String name, byte[] bytes) throws IOException {
+        Files.write(state.folder.resolve(name), bytes);
+        return FaultyBuilder.readable(state.folder, name);
     }
 
     @Test
-    void aBitFlippedInAnyByteIsFound() throws IOException {
-        for (int at = 0; at < whole.length; at++) {
+    void aBuildLeavesTheseFilesAndItsLock() {
+        assertThat(state.tree().keySet()).containsAll(FILES).contains("lock", "staging/").hasSize(FILES.size() + 2);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void aWholeFileIsRead(String name) throws IOException {
+        assertThat(readable(name, whole(name))).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void aBitFlippedInAnyByteIsFound(String name) throws IOException {
+        byte[] whole = whole(name);
+        for (int at = 0; at < whole.length; at += 1 + whole.length / PLACES) {
             byte[] bytes = whole.clone();
             bytes[at] ^= (byte) (1 << (at % 8));
-            assertThat(reason(bytes)).as("byte %d", at).contains("the state of the last build is damaged");
+            assertThat(readable(name, bytes)).as("byte %d", at).isFalse();
         }
     }
 
-    @Test
-    void aCutIsFound() throws IOException {
-        for (int length = 0; length < whole.length; length += length < whole.length - 100 ? 13 : 1) {
-            assertThat(reason(Arrays.copyOf(whole, length)))
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void aCutIsFound(String name) throws IOException {
+        byte[] whole = whole(name);
+        for (int length = 0; length < whole.length; length += 1 + whole.length / PLACES) {
+            assertThat(readable(name, Arrays.copyOf(whole, length)))
                     .as("length %d", length)
-                    .contains("the state of the last build is damaged");
+                    .isFalse();
         }
     }
 
-    @Test
-    void bytesAtTheEndAreFound() throws IOException {
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void bytesAtTheEndAreFound(String name) throws IOException {
+        byte[] whole = whole(name);
         for (int more = 1; more <= 64; more++) {
-            assertThat(reason(Arrays.copyOf(whole, whole.length + more)))
-                    .contains("the state of the last build is damaged");
+            assertThat(readable(name, Arrays.copyOf(whole, whole.length + more)))
+                    .isFalse();
         }
     }
 
     @Test
-    void whateverTheDamageTheNextBuildMakesTheSameSite() {
+    void damageToTheStateItselfIsToldInOneClause() throws IOException {
+        byte[] whole = whole("state");
+        Files.write(state.folder.resolve("state"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(build().report().orElseThrow().clean()).contains("the state of the last build is damaged");
+        assertThat(build().report().orElseThrow().clean()).isEmpty();
+    }
+
+    @Test
+    void whateverTheDamageTheNextBuildMakesTheSameSiteAndTheOneAfterItDoesNothing() {
         SortedMap<String, byte[]> right = new Disk(temp.resolve("kept/site")).tree();
-        Disk folder = new Disk(temp.resolve("kept/state"));
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Mischief mischief = new Mischief(new Disk(temp), new Disk(temp), folder, new Chance(seed));
-            String damage = mischief.damageState();
+            Chance chance = new Chance(seed);
+            Mischief mischief = new Mischief(new Disk(temp), new Disk(temp), state, List.of(), chance);
+            String damage = mischief.damageState() + (chance.percent(40) ? ", " + mischief.damageState() : "");
             Outcome next = build();
             assertThat(next.good()).as(damage).isTrue();
+            assertThat(next.problems()).as(damage).isEmpty();
             assertThat(next.tree()).as(damage).usingRecursiveComparison().isEqualTo(right);
             assertThat(next.report().orElseThrow().written()).as(damage).isZero();
-            assertThat(ForgetfulBuilder.state(folder.folder).reason())
-                    .as(damage)
-                    .isEmpty();
+            assertThat(FILES).as(damage).allMatch(name -> FaultyBuilder.readable(state.folder, name));
+            assertThat(build().report().orElseThrow().rendered()).as(damage).isZero();
         }
     }
 }

@@ -76,40 +76,40 @@ final class DeskEdits {
         return all;
     }
 
-    private static String put(Paper paper, Doc doc) {
+    private static String put(Newspaper paper, Doc doc) {
         String verb = paper.docs.containsKey(doc.path) ? "rewrite " : "add ";
         paper.add(doc);
         return verb + doc.path;
     }
 
-    static String author(Paper paper, Chance chance) {
-        return put(paper, new Papers(chance).author(new Words(chance, paper), chance.of(Words.PEOPLE)));
+    static String author(Newspaper paper, Chance chance) {
+        return put(paper, new Newspapers(chance).author(new Words(chance, paper), chance.of(Words.PEOPLE)));
     }
 
-    static String tag(Paper paper, Chance chance) {
+    static String tag(Newspaper paper, Chance chance) {
         return put(
                 paper,
-                new Papers(chance).tag(new Words(chance, paper), chance.of("ferrytag", "marketag", "council-tag")));
+                new Newspapers(chance).tag(new Words(chance, paper), chance.of("ferrytag", "marketag", "council-tag")));
     }
 
-    static String synonym(Paper paper, Chance chance) {
-        Doc tag = new Papers(chance).tag(new Words(chance, paper), "ferrytag");
+    static String synonym(Newspaper paper, Chance chance) {
+        Doc tag = new Newspapers(chance).tag(new Words(chance, paper), "ferrytag");
         tag.head.put("synonyms", chance.of("[boatstag]", "[counciltag, stormtag]", "[Boats Tag]"));
         return put(paper, tag);
     }
 
-    static String section(Paper paper, Chance chance) {
-        Doc section = new Papers(chance).section(new Words(chance, paper), chance.of(Words.SECTIONS));
+    static String section(Newspaper paper, Chance chance) {
+        Doc section = new Newspapers(chance).section(new Words(chance, paper), chance.of(Words.SECTIONS));
         if (chance.percent(40)) {
             section.head.put("order", String.valueOf(chance.below(5)));
         }
         return put(paper, section);
     }
 
-    static String page(Paper paper, Chance chance) {
+    static String page(Newspaper paper, Chance chance) {
         Words words = new Words(chance, paper);
         String name = chance.of("pa", "pb", "deep/pc");
-        Papers.page(paper, name, words.title(), "summary: On the " + words.noun(), words.body());
+        Newspapers.page(paper, name, words.title(), "summary: On the " + words.noun(), words.body());
         Doc page = paper.docs("pages").stream()
                 .filter(doc -> doc.path.equals("content/pages/" + name + ".md"))
                 .findFirst()
@@ -128,7 +128,7 @@ final class DeskEdits {
         return "write " + page.path + " with " + key;
     }
 
-    private static List<Doc> desk(Paper paper) {
+    private static List<Doc> desk(Newspaper paper) {
         List<Doc> docs = new ArrayList<>();
         for (String folder : List.of("authors", "tags", "sections", "pages")) {
             docs.addAll(paper.docs(folder));
@@ -136,7 +136,7 @@ final class DeskEdits {
         return docs;
     }
 
-    static String bodyOf(Paper paper, Chance chance) {
+    static String bodyOf(Newspaper paper, Chance chance) {
         List<Doc> docs = desk(paper);
         if (docs.isEmpty()) {
             return "";
@@ -147,7 +147,7 @@ final class DeskEdits {
     }
 
     /** What a file of an author, section or tag says beyond a name. */
-    static String about(Paper paper, Chance chance) {
+    static String about(Newspaper paper, Chance chance) {
         List<Doc> docs = desk(paper).stream()
                 .filter(doc -> !doc.path.startsWith("content/pages/"))
                 .toList();
@@ -160,7 +160,7 @@ final class DeskEdits {
         return "set " + key + " of " + doc.path;
     }
 
-    static String remove(Paper paper, Chance chance) {
+    static String remove(Newspaper paper, Chance chance) {
         List<Doc> docs = desk(paper);
         if (docs.isEmpty()) {
             return "";
@@ -170,19 +170,19 @@ final class DeskEdits {
         return "delete " + doc.path;
     }
 
-    static String setting(Paper paper, Chance chance) {
+    static String setting(Newspaper paper, Chance chance) {
         String key = chance.of(List.copyOf(SETTINGS.keySet()));
         String value = chance.of(SETTINGS.getOrDefault(key, List.of()));
         paper.settings.put(key, value);
         return "set " + key + ": " + value;
     }
 
-    static String expired(Paper paper, Chance chance) {
+    static String expired(Newspaper paper, Chance chance) {
         paper.settings.put("expired", chance.of("notice", "gone"));
         return "set expired: " + paper.settings.get("expired");
     }
 
-    static String dropSetting(Paper paper, Chance chance) {
+    static String dropSetting(Newspaper paper, Chance chance) {
         List<String> keys = paper.settings.keySet().stream()
                 .filter(key -> !key.equals("name") && !key.equals("url"))
                 .toList();
@@ -194,12 +194,12 @@ final class DeskEdits {
         return "drop the setting " + key;
     }
 
-    static String drafts(Paper paper, Chance chance) {
+    static String drafts(Newspaper paper, Chance chance) {
         paper.drafts = !paper.drafts;
         return "drafts: " + paper.drafts;
     }
 
-    static String clock(Paper paper, Chance chance) {
+    static String clock(Newspaper paper, Chance chance) {
         paper.now = switch (chance.below(7)) {
             case 0 -> paper.now.plus(Duration.ofHours(1));
             case 1 -> paper.now.plus(Duration.ofDays(1));

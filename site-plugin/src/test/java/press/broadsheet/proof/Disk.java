@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** A folder, and what can be done to it. */
 final class Disk {
     final Path folder;
+    private final FileTimes times;
 
     Disk(Path folder) {
+        this(folder, new FileTimes(false));
+    }
+
+    Disk(Path folder, FileTimes times) {
         this.folder = folder;
+        this.times = times;
     }
 
     /** All files by path, and each folder that is empty, under its path with a slash at the end. */
@@ -81,13 +87,19 @@ final class Disk {
                 return "";
             }
             FileTime time = Files.getLastModifiedTime(file);
+            store(file, bytes);
             switch (chance.below(8)) {
                 case 0 -> {
-                    Files.write(file, bytes);
+                    if (!times.mayStay(time)) {
+                        return "";
+                    }
                     Files.setLastModifiedTime(file, time);
                     return path + " keeps its time";
                 }
                 case 1 -> {
+                    if (!times.mayStay(time)) {
+                        return "";
+                    }
                     Path beside = file.resolveSibling("beside.tmp");
                     Files.write(beside, bytes);
                     Files.setLastModifiedTime(beside, time);
@@ -95,19 +107,14 @@ final class Disk {
                     return path + " is replaced by a file of the same time";
                 }
                 case 2 -> {
-                    Files.write(file, bytes);
-                    Files.setLastModifiedTime(
-                            file, FileTime.from(time.toInstant().minus(Duration.ofDays(9))));
+                    Files.setLastModifiedTime(file, FileTimes.shifted(time, Duration.ofDays(-9)));
                     return path + " gets an earlier time";
                 }
                 case 3 -> {
-                    Files.write(file, bytes);
-                    Files.setLastModifiedTime(
-                            file, FileTime.from(time.toInstant().plus(Duration.ofDays(9))));
+                    Files.setLastModifiedTime(file, FileTimes.shifted(time, Duration.ofDays(8)));
                     return path + " gets a later time";
                 }
                 default -> {
-                    Files.write(file, bytes);
                     return "";
                 }
             }
@@ -116,11 +123,16 @@ final class Disk {
         }
     }
 
+    private void store(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        times.stamp(file);
+    }
+
     void write(String path, byte[] bytes) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
+            store(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,7 +164,7 @@ final class Disk {
         try {
             Path file = folder.resolve(path);
             FileTime time = Files.getLastModifiedTime(file);
-            Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plus(by)));
+            Files.setLastModifiedTime(file, FileTimes.shifted(time, by));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,5 +4,5 @@ package press.broadsheet.proof;
 @FunctionalInterface
 interface Edit {
     /** Makes a change of this kind, and says which; empty if the paper has nothing to change so. */
-    String make(Paper paper, Chance chance);
+    String make(Newspaper paper, Chance chance);
 }

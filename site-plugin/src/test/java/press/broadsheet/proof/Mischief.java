@@ -9,30 +9,35 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What happens to files behind the build's back: to its output, to its state, to the times of its sources. */
 final class Mischief {
     private final Disk project;
     private final Disk output;
     private final Disk state;
+    private final List<SortedMap<String, byte[]>> states;
     private final Chance chance;
 
-    Mischief(Disk project, Disk output, Disk state, Chance chance) {
+    /** @param states what earlier builds left */
+    Mischief(Disk project, Disk output, Disk state, List<SortedMap<String, byte[]>> states, Chance chance) {
         this.project = project;
         this.output = output;
         this.state = state;
+        this.states = states;
         this.chance = chance;
     }
 
     /** Does one thing, and says which; empty if there is nothing to do it to. */
     String make() {
-        return switch (chance.below(8)) {
+        return switch (chance.below(9)) {
             case 0, 1 -> touch();
             case 2 -> changeOutput();
             case 3 -> deleteOutput();
             case 4 -> stray();
             case 5 -> folderForFile();
             case 6 -> loseState();
+            case 7 -> olderState();
             default -> damageState();
         };
     }
@@ -90,6 +95,18 @@ final class Mischief {
     private String loseState() {
         state.clear();
         return "lose the state";
+    }
+
+    /** Puts some files of the state back to what an earlier build left, as a restored cache may. */
+    private String olderState() {
+        List<String> back = new ArrayList<>();
+        chance.of(states).forEach((path, bytes) -> {
+            if (bytes.length > 0 && !path.equals("lock") && chance.percent(50)) {
+                state.write(path, bytes);
+                back.add(path);
+            }
+        });
+        return back.isEmpty() ? "" : "put back the state of an earlier build: " + back;
     }
 
     /** Flips a bit of the state, cuts it, or adds to it. */

@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.Explain;
-import press.broadsheet.build.ForgetfulBuilder;
+import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.source.Root;
-import press.broadsheet.trace.Fact;
 
 /**
  * What came of one build.
@@ -26,7 +24,7 @@ import press.broadsheet.trace.Fact;
 record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<String, byte[]> tree) {
     private static final String STALE = ": stale: ";
 
-    static Outcome of(Path project, Path target, Paper paper, Predicate<Fact<?>> remembered) {
+    static Outcome of(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
         BuildRequest request = new BuildRequest(
                 project,
                 Map.of(
@@ -40,11 +38,11 @@ record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<St
                 paper.now,
                 paper.drafts,
                 false,
-                false,
+                verify,
                 Explain.of("true"));
         Disk output = new Disk(target.resolve("site"));
         try {
-            BuildReport report = ForgetfulBuilder.build(request, remembered);
+            BuildReport report = builder.build(request);
             return new Outcome(Optional.of(report), lines(report.warnings()), output.tree());
         } catch (SiteException e) {
             return new Outcome(Optional.empty(), lines(e.diagnostics()), output.tree());

@@ -23,8 +23,9 @@ final class Reach {
     private final TreeSet<String> changed = new TreeSet<>();
     private final TreeSet<String> settings = new TreeSet<>();
     private final TreeSet<String> names = new TreeSet<>();
+    private final TreeSet<String> pages = new TreeSet<>();
 
-    Reach(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after, Paper paperBefore, Paper paper) {
+    Reach(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after, Newspaper paperBefore, Newspaper paper) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         for (String path : paths) {
@@ -35,6 +36,9 @@ final class Reach {
             }
         }
         for (String path : changed) {
+            Stream.of(paperBefore, paper)
+                    .flatMap(each -> Stream.ofNullable(each.docs.get(path)))
+                    .forEach(this::name);
             if (!path.startsWith("templates/") && !path.equals("content/site.yaml")) {
                 names.add(Doc.token(path).toLowerCase(Locale.ROOT));
             }
@@ -42,12 +46,23 @@ final class Reach {
         synonyms(paperBefore);
         synonyms(paper);
         settings(paperBefore, paper);
-        storiesThatName(paperBefore);
-        storiesThatName(paper);
+        docsThatName(paperBefore);
+        docsThatName(paper);
         changed.addAll(paperBefore.now.equals(paper.now) ? List.of() : List.of("now"));
     }
 
-    private void synonyms(Paper paper) {
+    /** A story is known by its token and by the address that its head gives it. */
+    private void name(Doc doc) {
+        names.add(doc.token().toLowerCase(Locale.ROOT));
+        for (String key : List.of("slug", "permalink")) {
+            String value = doc.head.getOrDefault(key, "");
+            if (!value.isEmpty()) {
+                names.add(value);
+            }
+        }
+    }
+
+    private void synonyms(Newspaper paper) {
         for (Doc tag : paper.docs("tags")) {
             if (changed.contains(tag.path)) {
                 String words = tag.head.getOrDefault("synonyms", "[]").toLowerCase(Locale.ROOT);
@@ -58,7 +73,7 @@ final class Reach {
         }
     }
 
-    private void settings(Paper before, Paper after) {
+    private void settings(Newspaper before, Newspaper after) {
         TreeSet<String> keys = new TreeSet<>(before.settings.keySet());
         keys.addAll(after.settings.keySet());
         keys.stream()
@@ -66,15 +81,24 @@ final class Reach {
                 .forEach(settings::add);
     }
 
-    /** A story hangs on what its file names: authors, pictures, other stories. */
-    private void storiesThatName(Paper paper) {
+    /** A story or page hangs on what its file names: authors, pictures, other stories. */
+    private void docsThatName(Newspaper paper) {
         List<String> sources = List.copyOf(names);
         for (Doc story : paper.docs("articles")) {
-            String text = (story.path + new String(story.bytes(), StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
-            if (sources.stream().anyMatch(text::contains)) {
-                names.add(story.token().toLowerCase(Locale.ROOT));
+            if (holdsAny(story, sources)) {
+                name(story);
             }
         }
+        for (Doc page : paper.docs("pages")) {
+            if (holdsAny(page, sources)) {
+                pages.add(page.token().toLowerCase(Locale.ROOT) + "/index.html");
+            }
+        }
+    }
+
+    private static boolean holdsAny(Doc doc, List<String> words) {
+        String text = (doc.path + new String(doc.bytes(), StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(text::contains);
     }
 
     /** The files made anew though their bytes stayed, and no rule says that this may be. */
@@ -118,7 +142,9 @@ final class Reach {
         return names.stream()
                         .anyMatch(name -> text.contains(name)
                                 || path.toLowerCase(Locale.ROOT).contains(name))
+                || pages.stream().anyMatch(path::endsWith)
                 || (page && changedUnder("templates/"))
+                || (kind(path).equals("feed") && changedUnder("templates/messages/"))
                 || (path.equals("tablespage/index.html") && changedUnder("content/data/"))
                 || (path.equals("index.html") && homeMayDiffer())
                 || settings.stream().anyMatch(key -> readers(key).contains(kind(path)));

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import press.broadsheet.trace.Fact;
+import press.broadsheet.build.FaultyBuilder;
 
 /**
  * One newsroom and the story of its changes, both made of a seed. After each change the paper is built where it was
@@ -24,14 +23,18 @@ final class Script {
 
     private final long seed;
     private final Path base;
-    private final Predicate<Fact<?>> remembered;
+    private final FaultyBuilder builder;
+    private final FileTimes times;
     private final boolean thrift;
     private final List<List<Edit>> edits;
     private final int share;
     private final Chance chance;
     private final Disk project;
     private final List<String> told = new ArrayList<>();
-    private Paper paper;
+    private Newspaper paper;
+    /** What the good builds left, in their order. */
+    private final List<SortedMap<String, byte[]>> states = new ArrayList<>();
+
     private SortedMap<String, byte[]> lying = new TreeMap<>();
     private Outcome clean;
     private int refused;
@@ -45,25 +48,26 @@ final class Script {
 
     /** A script of all kinds of change, in which a page rendered in vain is a failure too. */
     Script(long seed, Path folder) {
-        this(seed, folder, fact -> true, true, DESKS, 35);
+        this(seed, folder, FaultyBuilder.SOUND, true, DESKS, 35);
     }
 
     /** A script of some kinds of change for papers that have everything, built by those who forget some facts. */
-    Script(long seed, Path folder, Predicate<Fact<?>> remembered, List<Edit> edits) {
-        this(seed, folder, remembered, false, edits.isEmpty() ? DESKS : List.of(edits), 90);
+    Script(long seed, Path folder, FaultyBuilder builder, List<Edit> edits) {
+        this(seed, folder, builder, false, edits.isEmpty() ? DESKS : List.of(edits), 90);
     }
 
     private Script(
-            long seed, Path folder, Predicate<Fact<?>> remembered, boolean thrift, List<List<Edit>> edits, int share) {
+            long seed, Path folder, FaultyBuilder builder, boolean thrift, List<List<Edit>> edits, int share) {
         this.seed = seed;
         this.base = folder.resolve("script" + seed);
-        this.remembered = remembered;
         this.thrift = thrift;
         this.edits = edits;
         this.share = share;
         this.chance = new Chance(seed);
-        this.project = new Disk(base.resolve("paper"));
-        this.paper = new Paper(Papers.NOW);
+        this.times = new FileTimes(chance.percent(50));
+        this.builder = times.builder(builder);
+        this.project = new Disk(base.resolve("paper"), times);
+        this.paper = new Newspaper(Newspapers.NOW);
         this.clean = new Outcome(Optional.empty(), List.of(), new TreeMap<>());
     }
 
@@ -76,7 +80,7 @@ final class Script {
     int play() {
         try {
             while (!clean.good()) {
-                paper = new Papers(chance, share).paper();
+                paper = new Newspapers(chance, share).paper();
                 lay(paper);
                 clean = build();
             }
@@ -97,27 +101,35 @@ final class Script {
     }
 
     private Outcome build() {
-        return Outcome.of(project.folder, base.resolve("kept"), paper, remembered);
+        boolean verify = chance.percent(3);
+        Outcome built = Outcome.of(project.folder, base.resolve("kept"), paper, verify, builder);
+        times.build();
+        if (built.good()) {
+            states.add(state().tree());
+        }
+        return built;
     }
 
     private Outcome buildFromNothing() {
         Path fresh = base.resolve("fresh");
         try {
-            return Outcome.of(project.folder, fresh, paper, remembered);
+            return Outcome.of(project.folder, fresh, paper, false, builder);
         } finally {
             new Disk(fresh).clear();
         }
     }
 
-    private void lay(Paper next) {
+    private void lay(Newspaper next) {
         SortedMap<String, byte[]> sources = next.sources();
+        times.pass(chance);
         told.addAll(project.bring(lying, sources, chance));
+        times.pass(chance);
         lying = sources;
     }
 
     /** One round of changes and the builds after it. */
     private void step() {
-        Paper paperBefore = paper.copy();
+        Newspaper paperBefore = paper.copy();
         SortedMap<String, byte[]> sourcesBefore = lying;
         told.add("--- step");
         boolean mischief = chance.percent(20);
@@ -147,7 +159,7 @@ final class Script {
 
     /** Whether what happened cost the state. */
     private boolean mischief() {
-        String made = new Mischief(project, output(), new Disk(base.resolve("kept/state")), chance).make();
+        String made = new Mischief(project, output(), state(), states, chance).make();
         tell(made);
         return made.contains("the state");
     }
@@ -173,6 +185,10 @@ final class Script {
         if (!what.isEmpty()) {
             told.add(what);
         }
+    }
+
+    private Disk state() {
+        return new Disk(base.resolve("kept/state"));
     }
 
     private Disk output() {

@@ -33,18 +33,18 @@ final class StoryEdits {
 
     private StoryEdits() {}
 
-    private static Optional<Doc> story(Paper paper, Chance chance) {
+    private static Optional<Doc> story(Newspaper paper, Chance chance) {
         List<Doc> stories = paper.docs("articles");
         return stories.isEmpty() ? Optional.empty() : Optional.of(chance.of(stories));
     }
 
-    static String add(Paper paper, Chance chance) {
-        Doc story = new Papers(chance).story(paper);
+    static String add(Newspaper paper, Chance chance) {
+        Doc story = new Newspapers(chance).story(paper);
         paper.add(story);
         return "add " + story.path;
     }
 
-    static String body(Paper paper, Chance chance) {
+    static String body(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     Words words = new Words(chance, paper);
@@ -56,7 +56,7 @@ final class StoryEdits {
     }
 
     /** As many bytes as before. */
-    static String letters(Paper paper, Chance chance) {
+    static String letters(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .filter(story -> story.body.contains("The "))
                 .map(story -> {
@@ -67,7 +67,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String key(Paper paper, Chance chance) {
+    static String key(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     StoryKeys keys = new StoryKeys(chance, new Words(chance, paper));
@@ -79,7 +79,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String dropKey(Paper paper, Chance chance) {
+    static String dropKey(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .filter(story -> story.head.size() > 2)
                 .map(story -> {
@@ -91,7 +91,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String retag(Paper paper, Chance chance) {
+    static String retag(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     story.head.put("tags", new Words(chance, paper).list(Words.TAGS, 3));
@@ -100,7 +100,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String rename(Paper paper, Chance chance) {
+    static String rename(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     String before = story.path;
@@ -113,7 +113,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String move(Paper paper, Chance chance) {
+    static String move(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     String before = story.path;
@@ -123,7 +123,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String delete(Paper paper, Chance chance) {
+    static String delete(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     paper.docs.remove(story.path);
@@ -132,7 +132,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String caseOnly(Paper paper, Chance chance) {
+    static String caseOnly(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     String before = story.path;
@@ -151,7 +151,7 @@ final class StoryEdits {
     }
 
     /** Another story by the same slug on another day. */
-    static String twin(Paper paper, Chance chance) {
+    static String twin(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     Doc twin = new Doc("content/articles/artspage/" + story.token() + ".md", story.head, "A twin.");
@@ -163,7 +163,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String headline(Paper paper, Chance chance) {
+    static String headline(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     story.head.put("title", new Words(chance, paper).title());
@@ -172,7 +172,7 @@ final class StoryEdits {
                 .orElse("");
     }
 
-    static String expire(Paper paper, Chance chance) {
+    static String expire(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     story.head.put("date", "2026-10-01");
@@ -184,7 +184,7 @@ final class StoryEdits {
     }
 
     /** A line that names another story by its slug. */
-    static String also(Paper paper, Chance chance) {
+    static String also(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     String name = new Words(chance, paper).storyName();
@@ -195,7 +195,7 @@ final class StoryEdits {
     }
 
     /** Moves the body down by a line, and changes nothing else. */
-    static String comment(Paper paper, Chance chance) {
+    static String comment(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     story.head.put("# " + story.head.size(), "of the desk");
@@ -205,7 +205,7 @@ final class StoryEdits {
     }
 
     /** Something that no build can accept. */
-    static String fault(Paper paper, Chance chance) {
+    static String fault(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
                     switch (chance.below(5)) {

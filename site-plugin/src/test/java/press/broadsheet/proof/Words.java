@@ -14,9 +14,9 @@ final class Words {
             List.of("harbour", "bridge", "mayor", "tide", "school", "gull", "train", "budget", "choir", "lantern");
 
     private final Chance chance;
-    private final Paper paper;
+    private final Newspaper paper;
 
-    Words(Chance chance, Paper paper) {
+    Words(Chance chance, Newspaper paper) {
         this.chance = chance;
         this.paper = paper;
     }

@@ -28,7 +28,7 @@ final class WorkshopEdits {
     private WorkshopEdits() {}
 
     /** Puts a template in the place of the theme's, or gives a type of story one of its own. */
-    static String override(Paper paper, Chance chance) {
+    static String override(Newspaper paper, Chance chance) {
         String name = chance.of(
                 "article-review.ftlh",
                 "article-news.ftlh",
@@ -59,36 +59,36 @@ final class WorkshopEdits {
         return "override templates/" + name;
     }
 
-    private static List<String> own(Paper paper) {
+    private static List<String> own(Newspaper paper) {
         return paper.files("templates/").stream()
                 .filter(path -> path.endsWith(".ftlh"))
                 .toList();
     }
 
-    static String layout(Paper paper, Chance chance) {
+    static String layout(Newspaper paper, Chance chance) {
         String path = chance.of(own(paper));
         paper.file(path, text(paper, path) + chance.of("!\n", "<#-- a note -->"));
         return "edit " + path;
     }
 
-    private static String text(Paper paper, String path) {
+    private static String text(Newspaper paper, String path) {
         return new String(paper.files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
     }
 
     /** Takes a template of the paper's own away, so that the theme's shows again. */
-    static String back(Paper paper, Chance chance) {
+    static String back(Newspaper paper, Chance chance) {
         String path = chance.of(own(paper));
         paper.files.remove(path);
         return "delete " + path;
     }
 
-    static String spoil(Paper paper, Chance chance) {
+    static String spoil(Newspaper paper, Chance chance) {
         String path = chance.of(own(paper));
         paper.file(path, text(paper, path) + chance.of("<#if", "${nobody.knows}"));
         return "spoil " + path;
     }
 
-    static String words(Paper paper, Chance chance) {
+    static String words(Newspaper paper, Chance chance) {
         String path = "templates/messages/" + chance.of("en-GB.properties", "de.properties");
         if (paper.files.containsKey(path) && chance.percent(40)) {
             paper.files.remove(path);
@@ -100,7 +100,7 @@ final class WorkshopEdits {
         return "add " + line.strip() + " to " + path;
     }
 
-    static String data(Paper paper, Chance chance) {
+    static String data(Newspaper paper, Chance chance) {
         String text = chance.of(
                 "first: two\nrows: [{name: a, n: 1}, {name: b, n: 2}]\n",
                 "first: one\nrows: [{name: a, n: 3}, {name: b, n: 2}]\n",
@@ -113,7 +113,7 @@ final class WorkshopEdits {
         return "write content/data/tables.yaml: " + text.replace('\n', ' ');
     }
 
-    static String moreData(Paper paper, Chance chance) {
+    static String moreData(Newspaper paper, Chance chance) {
         String path = "content/data/" + chance.of("more.csv", "tables.yaml", "most.json");
         if (paper.files.containsKey(path)) {
             paper.files.remove(path);
@@ -125,18 +125,18 @@ final class WorkshopEdits {
         return "add " + path;
     }
 
-    static String picture(Paper paper, Chance chance) {
+    static String picture(Newspaper paper, Chance chance) {
         String path = "content/media/" + chance.of(Words.PICTURES);
         if (path.endsWith(".svg")) {
-            paper.files.put(path, Papers.svg(20, chance.between(9, 11)));
+            paper.files.put(path, Newspapers.svg(20, chance.between(9, 11)));
         } else {
-            paper.files.put(path, Papers.png(chance.between(4, 6), 5));
+            paper.files.put(path, Newspapers.png(chance.between(4, 6), 5));
         }
         return "other bytes in " + path;
     }
 
     /** What follows the end of a PNG is not of the picture: another length, the same size. */
-    static String longer(Paper paper, Chance chance) {
+    static String longer(Newspaper paper, Chance chance) {
         String path = "content/media/" + chance.of("pica.png", "picb.png");
         byte[] png = paper.files.get(path);
         if (png == null) {
@@ -146,7 +146,7 @@ final class WorkshopEdits {
         return "a byte more in " + path;
     }
 
-    static String dropPicture(Paper paper, Chance chance) {
+    static String dropPicture(Newspaper paper, Chance chance) {
         String path = "content/media/" + chance.of(Words.PICTURES);
         if (chance.percent(30)) {
             paper.file(path, "not a picture");
@@ -156,7 +156,7 @@ final class WorkshopEdits {
         return "delete " + path;
     }
 
-    static String statics(Paper paper, Chance chance) {
+    static String statics(Newspaper paper, Chance chance) {
         String path = "static/"
                 + chance.of(
                         "extra.txt",
@@ -175,7 +175,7 @@ final class WorkshopEdits {
     }
 
     /** A file where a folder was, and back. */
-    static String fileOrFolder(Paper paper, Chance chance) {
+    static String fileOrFolder(Newspaper paper, Chance chance) {
         String file = chance.of("static/thing", "static/tags", "content/media/pile", "static/archive/2026");
         String inside = file + "/inner.txt";
         if (paper.files.remove(file) != null) {

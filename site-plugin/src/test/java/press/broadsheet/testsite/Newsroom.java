@@ -217,6 +217,7 @@ public final class Newsroom {
                 new Settings.Host(cname, headers),
                 manifest,
                 copyright,
+                new TreeMap<>(),
                 Params.NONE);
     }
 

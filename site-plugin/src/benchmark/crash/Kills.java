@@ -1,0 +1,236 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Kills builds at random moments, with edits between: {@code java Kills NEWSROOM FOLDER KILLS SEED}. After each kill
+ * every file of the output must have the bytes of a clean build of the present or of an earlier state since the last
+ * build that ended; after some of the kills a build runs to its end, and its output must be the clean one.
+ */
+public final class Kills {
+    /** About what it takes to move one file into place. */
+    private static final long NANOS_A_MOVE = 60_000;
+
+    private final Path newsroom;
+    private final Path target;
+    private final Path clean;
+    private final Random random;
+    private final Edits edits;
+    /** The digests that each file may have, of all clean builds since the last build that ended. */
+    private final Map<String, Set<String>> allowed = new HashMap<>();
+    /** The files that all of those have. */
+    private final Set<String> lasting = new HashSet<>();
+    private long usual;
+    private int kills;
+    private int amidWriting;
+    private int completed;
+
+    private Kills(Path newsroom, Path folder, long seed) throws IOException {
+        this.newsroom = newsroom;
+        this.target = folder.resolve("target");
+        this.clean = folder.resolve("clean");
+        this.random = new Random(seed);
+        this.edits = new Edits(newsroom, random);
+    }
+
+    /** Kills builds; the exit code is 1 after the first thing that is wrong. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Kills run = new Kills(Path.of(arguments[0]), Path.of(arguments[1]), Long.parseLong(arguments[3]));
+        run.run(Integer.parseInt(arguments[2]));
+    }
+
+    private void run(int wanted) throws IOException, InterruptedException {
+        allow(cleanTree());
+        complete("the first build");
+        while (kills < wanted) {
+            String edit = edits.next();
+            SortedMap<String, String> after = cleanTree();
+            allow(after);
+            killed(edit);
+            check(edit);
+            if (random.nextInt(3) > 0) {
+                complete(edit);
+            }
+        }
+        complete("the last edit");
+        System.out.printf(
+                "ok    %d kills, %d of them while files were being put into place; no half-written file; "
+                        + "%d builds after them equal to clean ones%n",
+                kills, amidWriting, completed);
+    }
+
+    /**
+     * Starts a build and kills it: at any moment, or once it has begun to put files aside, or, most often, while it
+     * moves them into place, which takes a fraction of a second.
+     */
+    private void killed(String edit) throws IOException, InterruptedException {
+        Map<String, String> before = tree(target.resolve("site"));
+        Process build = start();
+        long moment =
+                switch (random.nextInt(4)) {
+                    case 0 -> (long) (random.nextDouble() * usual);
+                    case 1 -> {
+                        awaitStaged(build, false);
+                        yield (long) (random.nextDouble() * usual / 3);
+                    }
+                    default -> (long) (random.nextDouble() * awaitStaged(build, true) * NANOS_A_MOVE);
+                };
+        build.waitFor(moment, TimeUnit.NANOSECONDS);
+        boolean alive = build.isAlive();
+        build.destroyForcibly().waitFor();
+        if (!alive) {
+            // It was quicker than the moment; it must have ended well then.
+            require(build.exitValue() == 0, edit, "the build failed: " + output());
+            return;
+        }
+        kills++;
+        Map<String, String> between = tree(target.resolve("site"));
+        if (!between.equals(before) && !between.equals(tree(clean.resolve("site")))) {
+            amidWriting++;
+        }
+    }
+
+    /** Waits until files are put aside or, with {@code moving}, until they get fewer; tells how many there were. */
+    private int awaitStaged(Process build, boolean moving) {
+        File staging = target.resolve("broadsheet/staging").toFile();
+        int most = 0;
+        while (build.isAlive()) {
+            String[] staged = staging.list();
+            int now = staged == null ? 0 : staged.length;
+            if (moving ? now < most : now > 0) {
+                break;
+            }
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    private void check(String edit) throws IOException {
+        SortedMap<String, String> found = tree(target.resolve("site"));
+        for (String path : lasting) {
+            require(found.containsKey(path), edit, path + " is gone, though it belongs to the site before and after");
+        }
+        for (Map.Entry<String, String> file : found.entrySet()) {
+            require(
+                    allowed.getOrDefault(file.getKey(), Set.of()).contains(file.getValue()),
+                    edit,
+                    file.getKey() + " has bytes that no clean build gives it");
+        }
+    }
+
+    private void complete(String edit) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process build = start();
+        require(build.waitFor() == 0, edit, "the next build failed: " + output());
+        usual = Math.max(usual / 2, System.nanoTime() - start);
+        SortedMap<String, String> expected = tree(clean.resolve("site"));
+        SortedMap<String, String> found = tree(target.resolve("site"));
+        if (!found.equals(expected)) {
+            Set<String> wrong = new HashSet<>(expected.keySet());
+            wrong.addAll(found.keySet());
+            wrong.removeIf(path -> expected.getOrDefault(path, "").equals(found.get(path)));
+            require(false, edit, "after the next build these are not as in a clean one: " + wrong);
+        }
+        completed++;
+        allowed.clear();
+        lasting.clear();
+        allow(expected);
+    }
+
+    private Process start() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "BuildOnce",
+                newsroom.toString(),
+                target.toString());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log())
+                .start();
+    }
+
+    private File log() {
+        return target.resolveSibling("build.log").toFile();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(log().toPath(), StandardCharsets.UTF_8);
+    }
+
+    private SortedMap<String, String> cleanTree() throws IOException {
+        delete(clean);
+        BuildOnce.build(newsroom, clean);
+        return tree(clean.resolve("site"));
+    }
+
+    private void allow(SortedMap<String, String> tree) {
+        if (allowed.isEmpty()) {
+            lasting.addAll(tree.keySet());
+        } else {
+            lasting.retainAll(tree.keySet());
+        }
+        tree.forEach((path, digest) ->
+                allowed.computeIfAbsent(path, any -> new HashSet<>()).add(digest));
+    }
+
+    /** The files with their digests. */
+    private static SortedMap<String, String> tree(Path site) throws IOException {
+        SortedMap<String, String> tree = new TreeMap<>();
+        if (!Files.exists(site)) {
+            return tree;
+        }
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.toList()) {
+                String path = site.relativize(file).toString();
+                if (Files.isRegularFile(file)) {
+                    tree.put(path, digest(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return tree;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void require(boolean right, String edit, String what) {
+        if (!right) {
+            System.out.println("WRONG after kill " + kills + " (" + edit + "): " + what);
+            System.exit(1);
+        }
+    }
+}

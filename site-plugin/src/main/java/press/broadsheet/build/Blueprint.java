@@ -1,0 +1,123 @@
+package press.broadsheet.build;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import press.broadsheet.content.Content;
+import press.broadsheet.content.ContentReader;
+import press.broadsheet.content.DataReader;
+import press.broadsheet.content.Datum;
+import press.broadsheet.content.EntryShelf;
+import press.broadsheet.content.Excerpts;
+import press.broadsheet.content.Settings;
+import press.broadsheet.content.SiteDefaults;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.SiteException;
+import press.broadsheet.markdown.Excerpt;
+import press.broadsheet.markdown.MarkdownConverter;
+import press.broadsheet.markdown.RawHtml;
+import press.broadsheet.model.Site;
+import press.broadsheet.model.SiteAssembler;
+import press.broadsheet.plan.SitePlan;
+import press.broadsheet.plan.SitePlanner;
+import press.broadsheet.source.SourceTree;
+import press.broadsheet.trace.DataShelf;
+import press.broadsheet.trace.Facts;
+import press.broadsheet.trace.Inputs;
+import press.broadsheet.view.Bodies;
+import press.broadsheet.view.Press;
+
+/**
+ * The site as its sources say it should be, before anything is rendered.
+ *
+ * @param content what was read
+ * @param site the site at the request's instant
+ * @param plan its outputs
+ * @param facts all that can be asked about it
+ * @param press what renders text
+ */
+record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press press) {
+
+    /**
+     * Reads, assembles and plans.
+     *
+     * @param known what was read in the files before
+     * @param shelf what is filled with what was read in them now
+     * @throws SiteException if the sources hold errors
+     */
+    static Blueprint of(
+            BuildRequest request,
+            SourceTree sources,
+            EntryShelf.Filled known,
+            EntryShelf shelf,
+            Diagnostics diagnostics,
+            Phases phases) {
+        Content content = ContentReader.read(sources, defaults(request), excerpts(), known, shelf, diagnostics);
+        diagnostics.throwIfErrors();
+        phases.end("reading heads");
+        return of(request, sources, content, diagnostics, phases, UnaryOperator.identity());
+    }
+
+    /** The same for a question, which remembers nothing. */
+    static Blueprint of(BuildRequest request, SourceTree sources, Diagnostics diagnostics) {
+        return of(request, sources, diagnostics, UnaryOperator.identity());
+    }
+
+    /** The same with data files of which something else is read than they hold: by path and value. */
+    static Blueprint of(
+            BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
+        Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
+        diagnostics.throwIfErrors();
+        return of(request, sources, content, diagnostics, new Phases(), data);
+    }
+
+    private static Blueprint of(
+            BuildRequest request,
+            SourceTree sources,
+            Content content,
+            Diagnostics diagnostics,
+            Phases phases,
+            UnaryOperator<FileDatum> data) {
+        Site site =
+                new SiteAssembler(content.settings(), request.now(), request.drafts(), diagnostics).assemble(content);
+        phases.end("assembling");
+
+        SitePlan plan = new SitePlanner(site, sources, diagnostics).plan();
+        diagnostics.throwIfErrors();
+        phases.end("planning");
+
+        DataShelf shelf = new DataShelf(file -> Optional.ofNullable(site.data().get(file))
+                .flatMap(source -> DataReader.read(sources, source, diagnostics))
+                .map(datum -> data.apply(new FileDatum(file, datum)).datum()));
+        Inputs inputs = new Inputs(site, plan, sources, shelf);
+        Press press = new Press(
+                new MarkdownConverter(rawHtml(content.settings())),
+                inputs,
+                new Bodies(entry -> ContentReader.body(sources, entry)));
+        return new Blueprint(content, site, plan, new Facts(inputs), press);
+    }
+
+    /** What a data file holds, by its path under {@code data/}. */
+    record FileDatum(String file, Datum datum) {}
+
+    private static SiteDefaults defaults(BuildRequest request) {
+        Optional<String> name = request.name().isEmpty() ? Optional.empty() : Optional.of(request.name());
+        return new SiteDefaults(name, request.url().map(URI::toString), Optional.empty());
+    }
+
+    private static Excerpts excerpts() {
+        MarkdownConverter converter = new MarkdownConverter(RawHtml.SAFE);
+        return body -> {
+            Excerpt excerpt = converter.excerpt(body);
+            return new Excerpts.Excerpt(excerpt.text(), excerpt.words());
+        };
+    }
+
+    private static RawHtml rawHtml(Settings settings) {
+        return switch (settings.html()) {
+            case SAFE -> RawHtml.SAFE;
+            case TRUSTED -> RawHtml.TRUSTED;
+            case NONE -> RawHtml.NONE;
+        };
+    }
+}

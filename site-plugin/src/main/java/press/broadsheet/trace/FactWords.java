@@ -1,0 +1,188 @@
+package press.broadsheet.trace;
+
+import press.broadsheet.model.Scope;
+import press.broadsheet.source.Root;
+
+/**
+ * What an output read, in the words of those who make the paper.
+ *
+ * @param group under which heading it is told
+ * @param words what it is; {@code … changed} makes a sentence of it
+ */
+public record FactWords(Group group, String words) {
+    /** The headings under which the facts of an output are told, in their order. */
+    public enum Group {
+        /** What single stories say. */
+        STORIES,
+        /** Which stories there are, and in which order. */
+        LISTS,
+        /** Names and details of sections, tags, series, places, authors and plain pages. */
+        NAMES,
+        /** Lines of {@code site.yaml}. */
+        SETTINGS,
+        /** Templates, looked for or found. */
+        TEMPLATES,
+        /** Lines of the message files. */
+        WORDS,
+        /** Pictures and other files. */
+        PICTURES,
+        /** Values of data files. */
+        DATA,
+        /** The clock, and which addresses the site has. */
+        REST
+    }
+
+    /** The words for a fact. */
+    public static FactWords of(Fact<?> fact) {
+        if (fact instanceof StoryFact.StoryCard card) {
+            return story("what lists show of " + slug(card.path()));
+        } else if (fact instanceof StoryFact.StoryDetail detail) {
+            return story("the details of " + slug(detail.path()));
+        } else if (fact instanceof StoryFact.BodyText body) {
+            return story("the text of " + slug(body.path()));
+        } else if (fact instanceof StoryFact.BodyLine line) {
+            return story("the line on which the text of " + slug(line.path()) + " begins");
+        } else if (fact instanceof StoryFact.RouteOf route) {
+            return story("the address of " + slug(route.path()));
+        } else if (fact instanceof StoryFact.StoriesBySlug named) {
+            return story("which stories are called " + named.slug());
+        } else if (fact instanceof StoryFact.ExpiredTitle expired) {
+            return story("the title of " + slug(expired.path()) + ", which has expired");
+        } else if (fact instanceof SiteFact.SettingOf setting) {
+            return new FactWords(Group.SETTINGS, "setting " + setting.name());
+        } else if (fact instanceof FileFact.TemplateText template) {
+            return new FactWords(Group.TEMPLATES, "template " + template.name());
+        } else if (fact instanceof SiteFact.MessageOf message) {
+            return new FactWords(Group.WORDS, "word " + message.key() + " (" + message.language() + ')');
+        } else if (fact instanceof FileFact.DataAt data) {
+            String place = data.steps().isEmpty() ? "" : ": " + String.join(".", data.steps());
+            return new FactWords(Group.DATA, "data " + data.file() + place);
+        } else if (fact instanceof FileFact.DataFiles) {
+            return new FactWords(Group.DATA, "the names of the data files");
+        }
+        return list(fact);
+    }
+
+    private static FactWords list(Fact<?> fact) {
+        if (fact instanceof ListFact.Newest newest) {
+            return list("newest(" + scope(newest.scope()) + ", " + newest.count() + ')');
+        } else if (fact instanceof ListFact.SliceOf slice) {
+            return list("list(" + scope(slice.scope()) + ", "
+                    + (slice.number() == 0 ? "front" : "page " + slice.number()) + ')');
+        } else if (fact instanceof ListFact.AllOf all) {
+            return list("all(" + scope(all.scope()) + ')');
+        } else if (fact instanceof ListFact.CountOf count) {
+            return list("count(" + scope(count.scope()) + ')');
+        } else if (fact instanceof StoryFact.RelatedTo related) {
+            return list("related(" + slug(related.path()) + ", " + related.count() + ')');
+        } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
+            return list("neighbours(" + slug(neighbours.path()) + ')');
+        } else if (fact instanceof ListFact.NewsWindow) {
+            return list("the stories of the last two days");
+        } else if (fact instanceof ListFact.Months) {
+            return list("the months that have stories");
+        } else if (fact instanceof ListFact.MonthRun run) {
+            return list("all(" + run.month() + ", part " + run.part() + ')');
+        } else if (fact instanceof ListFact.MonthChanged month) {
+            return list("the last change of any story of " + month.month());
+        }
+        return name(fact);
+    }
+
+    private static FactWords name(Fact<?> fact) {
+        if (fact instanceof NameFact.TermIds ids) {
+            return name("which " + plural(ids.kind()) + " there are");
+        } else if (fact instanceof NameFact.TermOf term) {
+            return name("the name of " + scope(new Scope(term.kind(), term.id())));
+        } else if (fact instanceof NameFact.TermAbout term) {
+            return name("the details of " + scope(new Scope(term.kind(), term.id())));
+        } else if (fact instanceof NameFact.AuthorOf author) {
+            return name("the byline of author " + author.id());
+        } else if (fact instanceof NameFact.AuthorAbout author) {
+            return name("the details of author " + author.id());
+        } else if (fact instanceof StoryFact.PageOf page) {
+            return name("the head of " + page.path());
+        }
+        return file(fact);
+    }
+
+    private static FactWords file(Fact<?> fact) {
+        if (fact instanceof FileFact.MediaOf media) {
+            return picture("picture " + media.path());
+        } else if (fact instanceof FileFact.MediaLength length) {
+            return picture("the length of " + length.path());
+        } else if (fact instanceof FileFact.FileBytes bytes) {
+            return picture((bytes.root() == Root.STATIC ? "static file " : "file ") + bytes.path());
+        } else if (fact instanceof FileFact.AssetAddress asset) {
+            return picture("static file " + asset.path());
+        } else if (fact instanceof FileFact.FingerprintedAddresses) {
+            return picture("the addresses of style sheets, scripts and fonts");
+        } else if (fact instanceof SiteFact.Now) {
+            return rest("the instant of the build");
+        } else if (fact instanceof SiteFact.Today) {
+            return rest("the day of the build");
+        } else if (fact instanceof SiteFact.ThisYear) {
+            return rest("the year of the build");
+        } else if (fact instanceof SiteFact.Planned planned) {
+            return rest("whether there is anything at " + planned.address());
+        } else if (fact instanceof SiteFact.PageAddresses) {
+            return rest("the addresses of pages");
+        } else if (fact instanceof SiteFact.Sitemaps) {
+            return rest("which sitemaps there are");
+        } else if (fact instanceof SiteFact.Aliases) {
+            return rest("old addresses and where they lead");
+        } else if (fact instanceof SiteFact.GoneAddresses) {
+            return rest("addresses that are gone for good");
+        }
+        throw new IllegalArgumentException("no words for " + fact);
+    }
+
+    private static FactWords story(String words) {
+        return new FactWords(Group.STORIES, words);
+    }
+
+    private static FactWords list(String words) {
+        return new FactWords(Group.LISTS, words);
+    }
+
+    private static FactWords name(String words) {
+        return new FactWords(Group.NAMES, words);
+    }
+
+    private static FactWords picture(String words) {
+        return new FactWords(Group.PICTURES, words);
+    }
+
+    private static FactWords rest(String words) {
+        return new FactWords(Group.REST, words);
+    }
+
+    /** A story's file without its folders and ending, which is its slug as a rule; other files by their path. */
+    public static String slug(String path) {
+        boolean story = path.startsWith("articles/") && path.endsWith(".md");
+        return story ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length()) : path;
+    }
+
+    private static String scope(Scope scope) {
+        return switch (scope.kind()) {
+            case ALL -> "all stories";
+            case CORRECTED -> "corrected stories";
+            case SECTION, YEAR, MONTH -> scope.id();
+            case TAG -> "tag " + scope.id();
+            case SERIES -> "series " + scope.id();
+            case PLACE -> "place " + scope.id();
+            case AUTHOR -> "author " + scope.id();
+        };
+    }
+
+    private static String plural(Scope.Kind kind) {
+        return switch (kind) {
+            case SECTION -> "sections";
+            case TAG -> "tags";
+            case SERIES -> "series";
+            case PLACE -> "places";
+            case AUTHOR -> "authors";
+            case ALL, CORRECTED, YEAR, MONTH -> "stories";
+        };
+    }
+}

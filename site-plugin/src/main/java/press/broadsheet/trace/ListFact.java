@@ -1,0 +1,87 @@
+package press.broadsheet.trace;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.model.Article;
+import press.broadsheet.model.Facets;
+import press.broadsheet.model.Scope;
+import press.broadsheet.model.Slice;
+
+/**
+ * Which stories are in a list, and in which order.
+ *
+ * @param <T> the type of the answer
+ */
+public sealed interface ListFact<T> extends Fact<T> {
+    /** The newest stories of a scope. */
+    record Newest(Scope scope, int count) implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.site().newest(scope, count);
+        }
+    }
+
+    /** The stories on a list page of a scope; 0 is its front. */
+    record SliceOf(Scope scope, int number) implements ListFact<Slice> {
+        @Override
+        public Slice answer(Inputs inputs) {
+            return number == 0 ? inputs.site().front(scope) : inputs.site().page(scope, number);
+        }
+    }
+
+    /** All stories of a scope, newest first: for months, whose length does not grow with the archive. */
+    record AllOf(Scope scope) implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.site().all(scope);
+        }
+    }
+
+    /** How many stories a scope has. */
+    record CountOf(Scope scope) implements ListFact<Integer> {
+        @Override
+        public Integer answer(Inputs inputs) {
+            return inputs.site().list(scope).size();
+        }
+    }
+
+    /** The stories of the last two days, at most a thousand, newest first (Google's news sitemap). */
+    record NewsWindow() implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.site().since(inputs.site().now().minus(Duration.ofDays(2)), 1000);
+        }
+    }
+
+    /** The months in which stories were published, newest first. */
+    record Months() implements ListFact<List<YearMonth>> {
+        @Override
+        public List<YearMonth> answer(Inputs inputs) {
+            return inputs.site().months();
+        }
+    }
+
+    /** Paths of a run of a month's stories, oldest first. */
+    record MonthRun(YearMonth month, int part) implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return Inputs.run(inputs.site().list(Scope.month(month)), part).stream()
+                    .map(Article::path)
+                    .toList();
+        }
+    }
+
+    /** The last change of any story of a month. */
+    record MonthChanged(YearMonth month) implements ListFact<Optional<OffsetDateTime>> {
+        @Override
+        public Optional<OffsetDateTime> answer(Inputs inputs) {
+            return inputs.site().list(Scope.month(month)).stream()
+                    .map(article -> Facets.card(inputs.site(), article))
+                    .map(card -> card.updated().orElse(card.published()))
+                    .max(java.util.Comparator.comparing(OffsetDateTime::toInstant));
+        }
+    }
+}

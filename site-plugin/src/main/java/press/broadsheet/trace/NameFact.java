@@ -1,0 +1,52 @@
+package press.broadsheet.trace;
+
+import java.util.List;
+import java.util.Optional;
+import press.broadsheet.model.Scope;
+
+/**
+ * The names under which stories are gathered: sections, tags, series, places, authors.
+ *
+ * @param <T> the type of the answer
+ */
+public sealed interface NameFact<T> extends Fact<T> {
+    /** Ids of all terms or authors by title, or of sections in the order of the paper. */
+    record TermIds(Scope.Kind kind) implements NameFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.termIds(kind);
+        }
+    }
+
+    /** The name and address of a section, tag, series or place. */
+    record TermOf(Scope.Kind kind, String id) implements NameFact<Optional<Named>> {
+        @Override
+        public Optional<Named> answer(Inputs inputs) {
+            return inputs.term(kind, id).map(term -> new Named(term.title(), term.address()));
+        }
+    }
+
+    /** What the file of a section or tag says beyond its title. */
+    record TermAbout(Scope.Kind kind, String id) implements NameFact<Optional<TermFacet>> {
+        @Override
+        public Optional<TermFacet> answer(Inputs inputs) {
+            return inputs.term(kind, id).flatMap(term -> term.entry().map(TermFacet::of));
+        }
+    }
+
+    /** The name, address, role and picture of an author. */
+    record AuthorOf(String id) implements NameFact<Optional<AuthorCard>> {
+        @Override
+        public Optional<AuthorCard> answer(Inputs inputs) {
+            return inputs.author(id).map(AuthorCard::of);
+        }
+    }
+
+    /** What an author's file says beyond that. */
+    record AuthorAbout(String id) implements NameFact<Optional<AuthorFacet>> {
+        @Override
+        public Optional<AuthorFacet> answer(Inputs inputs) {
+            return inputs.author(id).flatMap(author -> author.entry().map(AuthorFacet::of));
+        }
+    }
+}

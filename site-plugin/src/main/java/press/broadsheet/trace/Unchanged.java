@@ -1,0 +1,153 @@
+package press.broadsheet.trace;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import press.broadsheet.model.Article;
+import press.broadsheet.model.Scope;
+import press.broadsheet.model.Site;
+
+/**
+ * Says of many facts that their answers are those of the last build without working them out. It may say
+ * "not surely" of anything; what it says is sure must be, because each answer is a function of what was
+ * compared:
+ *
+ * <ul>
+ *   <li>a story's card, detail and body: of its file, of the settings and of what the site decided about it;
+ *   <li>a list, a page of it, its length: of which stories are in it and when they were published;
+ *   <li>a story's neighbours: of the list of its section; the stories related to it: of the older parts of
+ *       the lists of its tags, unless it names some itself;
+ *   <li>a picture: of its bytes.
+ * </ul>
+ */
+final class Unchanged {
+    private final Site site;
+    private final SiteStamps before;
+    private final SiteStamps now;
+    private final boolean settings;
+    /** Lists in which a story came, went or moved, with the earliest time of such a change. */
+    private final Map<Scope, Instant> moved = new HashMap<>();
+    /** Lists with a story that changed in any way. */
+    private final Set<Scope> touched = new HashSet<>();
+
+    Unchanged(Site site, SiteStamps before, SiteStamps now) {
+        this.site = site;
+        this.before = before;
+        this.now = now;
+        this.settings = !before.equals(SiteStamps.NONE) && before.settings().equals(now.settings());
+        if (settings) {
+            before.stories().forEach((path, story) -> {
+                SiteStamps.Story later = now.stories().get(path);
+                if (later == null) {
+                    move(story, story.scopes());
+                } else if (!later.digest().equals(story.digest())) {
+                    compare(story, later);
+                }
+            });
+            now.stories().forEach((path, story) -> {
+                if (!before.stories().containsKey(path)) {
+                    move(story, story.scopes());
+                }
+            });
+        }
+    }
+
+    private void compare(SiteStamps.Story old, SiteStamps.Story later) {
+        touched.addAll(old.scopes());
+        touched.addAll(later.scopes());
+        if (old.published().equals(later.published())) {
+            move(old, without(old.scopes(), later.scopes()));
+            move(later, without(later.scopes(), old.scopes()));
+        } else {
+            move(old, old.scopes());
+            move(later, later.scopes());
+        }
+    }
+
+    private static List<Scope> without(List<Scope> scopes, List<Scope> others) {
+        return scopes.stream().filter(scope -> !others.contains(scope)).toList();
+    }
+
+    private void move(SiteStamps.Story story, List<Scope> scopes) {
+        touched.addAll(scopes);
+        for (Scope scope : scopes) {
+            moved.merge(scope, story.published(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    /** Whether the answer is surely that of the last build. */
+    boolean surely(Fact<?> fact) {
+        if (!settings) {
+            return false;
+        }
+        if (fact instanceof StoryFact.StoryCard card) {
+            return sameStory(card.path());
+        } else if (fact instanceof StoryFact.StoryDetail detail) {
+            return sameStory(detail.path());
+        } else if (fact instanceof StoryFact.BodyText body) {
+            return sameStory(body.path());
+        } else if (fact instanceof StoryFact.BodyLine line) {
+            return sameStory(line.path());
+        } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
+            return sameNeighbours(neighbours.path());
+        } else if (fact instanceof StoryFact.RelatedTo related) {
+            return sameRelated(related.path());
+        } else if (fact instanceof ListFact.SliceOf slice) {
+            return !moved.containsKey(slice.scope());
+        } else if (fact instanceof ListFact.Newest newest) {
+            return !moved.containsKey(newest.scope());
+        } else if (fact instanceof ListFact.AllOf all) {
+            return !moved.containsKey(all.scope());
+        } else if (fact instanceof ListFact.CountOf count) {
+            return !moved.containsKey(count.scope());
+        } else if (fact instanceof ListFact.MonthRun run) {
+            return !moved.containsKey(Scope.month(run.month()));
+        } else if (fact instanceof ListFact.MonthChanged month) {
+            return !touched.contains(Scope.month(month.month()));
+        } else if (fact instanceof FileFact.MediaOf media) {
+            return sameMedia(media.path());
+        } else if (fact instanceof FileFact.MediaLength length) {
+            return sameMedia(length.path());
+        }
+        return false;
+    }
+
+    private boolean sameStory(String path) {
+        SiteStamps.Story old = before.stories().get(path);
+        SiteStamps.Story later = now.stories().get(path);
+        return old != null && later != null && old.digest().equals(later.digest());
+    }
+
+    private boolean sameMedia(String path) {
+        return before.media().containsKey(path)
+                && now.media().containsKey(path)
+                && before.media().get(path).equals(now.media().get(path));
+    }
+
+    private boolean sameNeighbours(String path) {
+        return sameStory(path)
+                && site.article(path)
+                        .map(article -> !moved.containsKey(Scope.section(article.section())))
+                        .orElse(false);
+    }
+
+    private boolean sameRelated(String path) {
+        return sameStory(path) && site.article(path).map(this::sameEarlier).orElse(false);
+    }
+
+    private boolean sameEarlier(Article article) {
+        if (!article.head().related().isEmpty()) {
+            return false;
+        }
+        for (String tag : article.tags()) {
+            Instant change = moved.get(new Scope(Scope.Kind.TAG, tag));
+            if (change != null && !change.isAfter(article.published())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

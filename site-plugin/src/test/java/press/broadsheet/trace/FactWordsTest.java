@@ -1,0 +1,46 @@
+package press.broadsheet.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import press.broadsheet.model.Scope;
+import press.broadsheet.source.Root;
+
+class FactWordsTest {
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            String.class,
+            "articles/town/port-strike.md",
+            int.class,
+            3,
+            Scope.class,
+            Scope.section("town"),
+            Scope.Kind.class,
+            Scope.Kind.TAG,
+            Root.class,
+            Root.STATIC,
+            YearMonth.class,
+            YearMonth.of(2026, 11),
+            List.class,
+            List.of("monday"));
+
+    static Stream<Class<?>> kinds() {
+        return Stream.of(Fact.class.getPermittedSubclasses())
+                .flatMap(group -> Stream.of(group.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfFactHasWordsThatNameNoClass(Class<?> kind) throws ReflectiveOperationException {
+        Constructor<?> constructor = kind.getDeclaredConstructors()[0];
+        Object[] values =
+                Stream.of(constructor.getParameterTypes()).map(SAMPLES::get).toArray();
+        String words = FactWords.of((Fact<?>) constructor.newInstance(values)).words();
+        assertThat(words).isNotBlank().doesNotContain(kind.getSimpleName(), "[", "@");
+    }
+}
