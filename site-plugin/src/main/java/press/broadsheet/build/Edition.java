@@ -157,6 +157,8 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write(StateFile state, StampsFile stampsFile) {
+        List<String> orphans = folder.orphans(made.keySet());
+        folder.prepare(changed(), orphans);
         TreeMap<String, Trace> traces = new TreeMap<>();
         int written = 0;
         for (Map.Entry<String, Made> entry : made.entrySet()) {
@@ -170,7 +172,6 @@ final class Edition {
             traces.put(entry.getKey(), trace);
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
-        List<String> orphans = folder.orphans(made.keySet());
         folder.remove(orphans);
         if (rendered > 0 || !traces.equals(before.traces())) {
             state.save(new BuildState(traces, digests(traces)));
@@ -179,6 +180,14 @@ final class Edition {
             stampsFile.save(stamps, state.seal());
         }
         return new Written(written, orphans.size());
+    }
+
+    /** The files with new bytes. */
+    private List<String> changed() {
+        return made.entrySet().stream()
+                .filter(entry -> entry.getValue().staged().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Map<Fact<?>, Digest> digests(SortedMap<String, Trace> traces) {

@@ -172,8 +172,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
                         traces.put(path, trace.of(canon.digest(output)));
                     }));
             this.state = new BuildState(traces, digests);
-            UpToDateCheck check =
-                    new UpToDateCheck(base.facts(), last.state(), fact -> false, untouched());
+            UpToDateCheck check = new UpToDateCheck(base.facts(), last.state(), fact -> false, untouched());
             this.pending = (int) outputs.values().stream()
                     .filter(output -> !check.check(output).fresh())
                     .count();
@@ -210,8 +209,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
         }
 
         private Case compare(Edit edit, Blueprint blueprint) {
-            UpToDateCheck check =
-                    new UpToDateCheck(blueprint.facts(), state, fact -> false, untouched());
+            UpToDateCheck check = new UpToDateCheck(blueprint.facts(), state, fact -> false, untouched());
             List<Output> rendered = new ArrayList<>();
             SortedSet<String> rebuilt = new TreeSet<>();
             SortedSet<String> made = new TreeSet<>();

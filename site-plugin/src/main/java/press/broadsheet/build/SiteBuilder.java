@@ -52,8 +52,7 @@ public final class SiteBuilder {
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(
-            BuildRequest request, Tracking tracking, long taken, Progress progress) {
+    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
@@ -78,8 +77,8 @@ public final class SiteBuilder {
                 OutputFolder.look(request.output(), request.state().resolve("staging"));
         phases.end("looking at the last build");
 
-        Edition edition =
-                new Edition(blueprint.facts(), blueprint.press(), before, stampsBefore, folder, request, tracking, progress);
+        Edition edition = new Edition(
+                blueprint.facts(), blueprint.press(), before, stampsBefore, folder, request, tracking, progress);
         edition.make(blueprint.plan(), diagnostics);
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());

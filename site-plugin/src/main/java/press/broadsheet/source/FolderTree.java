@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 
@@ -174,21 +175,14 @@ public final class FolderTree implements SourceTree {
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
         try {
             return Files.readAllBytes(place);
-        } catch (NoSuchFileException e) {
-            throw new MachineException(file.shown() + " was removed while the site was being built", e);
         } catch (IOException e) {
             throw unreadable(file.shown(), e);
         }
     }
 
     static MachineException unreadable(String shown, IOException cause) {
-        return new MachineException(shown + " cannot be read: " + reason(cause), cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof java.nio.file.AccessDeniedException) {
-            return "access is denied";
-        }
-        return cause.getClass().getSimpleName() + " " + cause.getMessage();
+        return cause instanceof NoSuchFileException
+                ? new MachineException(shown + " was removed while the site was being built", cause)
+                : new MachineException(shown + " cannot be read: " + Cause.of(cause), cause);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.diagnostic.Code;
@@ -57,6 +58,8 @@ final class FolderWalk {
                     allowed.add(project.toRealPath());
                 }
                 walk(folder, "");
+            } catch (NoSuchFileException e) {
+                throw FolderTree.unreadable(shown(project, Path.of(e.getFile())), e);
             } catch (IOException e) {
                 throw FolderTree.unreadable(shown(project, folder), e);
             }
@@ -80,7 +83,7 @@ final class FolderWalk {
         } catch (IOException e) {
             throw FolderTree.unreadable(shown(project, directory), e);
         } catch (DirectoryIteratorException e) {
-            throw FolderTree.unreadable(shown(project, directory), new IOException(e.getMessage(), e));
+            throw FolderTree.unreadable(shown(project, directory), Objects.requireNonNull(e.getCause()));
         }
         children.sort(Comparator.comparing(FolderWalk::name));
         return children;

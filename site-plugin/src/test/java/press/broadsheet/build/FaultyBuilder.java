@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import press.broadsheet.model.Site;
 import press.broadsheet.source.Looks;
@@ -42,10 +43,26 @@ public final class FaultyBuilder {
                 tracking.clock()));
     }
 
+    /** Tells of each kind of fact that is taken to be what it was. */
+    public FaultyBuilder telling(Consumer<Class<?>> listener) {
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                sure -> fact -> {
+                    boolean same = sure.test(fact);
+                    if (same) {
+                        listener.accept(fact.getClass());
+                    }
+                    return same;
+                },
+                tracking.looks(),
+                tracking.clock()));
+    }
+
     /** Compares sites by other stamps. */
     public FaultyBuilder stamping(BiFunction<Site, SourceTree, SiteStamps> stamps) {
-        return new FaultyBuilder(new Tracking(
-                tracking.remembered(), stamps, tracking.surely(), tracking.looks(), tracking.clock()));
+        return new FaultyBuilder(
+                new Tracking(tracking.remembered(), stamps, tracking.surely(), tracking.looks(), tracking.clock()));
     }
 
     /** Trusts the times of files written just now. */
@@ -56,8 +73,8 @@ public final class FaultyBuilder {
     /** Works on another file system, at a time of its own. */
     public FaultyBuilder on(Looks looks, LongUnaryOperator clock) {
         LongUnaryOperator late = tracking.clock();
-        return new FaultyBuilder(new Tracking(
-                tracking.remembered(), tracking.stamps(), tracking.surely(), looks, clock.andThen(late)));
+        return new FaultyBuilder(
+                new Tracking(tracking.remembered(), tracking.stamps(), tracking.surely(), looks, clock.andThen(late)));
     }
 
     /** The state that builds leave in a folder. */

@@ -57,7 +57,10 @@ class DamagedStateTest {
 
     @Test
     void aBuildLeavesTheseFilesAndItsLock() {
-        assertThat(state.tree().keySet()).containsAll(FILES).contains("lock", "staging/").hasSize(FILES.size() + 2);
+        assertThat(state.tree().keySet())
+                .containsAll(FILES)
+                .contains("lock", "staging/")
+                .hasSize(FILES.size() + 2);
     }
 
     @ParameterizedTest

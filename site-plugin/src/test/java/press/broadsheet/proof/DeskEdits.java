@@ -13,6 +13,7 @@ final class DeskEdits {
     static final List<Edit> ALL = List.of(
             DeskEdits::author,
             DeskEdits::author,
+            DeskEdits::named,
             DeskEdits::tag,
             DeskEdits::tag,
             DeskEdits::synonym,
@@ -50,10 +51,10 @@ final class DeskEdits {
         all.put(
                 "menu",
                 List.of(
-                        "{header: [townhall, /pages/pa.md]}",
-                        "{footer: [{title: Tags, url: /tags/}, /pages/pa.md]}",
+                        "{header: [townhall, /pages/aboutus.md]}",
+                        "{footer: [{title: Tags, url: /tags/}, /pages/aboutus.md]}",
                         "{header: [sportdesk], footer: [{title: Ada, url: /authors/adalove/}]}"));
-        all.put("policies", List.of("{correctionsPolicy: /pages/pa.md}", "{masthead: /pages/pa.md}"));
+        all.put("policies", List.of("{correctionsPolicy: /pages/aboutus.md}", "{masthead: /pages/aboutus.md}"));
         all.put("social", List.of("[https://social.example/@post]", "[]"));
         all.put("contact", List.of("{email: a@post.example}", "{telephone: \"12 34\", address: Quay 1}"));
         all.put(
@@ -86,6 +87,13 @@ final class DeskEdits {
         return put(paper, new Newspapers(chance).author(new Words(chance, paper), chance.of(Words.PEOPLE)));
     }
 
+    /** Gives a file to one whom stories call by name. */
+    static String named(Newspaper paper, Chance chance) {
+        Doc author = new Newspapers(chance).author(new Words(chance, paper), "quaydesk");
+        author.head.put("name", "Sea Wire");
+        return put(paper, author);
+    }
+
     static String tag(Newspaper paper, Chance chance) {
         return put(
                 paper,
@@ -108,7 +116,7 @@ final class DeskEdits {
 
     static String page(Newspaper paper, Chance chance) {
         Words words = new Words(chance, paper);
-        String name = chance.of("pa", "pb", "deep/pc");
+        String name = chance.of("aboutus", "imprint", "deep/handbook");
         Newspapers.page(paper, name, words.title(), "summary: On the " + words.noun(), words.body());
         Doc page = paper.docs("pages").stream()
                 .filter(doc -> doc.path.equals("content/pages/" + name + ".md"))

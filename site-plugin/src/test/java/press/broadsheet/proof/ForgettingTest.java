@@ -80,15 +80,7 @@ class ForgettingTest {
 
     /** The first script that fails without a kind of fact. */
     private Optional<Long> missed(Class<?> kind) {
-        Path folder = temp.resolve(kind.getSimpleName());
-        List<Edit> edits = AIMS.getOrDefault(kind, List.of());
-        for (long seed = 1; seed <= MOST; seed++) {
-            try {
-                new Script(seed, folder, FaultyBuilder.SOUND.forgetting(kind), edits).play();
-            } catch (Script.Failure e) {
-                return Optional.of(seed);
-            }
-        }
-        return Optional.empty();
+        return new Hunt(temp.resolve(kind.getSimpleName()), MOST)
+                .find(FaultyBuilder.SOUND.forgetting(kind), AIMS.getOrDefault(kind, List.of()));
     }
 }

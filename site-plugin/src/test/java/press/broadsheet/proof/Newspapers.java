@@ -46,7 +46,8 @@ final class Newspapers {
         layouts.put("calendar", "<#list site.months as month>${month.title} ${month.count}\n</#list>");
         layouts.put("recent", "<#list site.latest(3) as story>${story.url} ${story.words}\n</#list>");
         layouts.put("doors", "${site.has('/series/')?c} ${site.has('/extra.txt')?c} ${site.asset('theme/icon.svg')}");
-        layouts.put("leads", "${(site.page('pages/pa.md').title)!'no page'} ${(site.tag('ferrytag').title)!'no tag'}");
+        layouts.put(
+                "leads", "${(site.page('pages/aboutus.md').title)!'no page'} ${(site.tag('ferrytag').title)!'no tag'}");
         return layouts;
     }
 
@@ -61,17 +62,22 @@ final class Newspapers {
                 page(paper, layout + "page", "A page", "layout: " + layout, "Words.");
             }
         }
-        if (chance.percent(70)) {
-            // A page of few words: faster than the theme's, and it hides less of what the rest of the page reads.
+        if (chance.percent(80)) {
+            // Pages of few words: faster than the theme's, and they hide less of what the rest of the page reads.
             paper.file(
                     "templates/parts/frame.ftlh",
                     "<#macro around><title>${page.headTitle}</title>${page.url}<#nested></#macro>\n");
+            if (chance.percent(60)) {
+                paper.file(
+                        "templates/home.ftlh", "<#list site.latest(4) as story>${story.url} ${story.title} </#list>\n");
+                paper.file(
+                        "templates/article.ftlh",
+                        "${article.title} ${article.published.iso} ${article.body}<#list article.bylines as one>${one.author.name} "
+                                + "</#list>${(article.earlier.url)!} ${(article.later.url)!}\n");
+            }
         }
         data(paper);
         paper.file("static/extra.txt", "extra\n");
-        for (int i = chance.between(2, 8); i > 0; i--) {
-            paper.add(story(paper));
-        }
         if (chance.percent(60)) {
             paper.add(author(words, "adalove"));
         }
@@ -84,9 +90,12 @@ final class Newspapers {
         if (chance.percent(60)) {
             paper.add(section(words, "townhall"));
         }
-        page(paper, "pa", words.title(), "summary: About", words.body());
+        page(paper, "aboutus", words.title(), "summary: About", words.body());
         if (chance.percent(50)) {
-            page(paper, "pb", words.title(), "updated: 2026-10-01", words.body());
+            page(paper, "imprint", words.title(), "updated: 2026-10-01", words.body());
+        }
+        for (int i = chance.between(2, 7); i > 0; i--) {
+            paper.add(story(paper));
         }
         return paper;
     }

@@ -40,7 +40,10 @@ final class Reach {
                     .flatMap(each -> Stream.ofNullable(each.docs.get(path)))
                     .forEach(this::name);
             if (!path.startsWith("templates/") && !path.equals("content/site.yaml")) {
-                names.add(Doc.token(path).toLowerCase(Locale.ROOT));
+                String token = Doc.token(path).toLowerCase(Locale.ROOT);
+                names.add(token);
+                // A term may be written so where it is named.
+                names.add(token.replace('-', ' '));
             }
         }
         synonyms(paperBefore);
@@ -51,13 +54,14 @@ final class Reach {
         changed.addAll(paperBefore.now.equals(paper.now) ? List.of() : List.of("now"));
     }
 
-    /** A story is known by its token and by the address that its head gives it. */
+    /** A story is known by its token and by the address that its head gives it, an author by a name. */
     private void name(Doc doc) {
         names.add(doc.token().toLowerCase(Locale.ROOT));
-        for (String key : List.of("slug", "permalink")) {
-            String value = doc.head.getOrDefault(key, "");
+        for (String key : List.of("slug", "permalink", "name")) {
+            String value = doc.head.getOrDefault(key, "").toLowerCase(Locale.ROOT);
             if (!value.isEmpty()) {
                 names.add(value);
+                names.add(value.replace(' ', '-'));
             }
         }
     }
@@ -171,7 +175,16 @@ final class Reach {
             case "language", "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
             case "feeds", "html" -> List.of("page", "feed");
             case "host" -> List.of("host");
-            case "name", "description", "logo", "image", "contact", "policies", "menu", "sections" -> List.of("page");
+            case "name",
+                    "description",
+                    "logo",
+                    "image",
+                    "contact",
+                    "policies",
+                    "menu",
+                    "sections",
+                    "manifest",
+                    "social" -> List.of("page");
             default -> List.of();
         };
     }

@@ -15,7 +15,7 @@ import press.broadsheet.build.FaultyBuilder;
  * built before, and beside that from nothing: both must come to the same bytes, the same warnings, the same errors.
  */
 final class Script {
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
 
     /** Those who change things; half of all changes are of stories. */
     private static final List<List<Edit>> DESKS =
@@ -56,8 +56,7 @@ final class Script {
         this(seed, folder, builder, false, edits.isEmpty() ? DESKS : List.of(edits), 90);
     }
 
-    private Script(
-            long seed, Path folder, FaultyBuilder builder, boolean thrift, List<List<Edit>> edits, int share) {
+    private Script(long seed, Path folder, FaultyBuilder builder, boolean thrift, List<List<Edit>> edits, int share) {
         this.seed = seed;
         this.base = folder.resolve("script" + seed);
         this.thrift = thrift;
@@ -173,7 +172,8 @@ final class Script {
 
     private void change() {
         int changes = chance.percent(70) ? 1 : 2;
-        for (int done = 0; done < changes; ) {
+        // A paper may have nothing left to change so.
+        for (int done = 0, tries = 0; done < changes && tries < 40; tries++) {
             List<Edit> desk = chance.of(edits);
             String made = chance.of(desk).make(paper, chance);
             tell(made);

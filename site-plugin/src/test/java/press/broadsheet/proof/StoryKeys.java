@@ -1,5 +1,6 @@
 package press.broadsheet.proof;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Values for every key of a story's head. */
@@ -65,7 +66,8 @@ final class StoryKeys {
             case "type" ->
                 chance.of("news", "opinion", "analysis", "review", "live", "gallery", "video", "audio", "brief");
             case "related" -> "[" + (chance.percent(50) ? words.storyName() : words.storyPath()) + "]";
-            case "embargo", "expires" -> words.date();
+            case "embargo" -> words.date();
+            case "expires" -> chance.percent(90) ? later(date) : words.date();
             case "draft" -> chance.of("true", "false");
             case "slug" -> words.noun() + "-" + token;
             case "aliases" -> "[/old/" + words.noun() + "/" + chance.of("", "a.html") + "]";
@@ -76,5 +78,10 @@ final class StoryKeys {
             case "permalink" -> "/fixed/" + words.noun() + "-" + token + "/";
             default -> throw new IllegalArgumentException(key);
         };
+    }
+
+    /** A day on or after that of a date. */
+    private String later(String date) {
+        return LocalDate.parse(date.substring(0, 10)).plusDays(chance.below(40)) + "T23:00:00Z";
     }
 }

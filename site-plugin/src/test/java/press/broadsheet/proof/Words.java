@@ -94,13 +94,28 @@ final class Words {
         return String.join("\n\n", paragraphs);
     }
 
+    /** Whether a paragraph may lead to a file: what leads to nothing is an error, and most builds should be none. */
+    private boolean leads(String folder, String name) {
+        return chance.percent(1) || paper.docs(folder).stream().anyMatch(doc -> doc.path.endsWith(name));
+    }
+
+    private String plain() {
+        return "The " + noun() + " met the " + noun() + " on a " + noun() + " day.";
+    }
+
     private String paragraph() {
         switch (chance.below(16)) {
             case 0 -> {
+                if (!leads("articles", "")) {
+                    return plain();
+                }
                 String path = storyPath();
                 return "As [" + Doc.token(path) + "](" + path + ") said.";
             }
             case 1 -> {
+                if (!leads("articles", "")) {
+                    return plain();
+                }
                 return "[[also: " + (chance.percent(50) ? storyName() : storyPath()) + "]]";
             }
             case 2 -> {
@@ -119,6 +134,9 @@ final class Words {
                 return "Some <b class=\"x\">bold</b> claims<script>alert(1)</script>.";
             }
             case 7 -> {
+                if (!leads("pages", "")) {
+                    return plain();
+                }
                 String path = pagePath();
                 return "Read [" + Doc.token(path) + "](" + path + ").";
             }
@@ -126,10 +144,11 @@ final class Words {
                 return "A note[^1].\n\n[^1]: On the " + noun() + ".";
             }
             case 9 -> {
-                return "By [" + "adalove" + "](/authors/adalove.md), a [tag](/tags/ferrytag.md).";
+                return (leads("authors", "adalove.md") ? "By [Ada](/authors/adalove.md)" : plain())
+                        + (leads("tags", "ferrytag.md") ? " a [tag](/tags/ferrytag.md)." : ".");
             }
             default -> {
-                return "The " + noun() + " met the " + noun() + " on a " + noun() + " day.";
+                return plain();
             }
         }
     }

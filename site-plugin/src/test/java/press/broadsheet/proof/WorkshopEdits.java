@@ -42,7 +42,7 @@ final class WorkshopEdits {
                 "parts/picture.ftlh");
         String text = switch (name) {
             case "article-review.ftlh", "article-news.ftlh" ->
-                "<h1>${article.title}</h1>${article.body}<#if article.earlier??>${article.earlier.url}</#if>"
+                "<h1>${article.title}</h1>${article.body}${(article.earlier.url)!} ${(article.later.url)!}"
                         + "<#list article.related as one>${one.url} </#list>";
             case "home.ftlh" -> "<#list site.latest(3) as story>${story.url} </#list>";
             case "404.ftlh" -> "<p>${site.name}: ${t('not-found')}</p>";
