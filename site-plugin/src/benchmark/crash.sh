@@ -138,7 +138,7 @@ run_disk() {
         if ((code == 0)); then
             tell ok "disk with $left KB left: enough"
         else
-            refused "disk with $left KB left" "$code" "No space left on device"
+            refused "disk with $left KB left" "$code" "no space is left on the disk"
         fi
         rm "$target/filler"
         recovered "disk with $left KB left"
@@ -227,7 +227,7 @@ run_vanish() {
             built=$((built + 1))
         else
             refusals=$((refusals + 1))
-            refused "a story deleted after $pause s" "$code" "$(basename "$story") (was removed|cannot be read)"
+            refused "a story deleted after $pause s" "$code" "$(basename "$story") was removed"
         fi
         recovered "a story deleted after $pause s"
     done

@@ -2,15 +2,19 @@ package press.broadsheet.build;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
@@ -19,6 +23,7 @@ import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
 import press.broadsheet.trace.Change;
+import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FactList;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
@@ -36,6 +41,7 @@ final class Edition {
     private final Press press;
     private final OutputFolder folder;
     private final BuildRequest request;
+    private final Tracking tracking;
     private final LastSite last;
     private final SiteStamps stamps;
     private final UpToDateCheck check;
@@ -57,16 +63,19 @@ final class Edition {
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(Facts facts, Press press, LastSite last, BuildRequest request, Progress progress) {
+    Edition(Facts facts, Press press, LastSite last, BuildRequest request, Tracking tracking, Progress progress) {
         this.facts = facts;
         this.press = press;
         this.last = last;
         this.folder = last.folder();
         this.request = request;
         this.progress = progress;
+        this.tracking = tracking;
         this.before = last.loaded().state();
-        this.stamps = SiteStamps.of(facts.inputs().site(), facts.inputs().sources());
-        this.check = new UpToDateCheck(facts, before, last.stamps(), stamps, folder);
+        Site site = facts.inputs().site();
+        this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
+        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
+        this.check = new UpToDateCheck(facts, before, surely, folder);
         this.renderer = new OutputRenderer(facts.inputs().sources());
     }
 
@@ -123,7 +132,7 @@ final class Edition {
 
     private Made render(Output output, Change change) {
         long start = System.nanoTime();
-        Recorder recorder = new Recorder(facts);
+        Recorder recorder = new Recorder(facts, tracking.remembered());
         byte[] bytes = renderer.render(output, new Desk(recorder, press));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());
@@ -145,15 +154,20 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
-        int written = (int)
-                made.stream().filter(result -> result.staged().isPresent()).count();
+        Set<String> paths = new HashSet<>(made.size() * 2);
+        made.forEach(result -> paths.add(result.output().path()));
+        List<String> orphans = folder.orphans(paths);
+        List<String> changed = made.stream()
+                .filter(result -> result.staged().isPresent())
+                .map(result -> result.output().path())
+                .toList();
+        folder.prepare(changed, orphans);
         List<Trace> placed = InOrder.map(made, this::placed);
         Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
         for (int i = 0; i < made.size(); i++) {
             traces.put(made.get(i).output().path(), placed.get(i));
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
-        List<String> orphans = folder.orphans(traces.keySet());
         folder.remove(orphans);
         if (rendered > 0 || !traces.equals(before.traces())) {
             last.stateFile().save(traces, before.table(), check::digest);
@@ -161,7 +175,7 @@ final class Edition {
         } else if (!stamps.equals(last.stamps())) {
             last.stampsFile().save(stamps, last.stateFile().seal());
         }
-        return new Written(written, orphans.size());
+        return new Written(changed.size(), orphans.size());
     }
 
     private Trace placed(Made result) {

@@ -28,7 +28,6 @@ import press.broadsheet.trace.BuildState;
 import press.broadsheet.trace.Canon;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
-import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.view.Desk;
@@ -168,8 +167,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
                         traces.put(path, trace.of(canon.digest(output)));
                     }));
             this.state = last.state().with(traces, base.facts()::digest);
-            UpToDateCheck check =
-                    new UpToDateCheck(base.facts(), last.state(), SiteStamps.NONE, SiteStamps.NONE, untouched());
+            UpToDateCheck check = new UpToDateCheck(base.facts(), last.state(), fact -> false, untouched());
             this.pending = (int) outputs.values().stream()
                     .filter(output -> !check.check(output).fresh())
                     .count();
@@ -206,8 +204,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
         }
 
         private Case compare(Edit edit, Blueprint blueprint) {
-            UpToDateCheck check =
-                    new UpToDateCheck(blueprint.facts(), state, SiteStamps.NONE, SiteStamps.NONE, untouched());
+            UpToDateCheck check = new UpToDateCheck(blueprint.facts(), state, fact -> false, untouched());
             List<Output> rendered = new ArrayList<>();
             SortedSet<String> rebuilt = new TreeSet<>();
             SortedSet<String> made = new TreeSet<>();

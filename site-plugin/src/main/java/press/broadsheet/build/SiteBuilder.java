@@ -35,24 +35,29 @@ public final class SiteBuilder {
 
     /** The same, and tells on the way how far it is. */
     public static BuildReport build(BuildRequest request, Progress progress) {
+        return build(request, Tracking.WHOLE, progress);
+    }
+
+    /** The same with other ways to learn what changed. */
+    static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, lock.takenAt(), progress);
+            return buildLocked(request, tracking, lock.takenAt(), progress);
         } finally {
             lock.close();
         }
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request, long taken, Progress progress) {
+    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
         FactTable table = new FactTable();
         Background<LastSite> last = Background.of(() -> LastSite.load(request, table));
         try {
-            return build(request, taken, table, last, phases, diagnostics, progress);
+            return build(request, tracking, taken, table, last, phases, diagnostics, progress);
         } finally {
             last.await();
         }
@@ -60,6 +65,7 @@ public final class SiteBuilder {
 
     private static BuildReport build(
             BuildRequest request,
+            Tracking tracking,
             long taken,
             FactTable table,
             Background<LastSite> background,
@@ -68,7 +74,13 @@ public final class SiteBuilder {
             Progress progress) {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
-        FolderTree sources = FolderTree.scan(request.folders(), request.project(), known.index(), taken, diagnostics);
+        FolderTree sources = FolderTree.scan(
+                request.folders(),
+                request.project(),
+                known.index(),
+                tracking.looks(),
+                tracking.clock().applyAsLong(taken),
+                diagnostics);
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
         Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, table, diagnostics, phases);
@@ -76,7 +88,7 @@ public final class SiteBuilder {
         LastSite last = background.result();
         phases.end("looking at the last build");
 
-        Edition edition = new Edition(blueprint.facts(), blueprint.press(), last, request, progress);
+        Edition edition = new Edition(blueprint.facts(), blueprint.press(), last, request, tracking, progress);
         edition.make(blueprint.plan(), diagnostics);
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());

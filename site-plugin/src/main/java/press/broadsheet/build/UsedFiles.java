@@ -28,14 +28,24 @@ final class UsedFiles {
             copy(fact, facts).ifPresent(copy -> used.put(copy.path(), copy));
         }
         for (Output copy : used.values()) {
-            plan.at(copy.path())
+            owner(copy.path(), plan)
                     .ifPresent(owner -> diagnostics.report(
                             Code.ADDRESS_CLASH,
                             Position.ofFile("content/" + ((Output.Copy) copy).source()),
-                            "its address " + copy.address() + " is also that of another output",
+                            "its address " + copy.address() + " is also that of another output"
+                                    + (owner.path().equals(copy.path()) ? "" : ", " + owner.address()),
                             "give one of them another name"));
         }
         return List.copyOf(used.values());
+    }
+
+    /** The output at a path, or the file where its folder should be. */
+    private static Optional<Output> owner(String path, SitePlan plan) {
+        Optional<Output> owner = plan.at(path);
+        for (int slash = path.indexOf('/'); slash > 0 && owner.isEmpty(); slash = path.indexOf('/', slash + 1)) {
+            owner = plan.at(path.substring(0, slash));
+        }
+        return owner;
     }
 
     private static Optional<Output> copy(Fact<?> fact, Facts facts) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.output.BuildLock;
 
@@ -49,7 +50,7 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
             List<String> differences = differences(request.output(), clean, expected);
             return new VerifyReport(expected.size(), differences, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
-            throw new MachineException("the sites cannot be compared: " + e, e);
+            throw new MachineException("the sites cannot be compared: " + Cause.of(e), e);
         } finally {
             deleteTree(beside);
             lock.close();
@@ -145,7 +146,7 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new MachineException(tree + " cannot be removed: " + e, e);
+            throw new MachineException(tree + " cannot be removed: " + Cause.of(e), e);
         }
     }
 }

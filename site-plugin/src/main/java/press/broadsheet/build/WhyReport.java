@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.Nearest;
@@ -26,7 +27,6 @@ import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FactWords;
 import press.broadsheet.trace.FactWords.Group;
 import press.broadsheet.trace.FileStamp;
-import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StoryFact;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
@@ -99,8 +99,8 @@ public record WhyReport(List<String> lines) {
             if (output.isEmpty()) {
                 return "is no longer part of the site: the next build removes it";
             }
-            UpToDateCheck check = new UpToDateCheck(
-                    blueprint.facts(), last.state(), SiteStamps.NONE, SiteStamps.NONE, new OnDisk(request.output()));
+            UpToDateCheck check =
+                    new UpToDateCheck(blueprint.facts(), last.state(), fact -> false, new OnDisk(request.output()));
             List<String> reasons = check.check(output.get()).reasons();
             return reasons.isEmpty() ? "is up to date" : "is stale: " + String.join("; ", reasons);
         } catch (SiteException e) {
@@ -176,7 +176,7 @@ public record WhyReport(List<String> lines) {
                 return Optional.of(new FileStamp(
                         attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
             } catch (IOException e) {
-                throw new MachineException(file + " cannot be read: " + e, e);
+                throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
             }
         }
 
@@ -185,7 +185,7 @@ public record WhyReport(List<String> lines) {
             try {
                 return Digest.of(Files.readAllBytes(folder.resolve(path)));
             } catch (IOException e) {
-                throw new MachineException(folder.resolve(path) + " cannot be read: " + e, e);
+                throw new MachineException(folder.resolve(path) + " cannot be read: " + Cause.of(e), e);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 
 /** Keeps two builds from writing one site at the same time. The lock goes with the process, however that ends. */
@@ -48,7 +49,7 @@ public final class BuildLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 0);
             return new BuildLock(channel, lock, Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + e, e);
+            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }
     }
 
@@ -67,7 +68,7 @@ public final class BuildLock implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw new MachineException("the lock of the build cannot be given back: " + e, e);
+            throw new MachineException("the lock of the build cannot be given back: " + Cause.of(e), e);
         }
     }
 }

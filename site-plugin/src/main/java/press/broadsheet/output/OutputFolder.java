@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
 import press.broadsheet.trace.FileStamp;
@@ -104,6 +105,16 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         }
     }
 
+    /**
+     * Makes sure that files can be put into place and others removed, before the first of them is: all folders are
+     * there then, and can be written.
+     *
+     * @throws MachineException if one cannot; the folder is as it was then
+     */
+    public void prepare(Collection<String> written, Collection<String> removed) {
+        new Groundwork(folder).lay(written, removed);
+    }
+
     /** Moves a file that was put aside into its place, and says how it lies there; called from any thread. */
     public FileStamp place(int number, String path) {
         Path file = staging.resolve(String.valueOf(number));
@@ -169,8 +180,9 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         for (String path : paths) {
             Path file = folder.resolve(path);
             try {
-                // Gone already if a file now stands where its folder was.
-                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                // Gone already if a file now stands where its folder was, or a folder where it was.
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                     Files.delete(file);
                 }
             } catch (IOException e) {
@@ -224,6 +236,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     }
 
     private static MachineException failure(Path path, String verb, IOException e) {
-        return new MachineException(path + " cannot be " + verb + ": " + e, e);
+        return new MachineException(path + " cannot be " + verb + ": " + Cause.of(e), e);
     }
 }

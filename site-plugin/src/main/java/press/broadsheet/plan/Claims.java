@@ -1,9 +1,11 @@
 package press.broadsheet.plan;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -52,6 +54,30 @@ final class Claims {
                     redirect.position(),
                     "the alias " + redirect.from() + " is the address of " + owner(before),
                     "take the alias out, or move the other page");
+        }
+    }
+
+    /** A file may not stand where others need a folder: {@code /archive} beside {@code /archive/2026/}. */
+    void refuseFilesAmongFolders() {
+        Set<String> looked = new HashSet<>();
+        for (Map.Entry<String, Output> entry : outputs.entrySet()) {
+            String path = entry.getKey();
+            String file = path;
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/')) {
+                file = path.substring(0, slash);
+                if (!looked.add(file)) {
+                    break;
+                }
+                Position position = owners.get(file.toLowerCase(Locale.ROOT));
+                if (position != null) {
+                    diagnostics.report(
+                            Code.ADDRESS_CLASH,
+                            position.equals(MADE) ? owners.getOrDefault(path.toLowerCase(Locale.ROOT), MADE) : position,
+                            "the address /" + file + " is that of a file and of the folder of "
+                                    + entry.getValue().address(),
+                            "give one of them another address");
+                }
+            }
         }
     }
 

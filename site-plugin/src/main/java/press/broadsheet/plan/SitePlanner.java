@@ -44,6 +44,7 @@ public final class SitePlanner {
         hostFiles();
         redirects();
         statics();
+        claims.refuseFilesAmongFolders();
         return claims.plan();
     }
 

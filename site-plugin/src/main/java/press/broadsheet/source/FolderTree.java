@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 
@@ -42,9 +43,9 @@ public final class FolderTree implements SourceTree {
         this.news = news;
     }
 
-    /** As {@link #scan(Map, Path, SourceIndex, long, Diagnostics)}, with every file read. */
+    /** As {@link #scan(Map, Path, SourceIndex, Looks, long, Diagnostics)}, with every file read. */
     public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
-        return scan(folders, project, SourceIndex.NONE, 0, diagnostics);
+        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics);
     }
 
     /**
@@ -56,11 +57,17 @@ public final class FolderTree implements SourceTree {
      * @param folders where each root is; a folder that does not exist, or is not named, is an empty one
      * @param project the folder paths are shown relative to, and that symbolic links must not leave
      * @param before what the last build knew
+     * @param looks how files are looked at
      * @param taken the file system's own time now, in nanoseconds
      * @throws MachineException if a folder or a file cannot be read
      */
     public static FolderTree scan(
-            Map<Root, Path> folders, Path project, SourceIndex before, long taken, Diagnostics diagnostics) {
+            Map<Root, Path> folders,
+            Path project,
+            SourceIndex before,
+            Looks looks,
+            long taken,
+            Diagnostics diagnostics) {
         Map<Root, Map<String, SourceFile>> files = new EnumMap<>(Root.class);
         Map<Root, Map<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
         Map<Root, SourceIndex.Folder> known = new EnumMap<>(Root.class);
@@ -76,7 +83,7 @@ public final class FolderTree implements SourceTree {
             }
             Optional<Path> folder = Optional.ofNullable(folders.get(root));
             Map<String, FolderWalk.Found> found = folder.map(
-                            place -> new FolderWalk(root, place, project, diagnostics).files())
+                            place -> new FolderWalk(root, place, project, looks, diagnostics).files())
                     .orElse(Map.of());
             String place = folder.map(Path::toString).orElse("");
             Look look = new Look(
@@ -84,6 +91,7 @@ public final class FolderTree implements SourceTree {
                     place,
                     folder.map(at -> FolderWalk.shown(project, at) + '/').orElse(""),
                     before,
+                    looks.grain(),
                     read);
             Map<String, SourceIndex.Known> stats = new LinkedHashMap<>(found.size() * 2);
             for (SourceFile own : InOrder.map(new ArrayList<>(found.entrySet()), look::file)) {
@@ -111,10 +119,10 @@ public final class FolderTree implements SourceTree {
     }
 
     /** A look at the files of one root. */
-    private record Look(Root root, String place, String home, SourceIndex before, AtomicInteger read) {
+    private record Look(Root root, String place, String home, SourceIndex before, long grain, AtomicInteger read) {
         SourceFile file(Map.Entry<String, FolderWalk.Found> entry) {
             Stat stat = entry.getValue().stat();
-            Optional<Digest> digest = before.digest(root, place, entry.getKey(), stat);
+            Optional<Digest> digest = before.digest(root, place, entry.getKey(), stat, grain);
             if (digest.isEmpty()) {
                 read.incrementAndGet();
                 return digested(entry.getKey(), entry.getValue().place());
@@ -169,21 +177,14 @@ public final class FolderTree implements SourceTree {
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
         try {
             return Files.readAllBytes(place);
-        } catch (NoSuchFileException e) {
-            throw new MachineException(file.shown() + " was removed while the site was being built", e);
         } catch (IOException e) {
             throw unreadable(file.shown(), e);
         }
     }
 
     static MachineException unreadable(String shown, IOException cause) {
-        return new MachineException(shown + " cannot be read: " + reason(cause), cause);
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof java.nio.file.AccessDeniedException) {
-            return "access is denied";
-        }
-        return cause.getClass().getSimpleName() + " " + cause.getMessage();
+        return cause instanceof NoSuchFileException
+                ? new MachineException(shown + " was removed while the site was being built", cause)
+                : new MachineException(shown + " cannot be read: " + Cause.of(cause), cause);
     }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -29,6 +30,7 @@ final class FolderWalk {
     private final Root root;
     private final Path folder;
     private final Path project;
+    private final Looks looks;
     private final Diagnostics diagnostics;
     private final List<Map.Entry<String, Found>> files = new ArrayList<>();
     private final Map<String, Path> byFoldedPath = new HashMap<>();
@@ -45,10 +47,11 @@ final class FolderWalk {
         }
     }
 
-    FolderWalk(Root root, Path folder, Path project, Diagnostics diagnostics) {
+    FolderWalk(Root root, Path folder, Path project, Looks looks, Diagnostics diagnostics) {
         this.root = root;
         this.folder = folder.toAbsolutePath().normalize();
         this.project = project.toAbsolutePath().normalize();
+        this.looks = looks;
         this.diagnostics = diagnostics;
     }
 
@@ -61,6 +64,8 @@ final class FolderWalk {
                     allowed.add(project.toRealPath());
                 }
                 walk(folder, "");
+            } catch (NoSuchFileException e) {
+                throw FolderTree.unreadable(shown(project, Path.of(e.getFile())), e);
             } catch (IOException e) {
                 throw FolderTree.unreadable(shown(project, folder), e);
             }
@@ -87,7 +92,7 @@ final class FolderWalk {
         } catch (IOException e) {
             throw FolderTree.unreadable(shown(project, directory), e);
         } catch (DirectoryIteratorException e) {
-            throw FolderTree.unreadable(shown(project, directory), new IOException(e.getMessage(), e));
+            throw FolderTree.unreadable(shown(project, directory), Objects.requireNonNull(e.getCause()));
         }
         children.sort(Comparator.comparing(FolderWalk::name));
         return children;
@@ -98,12 +103,12 @@ final class FolderWalk {
         if (Litter.is(root, name)) {
             return;
         }
-        Stat stat = Stat.of(place, LinkOption.NOFOLLOW_LINKS);
+        Stat stat = looks.at(place, LinkOption.NOFOLLOW_LINKS);
         if (stat.kind() == Stat.Kind.LINK) {
             if (!isLinkAllowed(place)) {
                 return;
             }
-            stat = Stat.of(place);
+            stat = looks.at(place);
         }
         if (!isNameAllowed(place, prefix, name)) {
             return;

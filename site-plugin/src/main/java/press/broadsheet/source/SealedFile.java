@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 
 /**
@@ -96,7 +97,7 @@ public final class SealedFile {
             }
             move(next);
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + e, e);
+            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The digests of source files as the last build found them, each with what a look at the file told. A file
@@ -15,9 +14,6 @@ import java.util.concurrent.TimeUnit;
  * show (git's rule for its index), is the same and need not be read.
  */
 public final class SourceIndex {
-    /** The coarsest time stamps in use are those of FAT: two seconds. */
-    private static final long GRAIN = TimeUnit.SECONDS.toNanos(2);
-
     /** An index that knows nothing. */
     public static final SourceIndex NONE = new SourceIndex(Map.of(), 0);
 
@@ -39,8 +35,12 @@ public final class SourceIndex {
         this.taken = taken;
     }
 
-    /** The digest of a file, if it surely still is what it was. */
-    Optional<Digest> digest(Root root, String place, String path, Stat now) {
+    /**
+     * The digest of a file, if it surely still is what it was.
+     *
+     * @param grain how far apart two writings must be for their times to differ, in nanoseconds
+     */
+    Optional<Digest> digest(Root root, String place, String path, Stat now, long grain) {
         Folder folder = folders.get(root);
         Known known = folder == null || !folder.place().equals(place)
                 ? null
@@ -48,7 +48,7 @@ public final class SourceIndex {
         if (known == null || !known.stat().equals(now)) {
             return Optional.empty();
         }
-        boolean settled = Math.max(now.modified(), now.changed()) < taken - GRAIN;
+        boolean settled = Math.max(now.modified(), now.changed()) < taken - grain;
         return settled ? Optional.of(known.digest()) : Optional.empty();
     }
 

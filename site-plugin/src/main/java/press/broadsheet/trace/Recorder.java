@@ -1,9 +1,11 @@
 package press.broadsheet.trace;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 
 /** Hands facts to the rendering of one output and notes each one it was asked for. Used by one thread. */
@@ -12,13 +14,20 @@ public final class Recorder {
     private static final Object UNKNOWN = new Object();
 
     private final Facts facts;
+    private final Predicate<Fact<?>> remembered;
     private final Map<Fact<?>, Object> read = new LinkedHashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private String template = "";
 
     /** A recorder for one output. */
     public Recorder(Facts facts) {
+        this(facts, fact -> true);
+    }
+
+    /** A recorder that forgets some facts: for the proof that the tests notice what is not recorded. */
+    public Recorder(Facts facts, Predicate<Fact<?>> remembered) {
         this.facts = facts;
+        this.remembered = remembered;
     }
 
     /** The answer to a question, noted as read. */
@@ -40,12 +49,14 @@ public final class Recorder {
 
     /** A recorder for a part that several outputs share: its reads are noted with each of them. */
     public Recorder fork() {
-        return new Recorder(facts);
+        return new Recorder(facts, remembered);
     }
 
     /** What was read so far, in the order of first reading. */
     public List<Fact<?>> read() {
-        return List.copyOf(read.keySet());
+        List<Fact<?>> facts = new ArrayList<>(read.size());
+        read.keySet().stream().filter(remembered).forEach(facts::add);
+        return facts;
     }
 
     /** Notes the template that was chosen for this output. */

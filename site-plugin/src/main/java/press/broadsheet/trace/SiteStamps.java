@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Site;
@@ -53,6 +54,11 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
             }
         }
         return new SiteStamps(new Canon().digest(site.settings()), stories, media);
+    }
+
+    /** Which facts of the site of these stamps surely are what they were when it had others. */
+    public Predicate<Fact<?>> unchangedSince(SiteStamps before, Site site) {
+        return new Unchanged(site, before, this)::surely;
     }
 
     private static Digest digest(Article article) {

@@ -3,6 +3,7 @@ package press.broadsheet.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
 
@@ -11,7 +12,7 @@ public final class UpToDateCheck {
     private final Facts facts;
     private final BuildState before;
     private final Disk disk;
-    private final Unchanged unchanged;
+    private final Predicate<Fact<?>> surely;
     private final Canon canon = new Canon();
     private static final byte SAME = 1;
     private static final byte CHANGED = 2;
@@ -43,13 +44,12 @@ public final class UpToDateCheck {
     /**
      * A check of one build's facts against the state the last one left.
      *
-     * @param stampsBefore the stamps of the site that the state is of, or none
-     * @param stampsNow those of this site
+     * @param surely which of the answers are those that the state is of, so that they need not be worked out
      */
-    public UpToDateCheck(Facts facts, BuildState before, SiteStamps stampsBefore, SiteStamps stampsNow, Disk disk) {
+    public UpToDateCheck(Facts facts, BuildState before, Predicate<Fact<?>> surely, Disk disk) {
         this.facts = facts;
         this.before = before;
-        this.unchanged = new Unchanged(facts.inputs().site(), stampsBefore, stampsNow);
+        this.surely = surely;
         this.disk = disk;
         this.standing = new byte[before.size()];
     }
@@ -78,14 +78,14 @@ public final class UpToDateCheck {
     /** The digest of a fact's answer now; that of the last build where it is surely the same. */
     public Digest digest(Fact<?> fact) {
         Optional<Digest> old = before.digest(fact);
-        return old.isPresent() && unchanged.surely(fact) ? old.get() : facts.digest(fact);
+        return old.isPresent() && surely.test(fact) ? old.get() : facts.digest(fact);
     }
 
     private boolean changed(int number) {
         byte known = standing[number];
         if (known == 0) {
             Fact<?> fact = before.table().fact(number);
-            boolean same = unchanged.surely(fact) || facts.digest(fact).equals(before.digest(number));
+            boolean same = surely.test(fact) || facts.digest(fact).equals(before.digest(number));
             known = same ? SAME : CHANGED;
             standing[number] = known;
         }

@@ -12,6 +12,7 @@ import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
 import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.StoryFact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
@@ -67,6 +68,8 @@ public final class Bodies {
 
     private Converted convert(Desk desk, String path, boolean feed) {
         desk.read(new StoryFact.BodyText(path));
+        // What the press's converter does with HTML.
+        desk.read(new SiteFact.SettingOf("html"));
         int line = feed ? 1 : desk.read(new StoryFact.BodyLine(path));
         Optional<Entry<?>> entry = desk.press().inputs().entry(path);
         if (entry.isEmpty()) {

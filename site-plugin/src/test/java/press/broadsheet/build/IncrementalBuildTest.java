@@ -172,6 +172,42 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void anotherRuleForHtmlReachesTheBodiesThatHoldIt() throws IOException {
+        replace("content/articles/town/s1.md", "Body of", "<b>Body</b> of");
+        build(temp.resolve("a"), NOW, false);
+        replace("content/site.yaml", "pagination", "html: none\npagination");
+        assertThat(build(temp.resolve("a"), NOW, false).warnings())
+                .isEqualTo(build(temp.resolve("clean"), NOW, false).warnings());
+        assertThat(tree(temp.resolve("a"))).isEqualTo(tree(temp.resolve("clean")));
+    }
+
+    @Test
+    void aFileWhereOthersNeedAFolderIsAnErrorAndTheLastGoodSiteStays() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        write("static/tags", "a file");
+        write("static/media", "a file");
+        assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
+                .isInstanceOfSatisfying(
+                        SiteException.class,
+                        e -> assertThat(e.diagnostics())
+                                .extracting(Diagnostic::toString)
+                                .containsExactly(
+                                        "static/tags:1:1: error[address-clash]: the address /tags is that of a file "
+                                                + "and of the folder of /tags/ferry/atom.xml; give one of them another address"));
+        Files.delete(project.resolve("static/tags"));
+        assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
+                .isInstanceOfSatisfying(
+                        SiteException.class,
+                        e -> assertThat(e.diagnostics())
+                                .extracting(Diagnostic::toString)
+                                .containsExactly("content/media/quay.svg:1:1: error[address-clash]: its address "
+                                        + "/media/quay.svg is also that of another output, /media; "
+                                        + "give one of them another name"));
+        assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+    }
+
+    @Test
     void anOutputFolderThatHoldsTheSourcesIsRefused() {
         assertThatThrownBy(() -> SiteBuilder.build(new BuildRequest(
                         project,

@@ -31,7 +31,8 @@ class SourceIndexTest {
     }
 
     private FolderTree scan(SourceIndex before, long taken) {
-        return FolderTree.scan(Map.of(Root.CONTENT, temp.resolve("content")), temp, before, taken, new Diagnostics());
+        return FolderTree.scan(
+                Map.of(Root.CONTENT, temp.resolve("content")), temp, before, Looks.HERE, taken, new Diagnostics());
     }
 
     private static long later() {

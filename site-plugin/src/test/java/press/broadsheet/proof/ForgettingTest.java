@@ -1,0 +1,86 @@
+package press.broadsheet.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.build.FaultyBuilder;
+import press.broadsheet.source.InOrder;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.FileFact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.NameFact;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
+
+/** The proof of the proof: if builds forgot to record any one kind of fact, the scripts would tell. */
+class ForgettingTest {
+    /** So many scripts are tried before a kind counts as not missed. */
+    private static final long MOST = 80;
+
+    private static final List<Edit> CLOCK = List.of(DeskEdits::clock);
+    private static final List<Edit> EXPIRY = List.of(StoryEdits::expire, StoryEdits::headline, DeskEdits::expired);
+
+    /** Where a kind of fact is seldom missed by other changes, the changes that are sought. */
+    private static final Map<Class<?>, List<Edit>> AIMS = Map.ofEntries(
+            Map.entry(SiteFact.Now.class, CLOCK),
+            Map.entry(SiteFact.Today.class, CLOCK),
+            Map.entry(SiteFact.ThisYear.class, CLOCK),
+            Map.entry(ListFact.NewsWindow.class, CLOCK),
+            Map.entry(ListFact.Months.class, CLOCK),
+            Map.entry(SiteFact.Sitemaps.class, CLOCK),
+            Map.entry(StoryFact.RelatedTo.class, List.of(StoryEdits::retag)),
+            Map.entry(StoryFact.RouteOf.class, List.of(StoryEdits::move, StoryEdits::rename, DeskEdits::clock)),
+            Map.entry(FileFact.FingerprintedAddresses.class, List.of(WorkshopEdits::statics)),
+            Map.entry(StoryFact.ExpiredTitle.class, EXPIRY),
+            Map.entry(SiteFact.GoneAddresses.class, EXPIRY),
+            Map.entry(StoryFact.BodyLine.class, List.of(StoryEdits::comment)),
+            Map.entry(StoryFact.BodyText.class, List.of(StoryEdits::letters)),
+            Map.entry(StoryFact.StoriesBySlug.class, List.of(StoryEdits::also, StoryEdits::twin)),
+            Map.entry(NameFact.TermAbout.class, List.of(DeskEdits::about)),
+            Map.entry(NameFact.AuthorAbout.class, List.of(DeskEdits::about)),
+            Map.entry(NameFact.AuthorOf.class, List.of(DeskEdits::author)),
+            Map.entry(NameFact.TermOf.class, List.of(DeskEdits::tag, DeskEdits::section)),
+            Map.entry(StoryFact.PageOf.class, List.of(DeskEdits::page)),
+            Map.entry(SiteFact.SettingOf.class, List.of(DeskEdits::setting)),
+            Map.entry(SiteFact.MessageOf.class, List.of(WorkshopEdits::words)),
+            Map.entry(FileFact.MediaLength.class, List.of(WorkshopEdits::longer)),
+            Map.entry(FileFact.AssetAddress.class, List.of(WorkshopEdits::statics)),
+            Map.entry(FileFact.DataAt.class, List.of(WorkshopEdits::data)));
+
+    @TempDir(factory = MemoryFolder.class)
+    Path temp;
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ForgettingTest::kinds)
+                : Stream.of(type);
+    }
+
+    @Test
+    void aBuildThatRecordsAllKindsOfFactButOneIsFoundOut() {
+        List<Class<?>> kinds = kinds(Fact.class).toList();
+        List<Optional<Long>> found = InOrder.map(kinds, this::missed);
+        List<String> missed = new ArrayList<>();
+        List<String> notMissed = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            String kind = kinds.get(i).getSimpleName();
+            found.get(i).ifPresentOrElse(seed -> missed.add(kind + " " + seed), () -> notMissed.add(kind));
+        }
+        assertThat(notMissed)
+                .as("kinds of fact that no script misses; others are missed by script %s", missed)
+                .isEmpty();
+    }
+
+    /** The first script that fails without a kind of fact. */
+    private Optional<Long> missed(Class<?> kind) {
+        return new Hunt(temp.resolve(kind.getSimpleName()), MOST)
+                .find(FaultyBuilder.SOUND.forgetting(kind), AIMS.getOrDefault(kind, List.of()));
+    }
+}

@@ -1,0 +1,191 @@
+package press.broadsheet.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a change could reach, told from the sources and the bytes of the site alone. A file whose bytes change must be
+ * made anew; the comparison with a clean build sees to that. One whose bytes stay may be made anew only by a rule of
+ * this class: they are those of "How little is rebuilt" in the guide for developers.
+ */
+final class Reach {
+    private static final Pattern STORY = Pattern.compile("s1\\d{3}");
+
+    private final TreeSet<String> changed = new TreeSet<>();
+    private final TreeSet<String> settings = new TreeSet<>();
+    private final TreeSet<String> names = new TreeSet<>();
+    private final TreeSet<String> pages = new TreeSet<>();
+
+    Reach(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after, Newspaper paperBefore, Newspaper paper) {
+        TreeSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        for (String path : paths) {
+            byte[] old = before.get(path);
+            byte[] now = after.get(path);
+            if (old == null || now == null || !Arrays.equals(old, now)) {
+                changed.add(path);
+            }
+        }
+        for (String path : changed) {
+            Stream.of(paperBefore, paper)
+                    .flatMap(each -> Stream.ofNullable(each.docs.get(path)))
+                    .forEach(this::name);
+            if (!path.startsWith("templates/") && !path.equals("content/site.yaml")) {
+                String token = Doc.token(path).toLowerCase(Locale.ROOT);
+                names.add(token);
+                // A term may be written so where it is named.
+                names.add(token.replace('-', ' '));
+            }
+        }
+        synonyms(paperBefore);
+        synonyms(paper);
+        settings(paperBefore, paper);
+        docsThatName(paperBefore);
+        docsThatName(paper);
+        changed.addAll(paperBefore.now.equals(paper.now) ? List.of() : List.of("now"));
+    }
+
+    /** A story is known by its token and by the address that its head gives it, an author by a name. */
+    private void name(Doc doc) {
+        names.add(doc.token().toLowerCase(Locale.ROOT));
+        for (String key : List.of("slug", "permalink", "name")) {
+            String value = doc.head.getOrDefault(key, "").toLowerCase(Locale.ROOT);
+            if (!value.isEmpty()) {
+                names.add(value);
+                names.add(value.replace(' ', '-'));
+            }
+        }
+    }
+
+    private void synonyms(Newspaper paper) {
+        for (Doc tag : paper.docs("tags")) {
+            if (changed.contains(tag.path)) {
+                String words = tag.head.getOrDefault("synonyms", "[]").toLowerCase(Locale.ROOT);
+                for (String word : words.substring(1, words.length() - 1).split(", ", -1)) {
+                    names.addAll(word.isEmpty() ? List.of() : List.of(word));
+                }
+            }
+        }
+    }
+
+    private void settings(Newspaper before, Newspaper after) {
+        TreeSet<String> keys = new TreeSet<>(before.settings.keySet());
+        keys.addAll(after.settings.keySet());
+        keys.stream()
+                .filter(key -> !Objects.equals(before.settings.get(key), after.settings.get(key)))
+                .forEach(settings::add);
+    }
+
+    /** A story or page hangs on what its file names: authors, pictures, other stories. */
+    private void docsThatName(Newspaper paper) {
+        List<String> sources = List.copyOf(names);
+        for (Doc story : paper.docs("articles")) {
+            if (holdsAny(story, sources)) {
+                name(story);
+            }
+        }
+        for (Doc page : paper.docs("pages")) {
+            if (holdsAny(page, sources)) {
+                pages.add(page.token().toLowerCase(Locale.ROOT) + "/index.html");
+            }
+        }
+    }
+
+    private static boolean holdsAny(Doc doc, List<String> words) {
+        String text = (doc.path + new String(doc.bytes(), StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(text::contains);
+    }
+
+    /** The files made anew though their bytes stayed, and no rule says that this may be. */
+    List<String> wasted(SortedMap<String, byte[]> before, Outcome built) {
+        comeAndGone(before.keySet(), built.tree().keySet());
+        List<String> wasted = new ArrayList<>();
+        built.rendered().forEach((path, reason) -> {
+            byte[] old = before.get(path);
+            byte[] now = built.tree().get(path);
+            if (old != null && now != null && Arrays.equals(old, now) && !allowed(path, text(now))) {
+                wasted.add(path + ": " + reason + " after " + changed);
+            }
+        });
+        return wasted;
+    }
+
+    /** Stories that the hour brought or took have changed too, and so has every address where something came or went. */
+    private void comeAndGone(java.util.Set<String> before, java.util.Set<String> after) {
+        Stream.concat(
+                        before.stream().filter(path -> !after.contains(path)),
+                        after.stream().filter(path -> !before.contains(path)))
+                .forEach(path -> {
+                    Matcher story = STORY.matcher(path);
+                    while (story.find()) {
+                        names.add(story.group());
+                    }
+                    names.add("/" + (path.endsWith("/index.html") ? path.substring(0, path.length() - 10) : path));
+                });
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean changedUnder(String folder) {
+        return changed.stream().anyMatch(path -> path.startsWith(folder));
+    }
+
+    private boolean allowed(String path, String text) {
+        boolean page = path.endsWith(".html");
+        return names.stream()
+                        .anyMatch(name -> text.contains(name)
+                                || path.toLowerCase(Locale.ROOT).contains(name))
+                || pages.stream().anyMatch(path::endsWith)
+                || (page && changedUnder("templates/"))
+                || (kind(path).equals("feed") && changedUnder("templates/messages/"))
+                || (path.equals("tablespage/index.html") && changedUnder("content/data/"))
+                || (path.equals("index.html") && homeMayDiffer())
+                || settings.stream().anyMatch(key -> readers(key).contains(kind(path)));
+    }
+
+    /** The home page weighs the forty newest stories and all sections, and shows some. */
+    private boolean homeMayDiffer() {
+        return names.stream().anyMatch(name -> STORY.matcher(name).matches()) || changedUnder("content/sections/");
+    }
+
+    private static String kind(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return path.endsWith(".html")
+                ? "page"
+                : name.startsWith("sitemap")
+                        ? "sitemap"
+                        : name.startsWith("_") || !name.contains(".") ? "host" : "feed";
+    }
+
+    /** Which kinds of files read more of a setting than each of them shows. */
+    private static List<String> readers(String key) {
+        return switch (key) {
+            case "url" -> List.of("page", "host");
+            case "language", "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
+            case "feeds", "html" -> List.of("page", "feed");
+            case "host" -> List.of("host");
+            case "name",
+                    "description",
+                    "logo",
+                    "image",
+                    "contact",
+                    "policies",
+                    "menu",
+                    "sections",
+                    "manifest",
+                    "social" -> List.of("page");
+            default -> List.of();
+        };
+    }
+}
