@@ -146,6 +146,9 @@ final class HandHtml {
             }
         }
         int id = indexOf(attributes, "id");
+        if (id >= 0) {
+            attributes.set(id + 1, context.ids().prefix() + attributes.get(id + 1));
+        }
         if (id >= 0 && (context.style().feed() || !context.ids().take(attributes.get(id + 1)))) {
             attributes.subList(id, id + 2).clear();
         }

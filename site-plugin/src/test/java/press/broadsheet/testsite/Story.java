@@ -144,6 +144,7 @@ public final class Story {
                 text(language),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Params.NONE);
     }
 
