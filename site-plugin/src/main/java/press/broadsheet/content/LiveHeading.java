@@ -18,9 +18,11 @@ import press.broadsheet.diagnostic.Position;
  * @param day the day written
  * @param time the time written
  * @param offset the offset written after the time
+ * @param clock whether the time is written as clocks show it, with a colon: 4.30 may be a length
  * @param words the heading without its day and time
  */
-record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<ZoneOffset> offset, String words) {
+record LiveHeading(
+        Optional<LocalDate> day, Optional<LocalTime> time, Optional<ZoneOffset> offset, boolean clock, String words) {
     private static final String NAME = "([\\p{L}\\p{M}]+\\.?)";
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST = Pattern.compile("(?:" + NAME
@@ -64,7 +66,8 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
                         .orElse("");
                 LiveHeading bare = plain(inner, position);
                 if (bare.time().isPresent() && bare.words().isEmpty()) {
-                    return new LiveHeading(bare.day(), bare.time(), bare.offset(), withoutMark(marked.group(5)));
+                    return new LiveHeading(
+                            bare.day(), bare.time(), bare.offset(), bare.clock(), withoutMark(marked.group(5)));
                 }
             }
             return plain(text, position);
@@ -86,7 +89,7 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
             }
             Dated dated = dated(text, position);
             if (dated.end() == text.length() && dated.day().isPresent()) {
-                return new LiveHeading(dated.day(), Optional.empty(), Optional.empty(), "");
+                return new LiveHeading(dated.day(), Optional.empty(), Optional.empty(), false, "");
             }
             int at = dated.end();
             if (dated.day().isPresent()) {
@@ -95,12 +98,13 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
             }
             Optional<Timed> timed = timed(text, at, position);
             if (timed.isEmpty()) {
-                return new LiveHeading(Optional.empty(), Optional.empty(), Optional.empty(), text);
+                return new LiveHeading(Optional.empty(), Optional.empty(), Optional.empty(), false, text);
             }
             return new LiveHeading(
                     dated.day(),
                     Optional.of(timed.get().time()),
                     timed.get().offset(),
+                    timed.get().clock(),
                     text.substring(timed.get().end()).strip());
         }
 
@@ -136,7 +140,10 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
                 return new Dated(Optional.empty(), 0);
             }
             String rest = text.substring(match.end()).stripLeading();
-            boolean meant = rest.isEmpty() || Character.isDigit(rest.charAt(0)) || rest.startsWith(",");
+            boolean meant = rest.isEmpty()
+                    || Character.isDigit(rest.charAt(0))
+                    || rest.startsWith(",")
+                    || rest.startsWith("at ");
             if (!meant) {
                 return new Dated(Optional.empty(), 0);
             }
@@ -184,7 +191,7 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
         }
 
         /** A time at a place in a text, and where what follows it begins. */
-        private record Timed(LocalTime time, Optional<ZoneOffset> offset, int end) {}
+        private record Timed(LocalTime time, Optional<ZoneOffset> offset, boolean clock, int end) {}
 
         private static Optional<Timed> timed(String text, int from, Position position) throws Unreadable {
             Matcher time = COLON_TIME.matcher(text).region(from, text.length());
@@ -224,7 +231,7 @@ record LiveHeading(Optional<LocalDate> day, Optional<LocalTime> time, Optional<Z
             }
             int next = end.end();
             Optional<ZoneOffset> zone = written;
-            return read.map(found -> new Timed(found, zone, next));
+            return read.map(found -> new Timed(found, zone, colon, next));
         }
 
         private static Optional<LocalTime> time(Matcher time, String half) {

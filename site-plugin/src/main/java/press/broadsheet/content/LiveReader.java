@@ -134,7 +134,7 @@ final class LiveReader {
         Position position = new Position(document.fence().path(), document.bodyLine() + number, match.start(2) + 1);
         try {
             LiveHeading says = headings.read(text, position);
-            if (says.time().isPresent()) {
+            if (says.time().isPresent() && isEntry(says, level)) {
                 entry(says, level, position, number, start, end);
             } else if (says.day().isPresent()) {
                 day = says.day();
@@ -152,6 +152,11 @@ final class LiveReader {
     private void fault(Code code, Position position, String what, String remedy) {
         faulty = true;
         problems.report(code, position, what, remedy);
+    }
+
+    /** What may be a length or a price under an entry is one. */
+    private boolean isEntry(LiveHeading says, int level) {
+        return says.clock() || written.isEmpty() || level <= written.get(0).level();
     }
 
     private void entry(LiveHeading says, int level, Position position, int line, int start, int end) {

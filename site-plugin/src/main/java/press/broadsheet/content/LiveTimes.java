@@ -72,6 +72,7 @@ final class LiveTimes {
                     entry.id().isEmpty() ? anchor(timed.at(), anchors) : entry.id(),
                     entry.key(),
                     entry.line() + 1,
+                    entry.position().column(),
                     entry.end(),
                     end));
         }

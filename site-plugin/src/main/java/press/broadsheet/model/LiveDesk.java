@@ -46,7 +46,7 @@ final class LiveDesk {
         for (LiveEntry later : all.subList(0, all.size() - shown(entry.head()).size())) {
             diagnostics.report(
                     Code.HELD_ENTRY,
-                    new Position(entry.file().shown(), entry.bodyLine() + later.line() - 1, 1),
+                    new Position(entry.file().shown(), entry.bodyLine() + later.line() - 1, later.column()),
                     "the time of this entry, " + later.at() + ", is still to come",
                     "correct it if it is wrong; else the entry is held back until then");
         }

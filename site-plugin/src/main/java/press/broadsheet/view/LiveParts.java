@@ -1,12 +1,8 @@
 package press.broadsheet.view;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Entry;
 import press.broadsheet.content.Live;
@@ -29,9 +25,6 @@ import press.broadsheet.trace.StoryFact;
 record LiveParts(Part introduction, Map<String, Part> entries) {
     /** The id that those of an introduction begin with. */
     private static final String INTRODUCTION = "introduction";
-
-    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+]:.*$");
-    private static final int MOST_DEFINITIONS = 200;
 
     /**
      * A text.
@@ -65,14 +58,14 @@ record LiveParts(Part introduction, Map<String, Part> entries) {
         Coverage coverage = desk.read(new StoryFact.CoverageOf(path)).orElseThrow();
         BodyTargets targets = new BodyTargets(desk, path, style.feed(), diagnostics);
         String shown = story.file().shown();
-        String definitions = definitions(text);
+        String definitions = Live.definitions(text);
         Converter converter = (part, id, title, first) -> {
             Body body = new Body(shown, first, part + definitions);
             Converted converted = desk.markdown().convert(body, targets, style.within(id, title), diagnostics);
             return new Part(
                     converted.html(),
                     desk.markdown().words(body.text()),
-                    desk.markdown().excerpt(part).text());
+                    desk.markdown().excerpt(body.text()).text());
         };
         Map<String, LiveEntry> written = new LinkedHashMap<>();
         live.entries().forEach(entry -> written.put(entry.anchor(), entry));
@@ -90,15 +83,5 @@ record LiveParts(Part introduction, Map<String, Part> entries) {
 
     private interface Converter {
         Part part(String text, String id, String title, int line);
-    }
-
-    /** Links and notes are defined anywhere in a text; every part of it may use them. */
-    private static String definitions(String text) {
-        List<String> lines = new ArrayList<>();
-        Matcher matcher = DEFINITION.matcher(text);
-        while (lines.size() < MOST_DEFINITIONS && matcher.find()) {
-            lines.add(matcher.group());
-        }
-        return lines.isEmpty() ? "" : "\n\n" + String.join("\n\n", lines) + "\n";
     }
 }
