@@ -142,13 +142,11 @@ final class HandHtml {
                         REMEDY);
             } else if (indexOf(attributes, attribute) < 0) {
                 attributes.add(attribute);
-                attributes.add(Escape.clean(start.attributes().get(i + 1)));
+                String prefix = attribute.equals("id") ? context.ids().prefix() : "";
+                attributes.add(prefix + Escape.clean(start.attributes().get(i + 1)));
             }
         }
         int id = indexOf(attributes, "id");
-        if (id >= 0) {
-            attributes.set(id + 1, context.ids().prefix() + attributes.get(id + 1));
-        }
         if (id >= 0 && (context.style().feed() || !context.ids().take(attributes.get(id + 1)))) {
             attributes.subList(id, id + 2).clear();
         }
