@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The front matter of a story, typed and checked by itself; what needs other files is checked by the model.
  * Lists keep the order written; texts are trimmed and not empty.
+ *
+ * @param live what makes a live story one: of all that is read here, this alone stands in the text below
  */
 public record ArticleHead(
         String title,
@@ -32,4 +34,5 @@ public record ArticleHead(
         Optional<String> language,
         Optional<Located<String>> translation,
         Optional<Located<String>> layout,
+        Optional<Live> live,
         Params params) {}

@@ -53,6 +53,10 @@ public final class ArticleKeys {
     static final Key TRANSLATION =
             Key.optional("translation", LINE, "A key that all language versions of the story share.");
     static final Key LAYOUT = Key.optional("layout", LINE, "The name of a template other than the type's.");
+    static final Key KEY_POINTS =
+            Key.optional("keyPoints", TEXTS, "For a live story: what matters most, a sentence each.");
+    static final Key ENDED = Key.optional(
+            "ended", KeyType.DATE, "For a live story: when the coverage ended; without it the story is running.");
     static final Key PARAMS = Key.optional("params", KeyType.FREE, "Free values for templates.");
 
     /** Names of other tools for what stories say here. */
@@ -98,7 +102,10 @@ public final class ArticleKeys {
             Map.entry("locale", "language"),
             Map.entry("translationKey", "translation"),
             Map.entry("template", "layout"),
-            Map.entry("kind", "type"));
+            Map.entry("kind", "type"),
+            Map.entry("key_points", "keyPoints"),
+            Map.entry("coverageEndTime", "ended"),
+            Map.entry("closed", "ended"));
 
     /** The table. */
     public static final KeyTable TABLE = new KeyTable(
@@ -128,6 +135,8 @@ public final class ArticleKeys {
                     LANGUAGE,
                     TRANSLATION,
                     LAYOUT,
+                    KEY_POINTS,
+                    ENDED,
                     PARAMS),
             FOREIGN);
 

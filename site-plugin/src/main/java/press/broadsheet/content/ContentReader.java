@@ -218,7 +218,10 @@ public final class ContentReader {
 
     private <H> Entry<H> entry(SourceFile file, H head, Document document) {
         String body = document.body();
-        Excerpts.Excerpt excerpt = excerpts.of(body);
-        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpt.text(), excerpt.words());
+        Excerpts.Excerpt whole = excerpts.of(body);
+        String excerpt = head instanceof ArticleHead story && story.live().isPresent()
+                ? excerpts.of(story.live().get().opening(body)).text()
+                : whole.text();
+        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpt, whole.words());
     }
 }

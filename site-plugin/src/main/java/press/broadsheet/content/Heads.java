@@ -2,6 +2,7 @@ package press.broadsheet.content;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import press.broadsheet.diagnostic.Code;
 
@@ -61,8 +62,44 @@ final class Heads {
                 reader.language(ArticleKeys.LANGUAGE),
                 fields.line(ArticleKeys.TRANSLATION),
                 reader.layout(ArticleKeys.LAYOUT),
+                live(document, fields, reader, date, problems),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    /** What makes a live story one; its keys are refused where there is none. */
+    private Optional<Live> live(
+            Document document, Fields fields, HeadReader reader, Optional<Located<Moment>> date, Problems problems) {
+        List<String> keyPoints = fields.texts(ArticleKeys.KEY_POINTS).stream()
+                .map(Located::value)
+                .toList();
+        Optional<Located<Moment>> ended = reader.moment(ArticleKeys.ENDED);
+        if (type(fields) != ArticleType.LIVE) {
+            for (Key key : List.of(ArticleKeys.KEY_POINTS, ArticleKeys.ENDED)) {
+                fields.value(key)
+                        .ifPresent(value -> problems.report(
+                                Code.BAD_VALUE,
+                                value.position(),
+                                key.name() + " is a key of live stories, and this is none",
+                                "add type: live, or remove " + key.name()));
+            }
+            return Optional.empty();
+        }
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        Live live = LiveReader.read(document, date.get().value(), keyPoints, ended.map(Located::value), zone, problems);
+        Moment last = live.entries().stream()
+                .findFirst()
+                .map(entry -> new Moment(entry.at(), false))
+                .orElse(date.get().value());
+        ended.filter(end -> reader.precedes(end.value(), last))
+                .ifPresent(end -> problems.report(
+                        Code.BAD_VALUE,
+                        end.position(),
+                        "ended precedes the newest entry",
+                        "write the time at which the coverage ended, or remove ended while it runs"));
+        return Optional.of(live);
     }
 
     /** Stands for a missing date until the head is thrown away. */

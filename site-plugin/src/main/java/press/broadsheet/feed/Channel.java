@@ -9,6 +9,7 @@ import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.ListFact;
+import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
@@ -43,6 +44,21 @@ record Channel(String title, String link, String self, String description, List<
                 items);
     }
 
+    /** The entries of a live story, newest first; as many as the settings allow. */
+    static Channel of(Desk desk, Output.LiveFeed feed) {
+        ArticleView story = desk.article(feed.article()).orElseThrow();
+        Settings.Feeds settings = desk.setting("feeds", Settings.Feeds.class);
+        List<Item> items = story.live().stream()
+                .flatMap(live -> live.entries().stream())
+                .limit(settings.items())
+                .map(entry -> Item.of(story, entry, settings.fullText()))
+                .toList();
+        String title = story.plainTitle() + " \u2013 " + new SiteView(desk).name();
+        String about = story.plainStandfirst();
+        return new Channel(
+                title, story.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
+    }
+
     private static String name(Desk desk, Scope scope) {
         return switch (scope.kind()) {
             case ALL -> "";
@@ -74,7 +90,7 @@ record Channel(String title, String link, String self, String description, List<
     /** The last change of any item: that of the feed itself, which must not depend on when it was built. */
     Optional<DateView> changed() {
         return items.stream()
-                .map(item -> item.story().modified())
+                .map(item -> item.modified())
                 .max(Comparator.comparing((DateView date) -> date.at(), OffsetDateTime.timeLineOrder()));
     }
 }

@@ -4,24 +4,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import press.broadsheet.view.ArticleView;
+import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.LiveEntryView;
 import press.broadsheet.view.PictureView;
 import press.broadsheet.view.TermView;
 
 /**
- * A story in a feed.
+ * A story in a feed, or an entry of a live story.
  *
+ * @param story the story, or that of the entry
+ * @param link the absolute URL that is its identity
+ * @param title plain text
+ * @param updated the last change, if there was one
+ * @param picture the lead picture
  * @param summary the standfirst as HTML, else the headline
  * @param plainSummary the same as plain text
  * @param content the whole text as HTML; empty if the feed holds summaries alone, or the story has no text
  * @param categories names of its section, tags, series and places
  */
-record Item(ArticleView story, String summary, String plainSummary, String content, List<String> categories) {
+record Item(
+        ArticleView story,
+        String link,
+        String title,
+        DateView published,
+        Optional<DateView> updated,
+        Optional<PictureView> picture,
+        String summary,
+        String plainSummary,
+        String content,
+        List<String> categories) {
 
     static Item of(Desk desk, ArticleView story, boolean fullText) {
         boolean said = !story.plainStandfirst().isBlank();
         return new Item(
                 story,
+                story.permalink(),
+                story.plainTitle(),
+                story.published(),
+                story.updated(),
+                story.image(),
                 said ? story.standfirst().value() : story.title().value(),
                 said ? story.plainStandfirst() : story.plainTitle(),
                 fullText ? FullText.of(desk, story) : "",
@@ -32,9 +54,27 @@ record Item(ArticleView story, String summary, String plainSummary, String conte
                         .toList());
     }
 
-    /** The lead picture. */
-    Optional<PictureView> picture() {
-        return story.image();
+    /** An entry: it has a time and no later change, and its story's picture is not its own. */
+    static Item of(ArticleView story, LiveEntryView entry, boolean fullText) {
+        String said = entry.plainStandfirst().isBlank() ? entry.plainTitle() : entry.plainStandfirst();
+        return new Item(
+                story,
+                entry.permalink(),
+                entry.plainTitle(),
+                entry.at(),
+                Optional.empty(),
+                Optional.empty(),
+                entry.plainStandfirst().isBlank()
+                        ? entry.title().value()
+                        : entry.standfirst().value(),
+                said,
+                fullText ? entry.feedBody().value() : "",
+                List.of());
+    }
+
+    /** The last change, or first publication. */
+    DateView modified() {
+        return updated.orElse(published);
     }
 
     /** The lead picture if it is a file of this site, so that its length and type are known. */

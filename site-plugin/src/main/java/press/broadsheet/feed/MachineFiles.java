@@ -13,6 +13,7 @@ public final class MachineFiles {
     /** Whether an output is one of those rendered here. */
     public static boolean handles(Output output) {
         return output instanceof Output.Feed
+                || output instanceof Output.LiveFeed
                 || output instanceof Output.SitemapIndex
                 || output instanceof Output.MonthSitemap
                 || output instanceof Output.PagesSitemap
@@ -27,7 +28,9 @@ public final class MachineFiles {
      */
     public byte[] render(Output output, Desk desk) {
         if (output instanceof Output.Feed feed) {
-            return feed(feed, desk);
+            return feed(feed.format(), Channel.of(desk, feed), desk);
+        } else if (output instanceof Output.LiveFeed feed) {
+            return feed(feed.format(), Channel.of(desk, feed), desk);
         } else if (output instanceof Output.SitemapIndex) {
             return Sitemaps.index(desk);
         } else if (output instanceof Output.MonthSitemap month) {
@@ -42,9 +45,8 @@ public final class MachineFiles {
         throw new IllegalArgumentException(output.path() + " is not a file for machines");
     }
 
-    private static byte[] feed(Output.Feed feed, Desk desk) {
-        Channel channel = Channel.of(desk, feed);
-        return switch (feed.format()) {
+    private static byte[] feed(Settings.FeedFormat format, Channel channel, Desk desk) {
+        return switch (format) {
             case RSS -> new RssFeed(desk, channel).bytes();
             case ATOM -> new AtomFeed(desk, channel).bytes();
             case JSON -> JsonFeed.of(desk, channel).text().getBytes(StandardCharsets.UTF_8);

@@ -30,6 +30,9 @@ final class NewsSitemap {
     private static void story(XmlFile xml, ArticleView story, String publication) {
         xml.open("url");
         xml.text("loc", story.permalink());
+        if (story.live().isPresent()) {
+            xml.text("lastmod", story.modified().iso());
+        }
         xml.open("news:news");
         xml.open("news:publication");
         xml.text("news:name", publication);

@@ -35,7 +35,7 @@ final class BlockWriter {
         this.markup = context.markup();
         this.pictures = pictures;
         this.footnotes = footnotes;
-        this.shift = HeadingLevels.shift(document);
+        this.shift = HeadingLevels.shift(document, context.style());
     }
 
     /** The headings written so far. */
@@ -224,7 +224,7 @@ final class BlockWriter {
             return container("table");
         }
         tables++;
-        String name = context.style().labels().table() + ' ' + tables;
+        String name = context.style().region(context.style().labels().table() + ' ' + tables);
         container("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", name);
         container("table");
         return Ending.blocks(2);
@@ -242,7 +242,7 @@ final class BlockWriter {
         if (context.style().feed()) {
             container("section", "class", "footnotes");
         } else {
-            String name = context.style().labels().footnotes();
+            String name = context.style().region(context.style().labels().footnotes());
             container("section", "class", "footnotes", "role", "doc-endnotes", "aria-label", name);
         }
         container("ol");

@@ -17,7 +17,7 @@ final class Context {
     private final Diagnostics diagnostics;
     private final Markup markup;
     private final WordCount words = new WordCount();
-    private final Ids ids = new Ids();
+    private final Ids ids;
     private final Map<String, Removed> removed = new LinkedHashMap<>();
 
     /** What was left out: where first, what to do, and how often. */
@@ -28,6 +28,7 @@ final class Context {
         this.targets = targets;
         this.style = style;
         this.diagnostics = diagnostics;
+        this.ids = new Ids(style.ids());
         this.markup = new Markup(source.text().length() * 3 / 2 + 64);
     }
 

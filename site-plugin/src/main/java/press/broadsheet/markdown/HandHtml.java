@@ -142,7 +142,8 @@ final class HandHtml {
                         REMEDY);
             } else if (indexOf(attributes, attribute) < 0) {
                 attributes.add(attribute);
-                attributes.add(Escape.clean(start.attributes().get(i + 1)));
+                String prefix = attribute.equals("id") ? context.ids().prefix() : "";
+                attributes.add(prefix + Escape.clean(start.attributes().get(i + 1)));
             }
         }
         int id = indexOf(attributes, "id");

@@ -9,8 +9,19 @@ import java.util.Set;
 
 /** Gives out the ids of one text: each once. */
 final class Ids {
+    private final String prefix;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
+
+    /** Ids that all begin with a prefix; it may be empty. */
+    Ids(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** What all ids begin with. */
+    String prefix() {
+        return prefix;
+    }
 
     /** Takes an id as it is; false if it is taken already. */
     boolean take(String id) {
@@ -22,7 +33,7 @@ final class Ids {
      * words, and a number from 2 if the same words came before.
      */
     String of(String words) {
-        String stem = stem(words);
+        String stem = prefix + stem(words);
         if (taken.add(stem)) {
             return stem;
         }

@@ -74,4 +74,9 @@ public final class MarkdownConverter {
     public Excerpt excerpt(String body) {
         return excerptReader.read(body);
     }
+
+    /** The words of a text without mark-up, its blocks parted by line feeds; notes and pictures are left out. */
+    public String words(String body) {
+        return PlainBody.of(parser.parse(body));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Entry;
+import press.broadsheet.content.LiveEntry;
 
 /**
  * A live story with everything the rest of the site decided about it.
@@ -17,6 +18,8 @@ import press.broadsheet.content.Entry;
  * @param tags ids of its tags, without repetition, in the order written
  * @param series ids of its series
  * @param places ids of its places
+ * @param entries those of a live story whose time has come, newest first
+ * @param running whether it is a live story that has not ended
  */
 public record Article(
         Entry<ArticleHead> entry,
@@ -27,7 +30,9 @@ public record Article(
         List<Credit> credits,
         List<String> tags,
         List<String> series,
-        List<String> places) {
+        List<String> places,
+        List<LiveEntry> entries,
+        boolean running) {
 
     /** From the oldest to the newest; stories of one instant by path. */
     public static final Comparator<Article> OLDEST_FIRST =

@@ -15,6 +15,8 @@ import press.broadsheet.content.Picture;
  * @param picture the lead picture with {@code src} as a path in the content folder or an absolute URL
  * @param published first publication in the site's zone
  * @param dayOnly whether only a date was given
+ * @param updated what the front matter says; the entries of a live story come and go without the lists it is in
+ * @param running whether it is a live story that has not ended
  */
 public record Card(
         String address,
@@ -30,4 +32,5 @@ public record Card(
         List<Credit> credits,
         String section,
         ArticleType type,
-        String language) {}
+        String language,
+        boolean running) {}

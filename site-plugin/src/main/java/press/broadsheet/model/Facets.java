@@ -23,7 +23,7 @@ public final class Facets {
                 head.title(),
                 head.kicker(),
                 head.label(),
-                head.summary().orElse(article.entry().excerpt()),
+                head.summary().orElse(excerpt(article)),
                 head.summary().isPresent(),
                 head.image().map(image -> resolved(article.path(), image)),
                 in(zone, date).at(),
@@ -32,7 +32,25 @@ public final class Facets {
                 article.credits(),
                 article.section(),
                 head.type(),
-                head.language().orElse(site.settings().language()));
+                head.language().orElse(site.settings().language()),
+                article.running());
+    }
+
+    /** The start of the text, unless that belongs to an entry whose time has not come. */
+    private static String excerpt(Article article) {
+        boolean held = article.entries().isEmpty()
+                && article.head().live().filter(live -> !live.introduced()).isPresent();
+        return held ? "" : article.entry().excerpt();
+    }
+
+    /** What a live story tells; empty for any other. */
+    public static Optional<Coverage> coverage(Site site, Article article) {
+        return LiveDesk.coverage(site, article);
+    }
+
+    /** The last change of a story: as its head says, or its newest entry; empty if it has not changed. */
+    public static Optional<OffsetDateTime> changed(Site site, Article article) {
+        return LiveDesk.changed(site, article);
     }
 
     /** The rest of the head. */

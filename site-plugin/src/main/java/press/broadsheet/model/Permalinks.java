@@ -60,4 +60,14 @@ public final class Permalinks {
             default -> throw new IllegalArgumentException("no index of " + kind);
         };
     }
+
+    /** The address of a file that belongs to a page: in its folder, or in one of its name. */
+    public static String beside(String page, String file) {
+        if (page.endsWith("/")) {
+            return page + file;
+        }
+        int point = page.lastIndexOf('.');
+        boolean ending = point > page.lastIndexOf('/') + 1;
+        return (ending ? page.substring(0, point) : page) + '/' + file;
+    }
 }

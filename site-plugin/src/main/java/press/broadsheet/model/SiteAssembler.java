@@ -28,6 +28,7 @@ public final class SiteAssembler {
     private final Permalinks permalinks;
     private final Instant now;
     private final Publication publication;
+    private final LiveDesk liveDesk;
     private final Diagnostics diagnostics;
 
     private final List<Article> live = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class SiteAssembler {
         this.permalinks = new Permalinks(settings);
         this.now = now;
         this.publication = new Publication(now, drafts);
+        this.liveDesk = new LiveDesk(now);
         this.diagnostics = diagnostics;
     }
 
@@ -71,7 +73,9 @@ public final class SiteAssembler {
                     shown ? head.authors().stream().map(authors::use).toList() : List.of(),
                     terms(head.tags(), tags, shown),
                     terms(head.series(), series, shown),
-                    terms(head.places(), places, shown));
+                    terms(head.places(), places, shown),
+                    liveDesk.shown(head),
+                    liveDesk.running(head));
             place(article, keptBack);
         }
         authors.report(diagnostics);
@@ -120,6 +124,7 @@ public final class SiteAssembler {
                 .add(article.path());
         if (keptBack.isEmpty()) {
             live.add(article);
+            liveDesk.tell(article.entry(), diagnostics);
             routes.put(article.path(), new Route.Live(article.address()));
         } else {
             routes.put(article.path(), new Route.Held());

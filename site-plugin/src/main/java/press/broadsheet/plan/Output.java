@@ -97,12 +97,31 @@ public sealed interface Output {
     record Feed(Scope scope, FeedFormat format) implements Output {
         @Override
         public String address() {
-            String name = switch (format) {
+            return Permalinks.front(scope) + name(format);
+        }
+
+        private static String name(FeedFormat format) {
+            return switch (format) {
                 case RSS -> "feed.xml";
                 case ATOM -> "atom.xml";
                 case JSON -> "feed.json";
             };
-            return Permalinks.front(scope) + name;
+        }
+    }
+
+    /** A feed of the entries of a live story, whose own address is {@code story}. */
+    record LiveFeed(String story, String article, FeedFormat format) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.beside(story, Feed.name(format));
+        }
+    }
+
+    /** What a live story's page asks for to learn of new entries. */
+    record LiveUpdates(String story, String article) implements Output {
+        @Override
+        public String address() {
+            return Permalinks.beside(story, "live.json");
         }
     }
 

@@ -51,9 +51,19 @@ public final class SitePlanner {
     private void stories() {
         for (Article article : site.articles()) {
             claims.add(new Output.ArticlePage(article.address(), article.path()), position(article));
+            if (article.head().live().isPresent()) {
+                live(article);
+            }
         }
         for (Article article : site.expired()) {
             claims.add(new Output.ExpiredPage(article.address(), article.path()), position(article));
+        }
+    }
+
+    private void live(Article article) {
+        claims.add(new Output.LiveUpdates(article.address(), article.path()), position(article));
+        for (Settings.FeedFormat format : site.settings().feeds().formats()) {
+            claims.add(new Output.LiveFeed(article.address(), article.path(), format), position(article));
         }
     }
 

@@ -40,6 +40,9 @@ public final class PageRenderer {
 
     /** The bytes of a page; nothing, with diagnostics at the desk, if it cannot be rendered. */
     public byte[] render(Output output, Desk desk) {
+        if (output instanceof Output.LiveUpdates updates) {
+            return LiveUpdates.of(updates, desk, engine);
+        }
         Setting setting = setting(output, desk);
         Optional<String> template = engine.choose(desk, setting.templates());
         if (template.isEmpty()) {
@@ -61,7 +64,7 @@ public final class PageRenderer {
         return engine.render(desk, template.get(), model, output.address()).orElse(NOTHING);
     }
 
-    private static TemplateFunction translate(Desk desk) {
+    static TemplateFunction translate(Desk desk) {
         return arguments -> {
             if (arguments.isEmpty() || !(arguments.get(0) instanceof String key)) {
                 throw new IllegalArgumentException("t() takes the key of a message first");

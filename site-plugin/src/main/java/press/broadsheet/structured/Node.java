@@ -17,7 +17,7 @@ sealed interface Node {
     /** A thing told of elsewhere, by its identity. */
     record Reference(@JsonProperty("@id") String id) implements Node {}
 
-    /** A story: NewsArticle or one of its subtypes. */
+    /** A story: NewsArticle or one of its subtypes, or LiveBlogPosting. */
     record Story(
             @JsonProperty("@type") String type,
             @JsonProperty("@id") String id,
@@ -38,7 +38,21 @@ sealed interface Node {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int wordCount,
             List<Correction> correction,
             List<Place> contentLocation,
-            List<Series> isPartOf)
+            List<Series> isPartOf,
+            Optional<String> coverageStartTime,
+            Optional<String> coverageEndTime,
+            List<LiveUpdate> liveBlogUpdate)
+            implements Node {}
+
+    /** An entry of a live story: BlogPosting. */
+    record LiveUpdate(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String headline,
+            String datePublished,
+            String url,
+            String articleBody,
+            List<Reference> author)
             implements Node {}
 
     /** A picture. */

@@ -6,7 +6,9 @@ import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.BylineView;
 import press.broadsheet.view.CorrectionView;
+import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.LiveView;
 import press.broadsheet.view.TermView;
 
 /** A story as schema.org's NewsArticle (developers.google.com/search/docs/appearance/structured-data/article). */
@@ -51,18 +53,38 @@ final class StoryNode {
                         .toList(),
                 story.series().stream()
                         .map(series -> new Node.Series("CreativeWorkSeries", series.title(), series.permalink()))
-                        .toList());
+                        .toList(),
+                story.live().map(live -> live.began().iso()),
+                story.live().flatMap(LiveView::ended).map(DateView::iso),
+                story.live().map(live -> updates(live, writers)).orElse(List.of()));
     }
 
-    /**
-     * The subtype of a type of story. A live story is a NewsArticle here: LiveBlogPosting tells of single updates,
-     * and its text is still one.
-     */
+    /** All entries, each by those who write the story. */
+    private static List<Node.LiveUpdate> updates(LiveView live, List<AuthorView> writers) {
+        List<Node.Reference> authors = writers.stream()
+                .map(StoryNode::agent)
+                .map(Node.Agent::id)
+                .map(Node.Reference::new)
+                .toList();
+        return live.entries().stream()
+                .map(entry -> new Node.LiveUpdate(
+                        "BlogPosting",
+                        entry.permalink(),
+                        headline(entry.plainTitle()),
+                        entry.at().iso(),
+                        entry.permalink(),
+                        entry.plainBody(),
+                        authors))
+                .toList();
+    }
+
+    /** The subtype of a type of story. */
     private static String type(String type) {
         return switch (type) {
             case "opinion" -> "OpinionNewsArticle";
             case "analysis" -> "AnalysisNewsArticle";
             case "review" -> "ReviewNewsArticle";
+            case "live" -> "LiveBlogPosting";
             default -> "NewsArticle";
         };
     }

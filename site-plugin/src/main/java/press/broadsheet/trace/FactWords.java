@@ -38,6 +38,12 @@ public record FactWords(Group group, String words) {
             return story("what lists show of " + slug(card.path()));
         } else if (fact instanceof StoryFact.StoryDetail detail) {
             return story("the details of " + slug(detail.path()));
+        } else if (fact instanceof StoryFact.CoverageOf coverage) {
+            return story("the entries and key points of " + slug(coverage.path()));
+        } else if (fact instanceof StoryFact.LatestUpdates latest) {
+            return story("the newest entries of " + slug(latest.path()));
+        } else if (fact instanceof StoryFact.LastChange change) {
+            return story("the last change of " + slug(change.path()));
         } else if (fact instanceof StoryFact.BodyText body) {
             return story("the text of " + slug(body.path()));
         } else if (fact instanceof StoryFact.BodyLine line) {

@@ -79,8 +79,8 @@ public sealed interface ListFact<T> extends Fact<T> {
         @Override
         public Optional<OffsetDateTime> answer(Inputs inputs) {
             return inputs.site().list(Scope.month(month)).stream()
-                    .map(article -> Facets.card(inputs.site(), article))
-                    .map(card -> card.updated().orElse(card.published()))
+                    .map(article -> Facets.changed(inputs.site(), article)
+                            .orElseGet(() -> Facets.card(inputs.site(), article).published()))
                     .max(java.util.Comparator.comparing(OffsetDateTime::toInstant));
         }
     }

@@ -65,7 +65,9 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         DigestBuilder builder = new DigestBuilder()
                 .add(article.entry().file().digest())
                 .add(article.address())
-                .add(article.section());
+                .add(article.section())
+                // the clock alone brings entries of a live story, and its end
+                .open(article.running() ? 'e' : 'n', article.entries().size());
         article.credits().forEach(credit -> builder.add(credit.author()).add(credit.role()));
         for (List<String> terms : List.of(article.tags(), article.series(), article.places())) {
             builder.open('l', terms.size());

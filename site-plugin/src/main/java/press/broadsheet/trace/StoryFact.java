@@ -1,12 +1,15 @@
 package press.broadsheet.trace;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.model.Card;
+import press.broadsheet.model.Coverage;
 import press.broadsheet.model.Detail;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Neighbours;
 import press.broadsheet.model.Route;
+import press.broadsheet.model.Update;
 import press.broadsheet.source.Digest;
 
 /**
@@ -28,6 +31,33 @@ public sealed interface StoryFact<T> extends Fact<T> {
         @Override
         public Optional<Detail> answer(Inputs inputs) {
             return inputs.site().article(path).map(article -> Facets.detail(inputs.site(), article));
+        }
+    }
+
+    /** What a live story tells beside its text; empty for any other story. */
+    record CoverageOf(String path) implements StoryFact<Optional<Coverage>> {
+        @Override
+        public Optional<Coverage> answer(Inputs inputs) {
+            return inputs.site().article(path).flatMap(article -> Facets.coverage(inputs.site(), article));
+        }
+    }
+
+    /** The newest entries of a live story, newest first: what fronts show of it. */
+    record LatestUpdates(String path, int count) implements StoryFact<List<Update>> {
+        @Override
+        public List<Update> answer(Inputs inputs) {
+            return inputs.site().article(path).flatMap(article -> Facets.coverage(inputs.site(), article)).stream()
+                    .flatMap(coverage -> coverage.updates().stream())
+                    .limit(Math.max(0, count))
+                    .toList();
+        }
+    }
+
+    /** The last change of a live story. */
+    record LastChange(String path) implements StoryFact<Optional<OffsetDateTime>> {
+        @Override
+        public Optional<OffsetDateTime> answer(Inputs inputs) {
+            return inputs.site().article(path).flatMap(article -> Facets.changed(inputs.site(), article));
         }
     }
 

@@ -92,6 +92,12 @@ final class Unchanged {
             return sameStory(card.path());
         } else if (fact instanceof StoryFact.StoryDetail detail) {
             return sameStory(detail.path());
+        } else if (fact instanceof StoryFact.CoverageOf coverage) {
+            return sameStory(coverage.path());
+        } else if (fact instanceof StoryFact.LatestUpdates latest) {
+            return sameStory(latest.path());
+        } else if (fact instanceof StoryFact.LastChange change) {
+            return sameStory(change.path());
         } else if (fact instanceof StoryFact.BodyText body) {
             return sameStory(body.path());
         } else if (fact instanceof StoryFact.BodyLine line) {

@@ -1,8 +1,10 @@
 package press.broadsheet.view;
 
 import com.ibm.icu.util.ULocale;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.content.ArticleType;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Params;
 import press.broadsheet.diagnostic.Position;
@@ -108,9 +110,19 @@ public final class ArticleView implements View {
         return new DateView(desk, card.published(), card.dayOnly(), locale());
     }
 
-    @Property("The last real change, if there was one.")
+    private boolean isLive() {
+        return card.type() == ArticleType.LIVE;
+    }
+
+    @Property("Its entries and what else a live story has; nothing for any other.")
+    public Optional<LiveView> live() {
+        return isLive() ? Optional.of(new LiveView(desk, path, card)) : Optional.empty();
+    }
+
+    @Property("The last real change, if there was one; of a live story, its newest entry if that is later.")
     public Optional<DateView> updated() {
-        return card.updated().map(at -> new DateView(desk, at, false, locale()));
+        Optional<OffsetDateTime> changed = isLive() ? desk.read(new StoryFact.LastChange(path)) : card.updated();
+        return changed.map(at -> new DateView(desk, at, false, locale()));
     }
 
     @Property("The last change, or first publication.")
@@ -185,17 +197,22 @@ public final class ArticleView implements View {
 
     @Property("The body as HTML for a page.")
     public Html body() {
-        return new Html(converted().html());
+        return live().map(live -> live.whole(false))
+                .orElseGet(() -> new Html(converted().html()));
     }
 
     @Property("The body as HTML for feed readers: absolute addresses, no ids.")
     public Html feedBody() {
-        return new Html(desk.press().bodies().forFeed(desk, path).html());
+        return live().map(live -> live.whole(true))
+                .orElseGet(
+                        () -> new Html(desk.press().bodies().forFeed(desk, path).html()));
     }
 
     @Property("The headings of the body, for a table of contents.")
     public List<HeadingView> headings() {
-        return converted().headings().stream().map(HeadingView::new).toList();
+        return live().map(LiveView::headings)
+                .orElseGet(() ->
+                        converted().headings().stream().map(HeadingView::new).toList());
     }
 
     private Converted converted() {

@@ -22,6 +22,7 @@ public final class Bodies {
 
     private final Reader reader;
     private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
+    private final Map<String, SharedParts> liveForFeeds = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
 
     /** The body of one page, for the views of that page. */
@@ -64,6 +65,41 @@ public final class Bodies {
         }
         desk.note(shared.facts());
         return shared.converted();
+    }
+
+    /** A body of a live story in its parts. */
+    private record LiveBody(String path, boolean feed) {}
+
+    /** The parts of a live story that several outputs show, and what their conversion read. */
+    private record SharedParts(LiveParts parts, Set<Fact<?>> facts) {}
+
+    /** The text of a live story, for a page of its own or for feeds. */
+    LiveParts live(Desk desk, String path, boolean feed) {
+        return desk.make(new LiveBody(path, feed), () -> feed ? liveForFeed(desk, path) : parts(desk, path, false));
+    }
+
+    private LiveParts liveForFeed(Desk desk, String path) {
+        SharedParts shared = liveForFeeds.get(path);
+        if (shared == null) {
+            Desk own = desk.fork();
+            LiveParts parts = parts(own, path, true);
+            shared = new SharedParts(parts, own.facts());
+            if (kept.addAndGet(parts.size()) < MOST_KEPT) {
+                liveForFeeds.put(path, shared);
+            }
+        }
+        desk.note(shared.facts());
+        return shared.parts();
+    }
+
+    private LiveParts parts(Desk desk, String path, boolean feed) {
+        desk.read(new StoryFact.BodyText(path));
+        int line = feed ? 1 : desk.read(new StoryFact.BodyLine(path));
+        Entry<?> entry = desk.press().inputs().entry(path).orElseThrow();
+        Labels labels = BodyLabels.of(desk);
+        Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
+        Style style = feed ? Style.feed(labels) : Style.page(labels);
+        return LiveParts.of(desk, path, entry, reader.body(entry), line, style, diagnostics);
     }
 
     private Converted convert(Desk desk, String path, boolean feed) {

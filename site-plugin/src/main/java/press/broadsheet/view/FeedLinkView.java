@@ -32,6 +32,14 @@ public final class FeedLinkView implements View {
         return links;
     }
 
+    /** The feeds of the entries of a live story. */
+    static List<FeedLinkView> ofEntries(Desk desk, String address, String path, String title) {
+        return desk.setting("feeds", Settings.Feeds.class).formats().stream()
+                .map(format -> new FeedLinkView(
+                        title, type(format), desk.href(new Output.LiveFeed(address, path, format).address())))
+                .toList();
+    }
+
     private static String type(FeedFormat format) {
         return switch (format) {
             case RSS -> "application/rss+xml";

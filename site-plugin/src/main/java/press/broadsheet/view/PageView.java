@@ -92,6 +92,9 @@ public final class PageView implements View {
         subject.scope()
                 .ifPresent(
                         scope -> feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
+        if (output instanceof Output.ArticlePage story) {
+            desk.article(story.article()).flatMap(ArticleView::live).ifPresent(live -> feeds.addAll(live.feeds()));
+        }
         return feeds;
     }
 

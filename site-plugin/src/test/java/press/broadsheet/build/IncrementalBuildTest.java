@@ -49,6 +49,16 @@ class IncrementalBuildTest {
             story("town/s" + i, "2026-11-0" + i, "tags: [ferry]\nauthors: [desk]\n", "Body of story " + i + ".");
         }
         story("sport/match", "2026-11-10", "image: {src: /media/quay.svg, alt: The quay}\n", "A draw.\n\n[[also: s3]]");
+        story(
+                "town/live",
+                "2026-11-06",
+                "type: live\n",
+                "## 10:00 Two\n\nSecond.\n\n## 2026-11-23 09:00 One\n\nFirst.");
+        story(
+                "town/ending",
+                "2026-11-05",
+                "type: live\nended: 2026-11-23 20:00\n",
+                "## 2026-11-23 09:00 One\n\nFirst.");
     }
 
     private void story(String name, String date, String head, String body) throws IOException {
@@ -290,6 +300,15 @@ class IncrementalBuildTest {
             write("static/about", "a file");
         }));
         cases.add(edit("another style sheet", () -> write("static/theme/broadsheet.css", "body { margin: 0 }\n")));
+        String live = "content/articles/town/live.md";
+        cases.add(edit("add an entry", () -> replace(live, "## 10:00", "## 11:00 Three\n\nNew.\n\n## 10:00")));
+        cases.add(edit("edit an entry", () -> replace(live, "Second.", "Seconds.")));
+        cases.add(edit("mark an entry", () -> replace(live, "10:00 Two", "10:00 Two {key}")));
+        cases.add(edit("take an entry back", () -> replace(live, "## 10:00 Two\n\nSecond.\n\n", "")));
+        cases.add(edit("end it", () -> replace("content/articles/town/ending.md", "20:00", "11:00")));
+        cases.add(edit("make it no live story", () -> replace(live, "type: live\n", "")));
+        cases.add(new Case("before an entry's time", () -> {}, Instant.parse("2026-11-23T09:30:00Z"), false));
+        cases.add(new Case("a live story ends", () -> {}, Instant.parse("2026-11-23T21:00:00Z"), false));
         cases.add(new Case("a later day", () -> {}, Instant.parse("2026-12-24T00:00:00Z"), false));
         cases.add(new Case("an earlier day", () -> {}, Instant.parse("2026-11-05T00:00:00Z"), false));
         return cases;

@@ -48,12 +48,12 @@ class HeadingTest {
         "क्षेत्र — भारत, क्षेत्र-भारत",
     })
     void anIdKeepsTheScriptOfItsHeading(String words, String id) {
-        assertThat(new Ids().of(words)).isEqualTo(id);
+        assertThat(new Ids("").of(words)).isEqualTo(id);
     }
 
     @Test
     void anIdIsGivenOnlyOnce() {
-        Ids ids = new Ids();
+        Ids ids = new Ids("");
         assertThat(List.of(ids.of("A 2"), ids.of("A"), ids.of("A"), ids.of("A"), ids.of("a-2")))
                 .containsExactly("a-2", "a", "a-3", "a-4", "a-2-2");
     }

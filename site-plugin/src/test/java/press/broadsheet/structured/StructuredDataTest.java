@@ -170,7 +170,7 @@ class StructuredDataTest {
         "OPINION, OpinionNewsArticle",
         "ANALYSIS, AnalysisNewsArticle",
         "REVIEW, ReviewNewsArticle",
-        "LIVE, NewsArticle",
+        "LIVE, LiveBlogPosting",
         "GALLERY, NewsArticle",
         "BRIEF, NewsArticle"
     })

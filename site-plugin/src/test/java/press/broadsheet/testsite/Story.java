@@ -9,6 +9,7 @@ import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.ArticleType;
 import press.broadsheet.content.Byline;
 import press.broadsheet.content.Correction;
+import press.broadsheet.content.Live;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Moment;
 import press.broadsheet.content.Params;
@@ -144,7 +145,12 @@ public final class Story {
                 text(language),
                 Optional.empty(),
                 Optional.empty(),
+                type == ArticleType.LIVE ? Optional.of(withoutEntries()) : Optional.empty(),
                 Params.NONE);
+    }
+
+    private Live withoutEntries() {
+        return new Live(List.of(), List.of(), Optional.empty(), body.length(), true);
     }
 
     private List<Located<String>> located(List<String> values) {
