@@ -34,6 +34,21 @@ final class AuthorBook {
         }
         files.forEach(
                 (id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));
+        files.forEach((id, entry) -> entry.head().synonyms().forEach(synonym -> declare(id, synonym, diagnostics)));
+    }
+
+    private void declare(String id, Located<String> synonym, Diagnostics diagnostics) {
+        String slug = slugger.slug(synonym.value());
+        String taken = files.containsKey(slug) ? slug : byName.getOrDefault(slug, id);
+        if (taken.equals(id)) {
+            byName.put(slug, id);
+        } else {
+            diagnostics.report(
+                    Code.SYNONYM_CLASH,
+                    synonym.position(),
+                    "\"" + synonym.value() + "\" already means " + taken,
+                    "take it out here or there, so that one name means one author");
+        }
     }
 
     private String id(Entry<AuthorHead> entry) {
