@@ -45,6 +45,7 @@ public enum Code {
     ADDRESS_CLASH(Severity.ERROR),
     ALIAS_TAKEN(Severity.ERROR),
     SYNONYM_CLASH(Severity.ERROR),
+    NOT_EDITED(Severity.ERROR),
     // Bodies
     UNSAFE_HTML(Severity.WARNING),
     CONTROL_CHARACTER(Severity.WARNING),

@@ -58,16 +58,18 @@ final class AuthorBook {
     /** The author meant by one entry of a live story's byline. */
     Credit use(Located<Byline> byline) {
         String written = byline.value().author();
-        String slug = slugger.slug(written);
-        String id = slug;
-        if (!files.containsKey(slug)) {
-            id = byName.getOrDefault(slug, slug);
-            if (!files.containsKey(id)) {
-                nameless.putIfAbsent(id, written);
-                unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
-            }
+        String id = id(written);
+        if (!files.containsKey(id)) {
+            nameless.putIfAbsent(id, written);
+            unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
         }
         return new Credit(id, byline.value().role());
+    }
+
+    /** The id that an id or a name means. */
+    String id(String written) {
+        String slug = slugger.slug(written);
+        return files.containsKey(slug) ? slug : byName.getOrDefault(slug, slug);
     }
 
     /**

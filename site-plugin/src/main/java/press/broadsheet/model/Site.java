@@ -182,8 +182,8 @@ public final class Site {
         return bySlug.keySet();
     }
 
-    /** The list that a spelling of a term means. */
-    Scope scopeOf(Scope.Kind kind, String spelling) {
+    /** The list of the stories of a section, tag, series, place or author, as any spelling names it. */
+    public Scope scopeOf(Scope.Kind kind, String spelling) {
         return new Scope(kind, ids.id(kind, spelling));
     }
 

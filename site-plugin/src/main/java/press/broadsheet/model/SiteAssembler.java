@@ -98,6 +98,7 @@ public final class SiteAssembler {
             case TAG -> tags.id(spelling);
             case SERIES -> series.id(spelling);
             case PLACE -> places.id(spelling);
+            case AUTHOR -> authors.id(spelling);
             default -> sections.id(spelling);
         };
         SortedMap<Scope, CuratedFront> fronts = new TreeMap<>();
