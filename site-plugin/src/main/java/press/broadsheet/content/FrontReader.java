@@ -120,7 +120,8 @@ final class FrontReader {
         }
         Optional<Fill> fill = fields.value(FrontKeys.FILL).flatMap(value -> fill(fields, value));
         OptionalInt count = fields.number(FrontKeys.COUNT, 1, MOST_STORIES);
-        if (pins.isEmpty() && fill.isEmpty() && !problems.failed()) {
+        if (fields.value(FrontKeys.PINS).isEmpty()
+                && fields.value(FrontKeys.FILL).isEmpty()) {
             problems.report(
                     Code.MISSING_KEY,
                     member.place(),

@@ -109,11 +109,13 @@ final class Fronts {
      */
     static Optional<String> story(Site site, String reference) {
         Optional<String> path = StoryFinder.find(site, "", reference);
-        if (StoryFinder.isPath(reference) && path.isPresent() && site.route(path.get()) instanceof Route.Absent) {
-            String inArticles = "articles/" + path.get();
-            return site.route(inArticles) instanceof Route.Absent ? path : Optional.of(inArticles);
-        }
-        return path;
+        return path.map(found -> isElsewhere(site, reference, found) ? "articles/" + found : found);
+    }
+
+    private static boolean isElsewhere(Site site, String reference, String path) {
+        return StoryFinder.isPath(reference)
+                && !path.startsWith("articles/")
+                && site.route(path) instanceof Route.Absent;
     }
 
     private boolean isOpen(Span span) {
