@@ -58,12 +58,11 @@ final class RawText {
     /** The line end of the line of an offset; a line feed if it has none. */
     String lineEnd(int offset) {
         int end = nextLine(offset);
-        int start = end;
-        while (start > offset && "\r\n".indexOf(text.charAt(start - 1)) >= 0 && end - start < 2) {
-            start--;
+        String last = text.substring(offset, end);
+        if (last.endsWith("\r\n")) {
+            return "\r\n";
         }
-        String lineEnd = text.substring(start, end);
-        return lineEnd.isEmpty() || lineEnd.equals("\n\n") ? "\n" : lineEnd;
+        return last.endsWith("\r") ? "\r" : "\n";
     }
 
     /** Notes that other text shall stand in the place of a stretch. */

@@ -107,8 +107,14 @@ class MergeTest {
                         "content/tags/ferry.md: aliases now with /tags/boats/, /tags/boats/page/1/, /boats/",
                         "content/tags/boats.md: removed");
         assertThat(paper.read("content/tags/ferry.md"))
-                .isEqualTo("---\ntitle: Ferry\nsynonyms: [boats, Boats and ships, ships]\n"
-                        + "aliases: [/tags/boats/, /tags/boats/page/1/, /boats/]\n---\n");
+                .isEqualTo(
+                        """
+                        ---
+                        title: Ferry
+                        synonyms: [boats, Boats and ships, ships]
+                        aliases: [/tags/boats/, /tags/boats/page/1/, /boats/]
+                        ---
+                        """);
         paper.write("content/articles/town/late.md", story("tags: [ships]"));
         assertThat(paper.build().warnings()).isEmpty();
         for (String old : new String[] {"tags/boats", "tags/boats/page/1", "boats"}) {
@@ -174,8 +180,15 @@ class MergeTest {
         assertThat(paper.read("content/articles/town/three.md"))
                 .contains("authors:\n  - id: desk\n    role: Pictures\n  - Mara\n");
         assertThat(paper.read("content/authors/desk.md"))
-                .isEqualTo("---\nname: Town Desk\nsynonyms: [quay-desk]\naliases: [/authors/quay-desk/]\n---\n"
-                        + "We report.\n");
+                .isEqualTo(
+                        """
+                        ---
+                        name: Town Desk
+                        synonyms: [quay-desk]
+                        aliases: [/authors/quay-desk/]
+                        ---
+                        We report.
+                        """);
         assertThat(paper.path("content/authors/quay-desk.md")).doesNotExist();
         paper.write("content/articles/town/late.md", story("author: Quay Desk").replace("11-02", "11-05"));
         paper.build();
