@@ -163,9 +163,7 @@ class FrontsTest {
 
     @Test
     void theInstantsAtWhichFrontsChangeAreToldInOrder() {
-        paper.write(
-                "content/fronts/home.yaml",
-                """
+        paper.write("content/fronts/home.yaml", """
                 breaking: {text: x, from: 2026-11-01, until: 2026-11-23 16:00}
                 slots:
                   lead: {until: 2026-11-24, pins: [{story: s1, from: 2026-11-23 13:00, until: 2026-11-23 16:00}, s2]}
@@ -187,7 +185,11 @@ class FrontsTest {
 
     private void series(int stories) {
         for (int i = 1; i <= stories; i++) {
-            paper.story("town/part-" + i, String.format(Locale.ROOT, "2026-10-%02d", i), "series: Tides\n", "Text " + i + ".");
+            paper.story(
+                    "town/part-" + i,
+                    String.format(Locale.ROOT, "2026-10-%02d", i),
+                    "series: Tides\n",
+                    "Text " + i + ".");
         }
     }
 

@@ -106,9 +106,7 @@ class MergeTest {
                         "content/tags/ferry.md: synonyms now with boats, Boats and ships, ships",
                         "content/tags/ferry.md: aliases now with /tags/boats/, /tags/boats/page/1/, /boats/",
                         "content/tags/boats.md: removed");
-        assertThat(paper.read("content/tags/ferry.md"))
-                .isEqualTo(
-                        """
+        assertThat(paper.read("content/tags/ferry.md")).isEqualTo("""
                         ---
                         title: Ferry
                         synonyms: [boats, Boats and ships, ships]
@@ -179,9 +177,7 @@ class MergeTest {
         assertThat(paper.read("content/articles/town/two.md")).contains("authors: [desk]\n");
         assertThat(paper.read("content/articles/town/three.md"))
                 .contains("authors:\n  - id: desk\n    role: Pictures\n  - Mara\n");
-        assertThat(paper.read("content/authors/desk.md"))
-                .isEqualTo(
-                        """
+        assertThat(paper.read("content/authors/desk.md")).isEqualTo("""
                         ---
                         name: Town Desk
                         synonyms: [quay-desk]
