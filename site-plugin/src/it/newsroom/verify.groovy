@@ -14,7 +14,7 @@ assert log.any { it.startsWith('[INFO] Held back: content/articles/town/budget.m
 assert !new File(site, 'town/2024/03/04/budget').exists()
 
 def summaries = log.findAll { it.startsWith('[INFO] Built ') }
-assert summaries.size() == 4 : summaries
+assert summaries.size() == 5 : summaries
 assert !summaries[0].contains(': 0 rendered,')
 [1, 2].each {
     assert summaries[it].contains(': 0 rendered,') : summaries[it]
@@ -38,3 +38,13 @@ assert log.findIndexOf { it.startsWith('[INFO] If it were removed: ') } > impact
 assert log.any { it == '[INFO]   - /town/2024/03/02/ferry/' }
 assert log.any { it =~ /^\[INFO\] Compared \d+ files with a clean build: no difference; / }
 assert !new File(basedir, 'target/broadsheet/verify').exists()
+
+assert log.count { it.endsWith('content/articles/town/library.md:4:8: boats is now ferry') } == 2
+assert log.any { it == '[INFO] Would merge tag boats into ferry: 1 story changed' }
+assert log.any { it == '[INFO] Merged tag boats into ferry: 1 story changed' }
+assert log.any { it == '[INFO] Merged author quay-desk into town-desk: 1 story changed' }
+def library = new File(basedir, 'content/articles/town/library.md').text
+assert library.contains('\ntags: [ferry]   # by water\nauthors: [town-desk]\n')
+assert new File(basedir, 'content/tags/ferry.md').text.contains('aliases: [/tags/boats/]')
+assert new File(site, 'tags/boats/index.html').text.contains('https://harbour.example/tags/ferry/')
+assert new File(site, 'authors/quay-desk/index.html').text.contains('https://harbour.example/authors/town-desk/')

@@ -59,6 +59,9 @@ final class Edits {
         } else if (file.path().equals("site.yaml")) {
             title(text);
             keys("", text, "");
+        } else if (file.path().startsWith("fronts/")) {
+            keys("", text, "");
+            edit("all its slots were taken out", "slots: {}\n".getBytes(StandardCharsets.UTF_8));
         } else if (file.path().endsWith(".md")) {
             markdown(text);
         } else if (file.path().startsWith("data/")) {

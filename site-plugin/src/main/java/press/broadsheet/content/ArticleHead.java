@@ -16,6 +16,7 @@ public record ArticleHead(
         Optional<Located<String>> section,
         List<Located<String>> tags,
         List<Located<String>> series,
+        Optional<Located<Integer>> part,
         List<Located<String>> places,
         Optional<String> summary,
         Optional<String> kicker,

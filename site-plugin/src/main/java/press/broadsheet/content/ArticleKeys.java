@@ -23,6 +23,8 @@ public final class ArticleKeys {
             "section", LINE, "The section's id; by default the first folder under articles, else the site's default.");
     static final Key TAGS = Key.optional("tags", TERMS, "What the story is about.");
     static final Key SERIES = Key.optional("series", TERMS, "The series the story belongs to.");
+    static final Key PART = Key.optional(
+            "part", KeyType.NUMBER, "Which part of its series the story is, unless the series' file orders its parts.");
     static final Key PLACES = Key.optional("places", TERMS, "Where the story happens.");
     static final Key SUMMARY = Key.optional(
             "summary",
@@ -117,6 +119,7 @@ public final class ArticleKeys {
                     SECTION,
                     TAGS,
                     SERIES,
+                    PART,
                     PLACES,
                     SUMMARY,
                     KICKER,

@@ -20,5 +20,6 @@ public record AuthorHead(
         List<String> links,
         Optional<String> email,
         Optional<Located<String>> slug,
+        List<Located<String>> synonyms,
         List<Located<String>> aliases,
         Params params) {}

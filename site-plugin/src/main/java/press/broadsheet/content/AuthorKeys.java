@@ -19,6 +19,9 @@ public final class AuthorKeys {
     static final Key LINKS = Key.optional("links", KeyType.TEXTS, "Their pages elsewhere: web addresses or mailto:.");
     static final Key EMAIL = Key.optional("email", KeyType.LINE, "Their public mail address.");
 
+    static final Key SYNONYMS =
+            Key.optional("synonyms", KeyType.TEXTS, "Other names and former ids that mean the same author.");
+
     /** The table. */
     public static final KeyTable TABLE = new KeyTable(
             "an author",
@@ -31,6 +34,7 @@ public final class AuthorKeys {
                     LINKS,
                     EMAIL,
                     ArticleKeys.SLUG,
+                    SYNONYMS,
                     ArticleKeys.ALIASES,
                     ArticleKeys.PARAMS),
             Map.of(

@@ -15,5 +15,8 @@ public record Content(
         List<Entry<AuthorHead>> authors,
         List<Entry<TermHead>> sections,
         List<Entry<TermHead>> tags,
+        List<Entry<TermHead>> series,
+        List<Entry<TermHead>> places,
         List<Entry<PageHead>> pages,
+        List<FrontFile> fronts,
         SortedMap<String, SourceFile> data) {}

@@ -22,7 +22,8 @@ import press.broadsheet.source.SourceTree;
 public final class ContentReader {
     private static final Set<String> DATA_EXTENSIONS = Set.of("yaml", "yml", "json", "toml", "csv");
     private static final Set<String> NEAR_MARKDOWN = Set.of("markdown", "mdown", "mkd", "mdx");
-    private static final String FOLDERS = "articles, authors, sections, tags or pages";
+    private static final Set<String> FRONT_LIKE = Set.of("yml", "json", "toml", "md");
+    private static final String FOLDERS = "articles, authors, sections, tags, series, places or pages";
 
     private final SourceTree tree;
     private final Excerpts excerpts;
@@ -82,7 +83,10 @@ public final class ContentReader {
         List<SourceFile> authors = new ArrayList<>();
         List<SourceFile> sections = new ArrayList<>();
         List<SourceFile> tags = new ArrayList<>();
+        List<SourceFile> series = new ArrayList<>();
+        List<SourceFile> places = new ArrayList<>();
         List<SourceFile> pages = new ArrayList<>();
+        List<SourceFile> fronts = new ArrayList<>();
         SortedMap<String, SourceFile> data = new TreeMap<>();
         List<SourceFile> files = tree.all(Root.CONTENT);
         for (SourceFile file : files) {
@@ -93,8 +97,11 @@ public final class ContentReader {
                 case "authors" -> addNamed(file, slash, authors);
                 case "sections" -> addNamed(file, slash, sections);
                 case "tags" -> addNamed(file, slash, tags);
+                case "series" -> addNamed(file, slash, series);
+                case "places" -> addNamed(file, slash, places);
+                case "fronts" -> addFront(file, fronts);
                 case "data" -> addData(file, slash, data);
-                case "media", "fronts" -> {}
+                case "media" -> {}
                 default -> checkStray(file);
             }
         }
@@ -108,7 +115,12 @@ public final class ContentReader {
                 entries(authors, shelf, AuthorHead.class, heads::author),
                 entries(sections, shelf, TermHead.class, heads::section),
                 entries(tags, shelf, TermHead.class, heads::tag),
+                entries(series, shelf, TermHead.class, heads::series),
+                entries(places, shelf, TermHead.class, heads::place),
                 entries(pages, shelf, PageHead.class, heads::page),
+                fronts.stream()
+                        .flatMap(file -> FrontReader.read(tree, file, settings.timezone(), diagnostics).stream())
+                        .toList(),
                 Collections.unmodifiableSortedMap(data));
     }
 
@@ -152,6 +164,18 @@ public final class ContentReader {
             return;
         }
         files.add(file);
+    }
+
+    private void addFront(SourceFile file, List<SourceFile> files) {
+        boolean inFolder = file.path().indexOf('/', "fronts/".length()) >= 0;
+        if (file.extension().equals("yaml") && !inFolder) {
+            files.add(file);
+        } else if (inFolder || FRONT_LIKE.contains(file.extension())) {
+            stray(
+                    file,
+                    "a front is not read from this file",
+                    "move it to content/fronts, and name it home.yaml or after a section, such as sport.yaml");
+        }
     }
 
     private static void addData(SourceFile file, int folderEnd, SortedMap<String, SourceFile> data) {

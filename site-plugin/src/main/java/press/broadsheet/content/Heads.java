@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import press.broadsheet.diagnostic.Code;
 
 /** Makes the typed heads of what stands in front matter; empty when it holds an error. */
@@ -44,6 +45,7 @@ final class Heads {
                 fields.line(ArticleKeys.SECTION),
                 fields.terms(ArticleKeys.TAGS),
                 fields.terms(ArticleKeys.SERIES),
+                part(fields),
                 fields.terms(ArticleKeys.PLACES),
                 fields.words(ArticleKeys.SUMMARY),
                 fields.words(ArticleKeys.KICKER),
@@ -105,6 +107,13 @@ final class Heads {
     /** Stands for a missing date until the head is thrown away. */
     private static final Moment NO_MOMENT = new Moment(java.time.OffsetDateTime.MIN, true);
 
+    private static Optional<Located<Integer>> part(Fields fields) {
+        OptionalInt part = fields.number(ArticleKeys.PART, 1, 1_000_000);
+        return part.isPresent()
+                ? Optional.of(new Located<>(part.getAsInt(), fields.position(ArticleKeys.PART)))
+                : Optional.empty();
+    }
+
     private static ArticleType type(Fields fields) {
         String word = fields.choice(ArticleKeys.TYPE).orElse("news");
         return Arrays.stream(ArticleType.values())
@@ -126,6 +135,7 @@ final class Heads {
                 reader.links(AuthorKeys.LINKS, true),
                 reader.email(AuthorKeys.EMAIL),
                 reader.part(ArticleKeys.SLUG),
+                fields.texts(AuthorKeys.SYNONYMS),
                 reader.addresses(ArticleKeys.ALIASES),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
@@ -141,6 +151,16 @@ final class Heads {
         return term(document, TermKeys.TAG, problems);
     }
 
+    /** The head of a series. */
+    Optional<TermHead> series(Document document, Problems problems) {
+        return term(document, TermKeys.SERIES, problems);
+    }
+
+    /** The head of a place. */
+    Optional<TermHead> place(Document document, Problems problems) {
+        return term(document, TermKeys.PLACE, problems);
+    }
+
     private Optional<TermHead> term(Document document, KeyTable table, Problems problems) {
         Fields fields = new Fields(document.head(), table, document.fence(), problems);
         HeadReader reader = new HeadReader(fields, zone);
@@ -149,10 +169,23 @@ final class Heads {
                 fields.words(TermKeys.DESCRIPTION),
                 reader.order(TermKeys.ORDER),
                 fields.terms(TermKeys.SYNONYMS),
+                topic(fields),
+                reader.links(TermKeys.LINKS, false),
+                CoordinatesReader.read(fields, TermKeys.COORDINATES),
+                fields.texts(TermKeys.PARTS),
+                fields.number(TermKeys.LENGTH, 1, 1_000_000),
                 reader.picture(ArticleKeys.IMAGE),
                 reader.addresses(ArticleKeys.ALIASES),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    private static TopicKind topic(Fields fields) {
+        String word = fields.choice(TermKeys.KIND).orElse("topic");
+        return Arrays.stream(TopicKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(TopicKind.TOPIC);
     }
 
     /** The head of a plain page. */

@@ -17,6 +17,11 @@ public enum KeyType {
     LANGUAGE("language tag such as en or en-GB"),
     CHOICE("one of some words"),
     CHOICES("list of some words"),
+    PINS("list of stories, or of mappings with times; or one of them"),
+    FILL("`newest`, or mapping"),
+    SLOTS("mapping of slots"),
+    COORDINATES("latitude and longitude in degrees: two numbers"),
+    STORIES("list of paths or slugs of stories, or one"),
     MENU("list of sections, pages or addresses, or of mappings"),
     MAPPING("mapping"),
     FREE("mapping of anything");

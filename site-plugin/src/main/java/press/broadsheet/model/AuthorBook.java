@@ -34,6 +34,21 @@ final class AuthorBook {
         }
         files.forEach(
                 (id, entry) -> byName.putIfAbsent(slugger.slug(entry.head().name()), id));
+        files.forEach((id, entry) -> entry.head().synonyms().forEach(synonym -> declare(id, synonym, diagnostics)));
+    }
+
+    private void declare(String id, Located<String> synonym, Diagnostics diagnostics) {
+        String slug = slugger.slug(synonym.value());
+        String taken = files.containsKey(slug) ? slug : byName.getOrDefault(slug, id);
+        if (taken.equals(id)) {
+            byName.put(slug, id);
+        } else {
+            diagnostics.report(
+                    Code.SYNONYM_CLASH,
+                    synonym.position(),
+                    "\"" + synonym.value() + "\" already means " + taken,
+                    "take it out here or there, so that one name means one author");
+        }
     }
 
     private String id(Entry<AuthorHead> entry) {
@@ -43,16 +58,18 @@ final class AuthorBook {
     /** The author meant by one entry of a live story's byline. */
     Credit use(Located<Byline> byline) {
         String written = byline.value().author();
-        String slug = slugger.slug(written);
-        String id = slug;
-        if (!files.containsKey(slug)) {
-            id = byName.getOrDefault(slug, slug);
-            if (!files.containsKey(id)) {
-                nameless.putIfAbsent(id, written);
-                unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
-            }
+        String id = id(written);
+        if (!files.containsKey(id)) {
+            nameless.putIfAbsent(id, written);
+            unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
         }
         return new Credit(id, byline.value().role());
+    }
+
+    /** The id that an id or a name means. */
+    String id(String written) {
+        String slug = slugger.slug(written);
+        return files.containsKey(slug) ? slug : byName.getOrDefault(slug, slug);
     }
 
     /**

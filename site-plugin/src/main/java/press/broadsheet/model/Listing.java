@@ -23,11 +23,13 @@ final class Listing {
         return new Slice(newestFirst(oldestFirst, pages * size, oldestFirst.size()), pages, -1);
     }
 
-    /** A numbered page, from 1 for the oldest. */
+    /** A numbered page, from 1 for the oldest; one that a list has no longer is short or empty. */
     static Slice page(List<Article> oldestFirst, int size, int number) {
         int pages = pages(oldestFirst.size(), size);
         int newer = number < pages ? number + 1 : 0;
-        return new Slice(newestFirst(oldestFirst, (number - 1) * size, number * size), number - 1, newer);
+        int all = oldestFirst.size();
+        int from = Math.min(all, (number - 1) * size);
+        return new Slice(newestFirst(oldestFirst, from, Math.min(all, number * size)), number - 1, newer);
     }
 
     /** The paths of a range, newest first. */

@@ -32,6 +32,9 @@ public final class Site {
     private final List<String> gone;
     private final Related related;
     private final SortedSet<String> paths = new TreeSet<>();
+    private final Fronts fronts;
+    private final SeriesOrder series;
+    private final CuratedFront.Ids ids;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -47,7 +50,10 @@ public final class Site {
         this.held = parts.held();
         this.expired = parts.expired();
         this.gone = parts.gone();
+        this.ids = parts.ids();
         this.related = new Related(this);
+        this.fronts = new Fronts(this, parts.fronts());
+        this.series = new SeriesOrder(this);
     }
 
     /** The site's settings. */
@@ -180,6 +186,36 @@ public final class Site {
             paths.addAll(routes.keySet());
         }
         return paths;
+    }
+
+    /** All slugs and file names of stories. */
+    java.util.Set<String> slugs() {
+        return bySlug.keySet();
+    }
+
+    /** The list of the stories of a section, tag, series, place or author, as any spelling names it. */
+    public Scope scopeOf(Scope.Kind kind, String spelling) {
+        return new Scope(kind, ids.id(kind, spelling));
+    }
+
+    /** What the curated front of all stories, or of a section, shows now; empty if nobody curates it. */
+    public Optional<Front> curated(Scope scope) {
+        return fronts.front(scope);
+    }
+
+    /** The later instants at which the clock alone changes a curated front, in order. */
+    public List<Instant> frontChanges() {
+        return fronts.changes();
+    }
+
+    /** The parts of a series in its order; none if it is too long for each of its stories to show all. */
+    public Parts parts(String series) {
+        return this.series.whole(series);
+    }
+
+    /** The parts of a series that one of its stories shows: all of them, or of a long series the nearest. */
+    public Parts parts(String series, String story) {
+        return this.series.near(series, story);
     }
 
     /** Data files by their path under {@code data/}. */

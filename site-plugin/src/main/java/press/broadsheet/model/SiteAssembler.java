@@ -53,8 +53,8 @@ public final class SiteAssembler {
     public Site assemble(Content content) {
         TermBook sections = new TermBook(Scope.Kind.SECTION, slugger, content.sections(), diagnostics);
         TermBook tags = new TermBook(Scope.Kind.TAG, slugger, content.tags(), diagnostics);
-        TermBook series = new TermBook(Scope.Kind.SERIES, slugger, List.of(), diagnostics);
-        TermBook places = new TermBook(Scope.Kind.PLACE, slugger, List.of(), diagnostics);
+        TermBook series = new TermBook(Scope.Kind.SERIES, slugger, content.series(), diagnostics);
+        TermBook places = new TermBook(Scope.Kind.PLACE, slugger, content.places(), diagnostics);
         AuthorBook authors = new AuthorBook(slugger, content.authors(), diagnostics);
         SectionCheck sectionCheck = new SectionCheck(settings, sections, slugger);
         for (Entry<ArticleHead> entry : content.articles()) {
@@ -91,12 +91,25 @@ public final class SiteAssembler {
         SortedMap<String, Author> authorsById = authors.authors();
         routeTerms(content.sections(), sections.terms());
         routeTerms(content.tags(), tags.terms());
+        routeTerms(content.series(), series.terms());
+        routeTerms(content.places(), places.terms());
         for (Author author : authorsById.values()) {
             author.entry().ifPresent(entry -> routes.put(entry.file().path(), new Route.Live(author.address())));
         }
         live.sort(Article.OLDEST_FIRST);
         Map<String, Article> byPath = new HashMap<>();
         live.forEach(article -> byPath.put(article.path(), article));
+        CuratedFront.Ids ids = (kind, spelling) -> switch (kind) {
+            case TAG -> tags.id(spelling);
+            case SERIES -> series.id(spelling);
+            case PLACE -> places.id(spelling);
+            case AUTHOR -> authors.id(spelling);
+            default -> sections.id(spelling);
+        };
+        SortedMap<Scope, CuratedFront> fronts = new TreeMap<>();
+        content.fronts().stream()
+                .map(file -> CuratedFront.of(file, ids))
+                .forEach(front -> fronts.putIfAbsent(front.scope(), front));
         boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
                 settings,
@@ -109,12 +122,16 @@ public final class SiteAssembler {
                 routes,
                 slugIndex(),
                 content.data(),
+                fronts,
+                ids,
                 List.copyOf(held),
                 notice ? List.copyOf(expired) : List.of(),
                 notice
                         ? List.of()
                         : expired.stream().map(Article::address).sorted().toList()));
         new ReferenceCheck(site, diagnostics).check();
+        fronts.values().forEach(new FrontCheck(site, diagnostics)::check);
+        new SeriesCheck(site, diagnostics).check();
         return site;
     }
 

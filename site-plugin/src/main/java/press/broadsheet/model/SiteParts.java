@@ -19,6 +19,8 @@ record SiteParts(
         Map<String, Route> routes,
         Map<String, List<String>> bySlug,
         SortedMap<String, SourceFile> data,
+        SortedMap<Scope, CuratedFront> fronts,
+        CuratedFront.Ids ids,
         List<Held> held,
         List<Article> expired,
         List<String> gone) {}

@@ -14,7 +14,7 @@ import press.broadsheet.model.Term;
 public final class Redirects {
     private Redirects() {}
 
-    /** The aliases of live stories, pages, authors, sections and tags, in the order of their files. */
+    /** The aliases of live stories, pages, authors and terms, in the order of their files. */
     public static List<Redirect> of(Site site) {
         List<Redirect> redirects = new ArrayList<>();
         for (Article article : site.articles()) {
@@ -26,7 +26,7 @@ public final class Redirects {
         for (Author author : site.authors().values()) {
             author.entry().ifPresent(entry -> add(redirects, entry.head().aliases(), author.address()));
         }
-        for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG)) {
+        for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
             for (Term term : site.terms(kind).values()) {
                 term.entry().ifPresent(entry -> add(redirects, entry.head().aliases(), term.address()));
             }

@@ -14,6 +14,7 @@ import press.broadsheet.trace.StoryFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.FrontView;
 import press.broadsheet.view.Html;
 import press.broadsheet.view.ListingView;
 import press.broadsheet.view.MonthView;
@@ -78,7 +79,7 @@ public final class PageRenderer {
             return article(page, desk);
         } else if (output instanceof Output.HomePage) {
             String description = desk.setting("description", String.class);
-            return simple("home.ftlh", Map.of(), Subject.plain("home", "", description));
+            return simple("home.ftlh", front(desk, Scope.ALL), Subject.plain("home", "", description));
         } else if (output instanceof Output.ListPage list) {
             return list(list, desk);
         } else if (output instanceof Output.TermIndex index) {
@@ -152,7 +153,17 @@ public final class PageRenderer {
         }
         TermView term = desk.term(scope.kind(), scope.id()).orElseThrow();
         Subject subject = Subject.of(desk, scope, term);
-        return simple(subject.kind() + ".ftlh", Map.of("term", term, "listing", listing), subject);
+        Map<String, Object> variables = new HashMap<>(Map.of("term", term, "listing", listing));
+        if (scope.kind() == Scope.Kind.SECTION && page.number() == 0) {
+            variables.putAll(front(desk, scope));
+        }
+        return simple(subject.kind() + ".ftlh", variables, subject);
+    }
+
+    private static Map<String, Object> front(Desk desk, Scope scope) {
+        return FrontView.find(desk, scope)
+                .<Map<String, Object>>map(front -> Map.of("front", front))
+                .orElse(Map.of());
     }
 
     private static Setting index(Scope.Kind kind, Desk desk) {

@@ -170,11 +170,20 @@ public final class FolderTree implements SourceTree {
         return bytes;
     }
 
-    private byte[] readOwn(SourceFile file) {
-        Path place = Optional.ofNullable(places.get(file.root()))
+    /**
+     * Where a file of the project lies.
+     *
+     * @throws MachineException if it is not one of this tree
+     */
+    public Path place(SourceFile file) {
+        return Optional.ofNullable(places.get(file.root()))
                 .flatMap(found -> Optional.ofNullable(found.get(file.path())))
                 .map(FolderWalk.Found::place)
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
+    }
+
+    private byte[] readOwn(SourceFile file) {
+        Path place = place(file);
         try {
             return Files.readAllBytes(place);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package press.broadsheet.structured;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,6 +34,7 @@ sealed interface Node {
             String description,
             String articleSection,
             List<String> keywords,
+            List<Topic> about,
             String inLanguage,
             boolean isAccessibleForFree,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int wordCount,
@@ -119,6 +121,7 @@ sealed interface Node {
             Optional<String> dateModified,
             Optional<Image> primaryImageOfPage,
             Optional<WebSite> isPartOf,
+            Optional<? extends Node> about,
             Optional<? extends Node> mainEntity)
             implements Node {}
 
@@ -139,7 +142,20 @@ sealed interface Node {
     record Correction(@JsonProperty("@type") String type, String text, String datePublished) implements Node {}
 
     /** Where something happens. */
-    record Place(@JsonProperty("@type") String type, String name, String url) implements Node {}
+    record Place(
+            @JsonProperty("@type") String type,
+            String name,
+            String url,
+            Optional<GeoCoordinates> geo,
+            List<String> sameAs)
+            implements Node {}
+
+    /** A point on the earth in degrees. */
+    record GeoCoordinates(@JsonProperty("@type") String type, BigDecimal latitude, BigDecimal longitude)
+            implements Node {}
+
+    /** What a story or a page is about: Person or Organization. */
+    record Topic(@JsonProperty("@type") String type, String name, String url, List<String> sameAs) implements Node {}
 
     /** A series of stories. */
     record Series(@JsonProperty("@type") String type, String name, String url) implements Node {}

@@ -25,6 +25,14 @@ final class PageNodes {
 
     /** A page of a type, with what it is mainly about. */
     Node.WebPage page(String type, Optional<DateView> modified, Optional<? extends Node> mainEntity) {
+        return page(type, modified, Optional.empty(), mainEntity);
+    }
+
+    private Node.WebPage page(
+            String type,
+            Optional<DateView> modified,
+            Optional<? extends Node> about,
+            Optional<? extends Node> mainEntity) {
         return new Node.WebPage(
                 type,
                 page.canonical(),
@@ -35,12 +43,18 @@ final class PageNodes {
                 modified.map(DateView::iso),
                 page.image().map(Publisher::image),
                 Optional.of(publisher.briefSite()),
+                about,
                 mainEntity);
     }
 
     /** A page that lists stories. */
     Node.WebPage collection(List<ArticleView> stories) {
         return page("CollectionPage", Optional.empty(), Optional.of(list(stories)));
+    }
+
+    /** A page that lists stories about something. */
+    Node.WebPage collection(Optional<? extends Node> about, List<ArticleView> stories) {
+        return page("CollectionPage", Optional.empty(), about, Optional.of(list(stories)));
     }
 
     private static Node.ItemList list(List<ArticleView> stories) {

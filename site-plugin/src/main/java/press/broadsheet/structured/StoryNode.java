@@ -44,13 +44,14 @@ final class StoryNode {
                 story.plainStandfirst(),
                 story.section().title(),
                 story.tags().stream().map(TermView::title).toList(),
+                story.tags().stream()
+                        .flatMap(tag -> TermNodes.topic(tag).stream())
+                        .toList(),
                 story.language(),
                 true,
                 story.words(),
                 story.corrections().stream().map(StoryNode::correction).toList(),
-                story.places().stream()
-                        .map(place -> new Node.Place("Place", place.title(), place.permalink()))
-                        .toList(),
+                story.places().stream().map(TermNodes::place).toList(),
                 story.series().stream()
                         .map(series -> new Node.Series("CreativeWorkSeries", series.title(), series.permalink()))
                         .toList(),
@@ -97,6 +98,7 @@ final class StoryNode {
                 "",
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

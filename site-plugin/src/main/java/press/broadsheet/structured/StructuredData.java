@@ -1,6 +1,7 @@
 package press.broadsheet.structured;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.model.Scope;
@@ -8,6 +9,7 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.FrontView;
 import press.broadsheet.view.ListingView;
 import press.broadsheet.view.MonthView;
 import press.broadsheet.view.PageView;
@@ -68,7 +70,15 @@ public final class StructuredData {
     private static Node list(Desk desk, Scope scope, int number, PageNodes pages) {
         Optional<AuthorView> author =
                 scope.kind() == Scope.Kind.AUTHOR && number == 0 ? desk.author(scope.id()) : Optional.empty();
-        return author.isPresent() ? pages.profile(author.get()) : pages.collection(stories(desk, scope, number));
+        if (author.isPresent()) {
+            return pages.profile(author.get());
+        }
+        boolean curated = scope.kind() == Scope.Kind.SECTION && number == 0;
+        Optional<FrontView> front = curated ? FrontView.find(desk, scope) : Optional.empty();
+        LinkedHashSet<ArticleView> stories =
+                new LinkedHashSet<>(front.map(FrontView::articles).orElse(List.of()));
+        stories.addAll(stories(desk, scope, number));
+        return pages.collection(TermNodes.about(desk, scope), List.copyOf(stories));
     }
 
     private static List<ArticleView> stories(Desk desk, Scope scope, int number) {

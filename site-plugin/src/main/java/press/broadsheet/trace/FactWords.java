@@ -79,6 +79,12 @@ public record FactWords(Group group, String words) {
             return list("all(" + scope(all.scope()) + ')');
         } else if (fact instanceof ListFact.CountOf count) {
             return list("count(" + scope(count.scope()) + ')');
+        } else if (fact instanceof ListFact.FrontOf front) {
+            return list("front(" + scope(front.scope()) + ')');
+        } else if (fact instanceof ListFact.PartsOf parts) {
+            return list("parts(series " + parts.series() + ')');
+        } else if (fact instanceof ListFact.PartsNear parts) {
+            return list("parts(series " + parts.series() + ", " + slug(parts.story()) + ')');
         } else if (fact instanceof StoryFact.RelatedTo related) {
             return list("related(" + slug(related.path()) + ", " + related.count() + ')');
         } else if (fact instanceof StoryFact.NeighboursOf neighbours) {

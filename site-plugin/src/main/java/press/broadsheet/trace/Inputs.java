@@ -43,7 +43,7 @@ public final class Inputs {
         site.articles().forEach(article -> entries.put(article.path(), article.entry()));
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
         site.authors().values().forEach(author -> author.entry().ifPresent(this::shelve));
-        for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG)) {
+        for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
             site.terms(kind).values().forEach(term -> term.entry().ifPresent(this::shelve));
         }
     }

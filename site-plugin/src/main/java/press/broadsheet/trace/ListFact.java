@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Facets;
+import press.broadsheet.model.Front;
+import press.broadsheet.model.Parts;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Slice;
 
@@ -37,6 +39,30 @@ public sealed interface ListFact<T> extends Fact<T> {
         @Override
         public List<String> answer(Inputs inputs) {
             return inputs.site().all(scope);
+        }
+    }
+
+    /** What the curated front of all stories or of a section shows; empty if nobody curates it. */
+    record FrontOf(Scope scope) implements ListFact<Optional<Front>> {
+        @Override
+        public Optional<Front> answer(Inputs inputs) {
+            return inputs.site().curated(scope);
+        }
+    }
+
+    /** The parts of a series in its order; none if it is too long to be shown whole. */
+    record PartsOf(String series) implements ListFact<Parts> {
+        @Override
+        public Parts answer(Inputs inputs) {
+            return inputs.site().parts(series);
+        }
+    }
+
+    /** The parts of a series that one of its stories shows. */
+    record PartsNear(String series, String story) implements ListFact<Parts> {
+        @Override
+        public Parts answer(Inputs inputs) {
+            return inputs.site().parts(series, story);
         }
     }
 

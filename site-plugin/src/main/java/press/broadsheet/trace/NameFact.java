@@ -18,11 +18,11 @@ public sealed interface NameFact<T> extends Fact<T> {
         }
     }
 
-    /** The name and address of a section, tag, series or place. */
-    record TermOf(Scope.Kind kind, String id) implements NameFact<Optional<Named>> {
+    /** The name and address of a section, tag, series or place, and what it stands for. */
+    record TermOf(Scope.Kind kind, String id) implements NameFact<Optional<TermCard>> {
         @Override
-        public Optional<Named> answer(Inputs inputs) {
-            return inputs.term(kind, id).map(term -> new Named(term.title(), term.address()));
+        public Optional<TermCard> answer(Inputs inputs) {
+            return inputs.term(kind, id).map(TermCard::of);
         }
     }
 

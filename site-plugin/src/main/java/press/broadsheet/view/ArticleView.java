@@ -179,6 +179,11 @@ public final class ArticleView implements View {
         return terms(Scope.Kind.SERIES, detail().series());
     }
 
+    @Property("Its place in each of its series: which part it is, and the other parts.")
+    public List<PartsView> parts() {
+        return PartsView.of(desk, path, detail().series());
+    }
+
     @Property("Its places.")
     public List<TermView> places() {
         return terms(Scope.Kind.PLACE, detail().places());

@@ -98,7 +98,7 @@ public final class AuthorView implements View {
                 .toList();
     }
 
-    private static String label(String link) {
+    static String label(String link) {
         URI uri = URI.create(
                 Addresses.encode(link).replace("%25", "%").replace("%3F", "?").replace("%23", "#"));
         String host = uri.getHost();

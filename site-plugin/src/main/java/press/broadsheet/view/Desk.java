@@ -158,7 +158,7 @@ public final class Desk {
     /** The view of a section, tag, series or place; empty if there is none of that id. */
     public Optional<TermView> term(Scope.Kind kind, String id) {
         NameFact.TermOf fact = new NameFact.TermOf(kind, id);
-        return read(fact).map(named -> make(fact, () -> new TermView(this, new Scope(kind, id), named)));
+        return read(fact).map(card -> make(fact, () -> new TermView(this, new Scope(kind, id), card)));
     }
 
     /** The view of a picture whose {@code src} is resolved; empty, with an error, if there is no such file. */

@@ -1,24 +1,25 @@
 package press.broadsheet.view;
 
+import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.Params;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.NameFact;
-import press.broadsheet.trace.Named;
+import press.broadsheet.trace.TermCard;
 import press.broadsheet.trace.TermFacet;
 
 /** A section, tag, series or place. */
 public final class TermView implements View {
     private final Desk desk;
     private final Scope scope;
-    private final Named named;
+    private final TermCard card;
 
-    TermView(Desk desk, Scope scope, Named named) {
+    TermView(Desk desk, Scope scope, TermCard card) {
         this.desk = desk;
         this.scope = scope;
-        this.named = named;
+        this.card = card;
     }
 
     private Optional<TermFacet> about() {
@@ -32,17 +33,17 @@ public final class TermView implements View {
 
     @Property("The name shown.")
     public String title() {
-        return named.title();
+        return card.title();
     }
 
     @Property("Its front's address from the site's root.")
     public String url() {
-        return desk.href(named.address());
+        return desk.href(card.address());
     }
 
     @Property("Its front's absolute URL.")
     public String permalink() {
-        return desk.absolute(named.address());
+        return desk.absolute(card.address());
     }
 
     @Property("What it is about, as HTML.")
@@ -71,6 +72,30 @@ public final class TermView implements View {
     @Property("How many stories it has.")
     public int count() {
         return desk.read(new ListFact.CountOf(scope));
+    }
+
+    @Property("What it stands for: `topic`, `person` or `organisation`; only a tag is one of the latter.")
+    public String kind() {
+        return card.kind().word();
+    }
+
+    @Property("Its pages elsewhere.")
+    public List<LinkView> links() {
+        return card.links().stream()
+                .map(link -> new LinkView(AuthorView.label(link), link))
+                .toList();
+    }
+
+    @Property("Where a place lies, if its file says so.")
+    public Optional<CoordinatesView> coordinates() {
+        return card.coordinates().map(CoordinatesView::new);
+    }
+
+    @Property("The parts of a series of up to 20 stories, in its order; else none.")
+    public List<PartView> parts() {
+        return scope.kind() == Scope.Kind.SERIES
+                ? PartsView.list(desk, desk.read(new ListFact.PartsOf(scope.id())), "")
+                : List.of();
     }
 
     @Property("`latest(n)`: its n newest stories.")

@@ -2,6 +2,7 @@ package press.broadsheet.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,9 @@ class ContentReaderTest {
                 .with("data/votes/2026.csv", "a\n1\n")
                 .with("data/read.me", "x")
                 .with("media/notes.md", "x")
-                .with("fronts/home.yaml", "x");
+                .with("fronts/home.yaml", "slots: {lead: {fill: newest}}\n")
+                .with("series/tides.md", "---\nparts: [b]\nlength: 4\n---\n")
+                .with("places/quay.md", "---\ncoordinates: 54.10, -3\n---\n");
         Content content = sample.read();
         assertThat(content.articles())
                 .extracting(e -> e.file().path())
@@ -38,6 +41,10 @@ class ContentReaderTest {
                 .extracting(Located::value)
                 .containsExactly("water", "पानी");
         assertThat(content.pages().get(0).head().updated()).isPresent();
+        assertThat(content.fronts()).singleElement().extracting(FrontFile::id).isEqualTo("home");
+        assertThat(content.series().get(0).head().length()).hasValue(4);
+        assertThat(content.places().get(0).head().coordinates())
+                .contains(new Coordinates(new BigDecimal("54.1"), new BigDecimal("-3")));
         assertThat(content.data()).containsOnlyKeys("votes/2026.csv");
         assertThat(sample.told())
                 .containsExactly(
@@ -70,12 +77,15 @@ class ContentReaderTest {
         assertThat(ArticleKeys.TABLE.keys())
                 .extracting(Key::name)
                 .contains("title", "date", "params")
-                .hasSize(25);
+                .hasSize(26);
         for (KeyTable table : java.util.List.of(
                 ArticleKeys.TABLE,
                 AuthorKeys.TABLE,
                 TermKeys.SECTION,
                 TermKeys.TAG,
+                TermKeys.SERIES,
+                TermKeys.PLACE,
+                FrontKeys.TABLE,
                 PageKeys.TABLE,
                 SettingsKeys.TABLE)) {
             assertThat(table.keys()).allSatisfy(key -> {

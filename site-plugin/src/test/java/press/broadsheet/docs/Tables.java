@@ -19,6 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import press.broadsheet.content.ArticleKeys;
 import press.broadsheet.content.AuthorKeys;
+import press.broadsheet.content.FrontKeys;
 import press.broadsheet.content.Key;
 import press.broadsheet.content.KeyTable;
 import press.broadsheet.content.KeyType;
@@ -44,11 +45,15 @@ final class Tables {
         tables.put("author keys", () -> keys(AuthorKeys.TABLE));
         tables.put("section keys", () -> keys(TermKeys.SECTION));
         tables.put("tag keys", () -> keys(TermKeys.TAG));
+        tables.put("series keys", () -> keys(TermKeys.SERIES));
+        tables.put("place keys", () -> keys(TermKeys.PLACE));
+        tables.put("front keys", () -> keys(FrontKeys.TABLE));
+        tables.put("slot keys", () -> rows("", inner(FrontKeys.TABLE, "slots")));
         tables.put("page keys", () -> keys(PageKeys.TABLE));
         tables.put("settings", () -> keys(SettingsKeys.TABLE));
         tables.put("parameters of build", () -> parameters("build", List.of()));
         tables.put("parameters of package", () -> parameters("package", named("build")));
-        for (String goal : List.of("why", "impact")) {
+        for (String goal : List.of("why", "impact", "merge-tags")) {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
         tables.put("views", Tables::views);
@@ -76,7 +81,7 @@ final class Tables {
             String name = before + key.name();
             rows.append("| `" + name + "`" + (key.required() ? " *" : "") + " | " + value(key) + " | "
                     + key.description() + synonyms(key) + " |\n");
-            if (key.type() != KeyType.PICTURE) {
+            if (key.type() != KeyType.PICTURE && key.type() != KeyType.SLOTS) {
                 rows.append(key.inner().isEmpty() ? "" : rows(name + ".", key.inner()));
             }
         }

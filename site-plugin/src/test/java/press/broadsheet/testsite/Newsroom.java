@@ -26,6 +26,7 @@ import press.broadsheet.content.Params;
 import press.broadsheet.content.Picture;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.TermHead;
+import press.broadsheet.content.TopicKind;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.markdown.MarkdownConverter;
@@ -124,6 +125,7 @@ public final class Newsroom {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Params.NONE);
         authors.add(entry("authors/" + id + ".md", head, "A life.\n"));
         return this;
@@ -135,6 +137,11 @@ public final class Newsroom {
                 Optional.of(about),
                 OptionalInt.empty(),
                 List.of(),
+                TopicKind.TOPIC,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
                 Params.NONE);
@@ -230,7 +237,10 @@ public final class Newsroom {
                 sorted(authors),
                 sorted(sections),
                 List.of(),
+                List.of(),
+                List.of(),
                 sorted(pages),
+                List.of(),
                 new TreeMap<>());
         Site site = new SiteAssembler(content.settings(), now, false, diagnostics).assemble(content);
         SitePlan plan = new SitePlanner(site, tree, diagnostics).plan();

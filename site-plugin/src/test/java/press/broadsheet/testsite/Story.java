@@ -127,6 +127,7 @@ public final class Story {
                 Optional.empty(),
                 located(tags),
                 located(series),
+                Optional.empty(),
                 located(places),
                 text(summary),
                 Optional.empty(),
