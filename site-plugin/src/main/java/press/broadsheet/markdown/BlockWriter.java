@@ -26,19 +26,21 @@ final class BlockWriter {
     private final Markup markup;
     private final Pictures pictures;
     private final Footnotes footnotes;
+    private final ComponentWriter components;
     private final List<Heading> headings = new ArrayList<>();
     private final int shift;
     private int tables;
 
-    BlockWriter(Context context, Pictures pictures, Footnotes footnotes, Node document) {
+    BlockWriter(Context context, Pictures pictures, Footnotes footnotes, ComponentWriter components, Node document) {
         this.context = context;
         this.markup = context.markup();
         this.pictures = pictures;
         this.footnotes = footnotes;
+        this.components = components;
         this.shift = HeadingLevels.shift(document);
     }
 
-    /** The headings written so far. */
+    /** The headings written so far, but for those in components. */
     List<Heading> headings() {
         return headings;
     }
@@ -70,6 +72,8 @@ final class BlockWriter {
             markup.line();
         } else if (node instanceof AlsoBlock also) {
             also(also);
+        } else if (node instanceof ComponentBlock component) {
+            return components.enter(component);
         } else {
             return table(node);
         }
@@ -108,7 +112,7 @@ final class BlockWriter {
         String words = PlainText.of(heading).strip().replace('\n', ' ');
         boolean named = !words.isEmpty() && !context.style().feed();
         String id = named ? context.ids().of(words) : "";
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !markup.isPart()) {
             headings.add(new Heading(level, id, words));
         }
         markup.line();

@@ -70,8 +70,8 @@ public final class TemplateEngine {
      *
      * @param subject the output, for messages
      */
-    Optional<String> render(Desk desk, String name, Map<String, Object> model, String subject) {
-        loader.begin(desk);
+    public Optional<String> render(Desk desk, String name, Map<String, Object> model, String subject) {
+        Optional<Desk> before = loader.begin(desk);
         try {
             Template template = configuration.getTemplate(name);
             StringWriter out = new StringWriter(1 << 14);
@@ -96,7 +96,7 @@ public final class TemplateEngine {
         } catch (IOException e) {
             throw new MachineException("the template " + shown(name) + " cannot be read: " + e.getMessage(), e);
         } finally {
-            loader.end();
+            loader.end(before);
         }
         return Optional.empty();
     }

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
+import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.markdown.Body;
+import press.broadsheet.markdown.Components;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
@@ -21,14 +23,15 @@ public final class Bodies {
     private static final long MOST_KEPT = 32L << 20;
 
     private final Reader reader;
+    private final BodyComponents components;
     private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
 
     /** The body of one page, for the views of that page. */
     private record PageBody(String path) {}
 
-    /** A body that several outputs show, and what its conversion read. */
-    private record Shared(Converted converted, Set<Fact<?>> facts) {}
+    /** A body that several outputs show, what its conversion read, and what is wrong with the templates it used. */
+    private record Shared(Converted converted, Set<Fact<?>> facts, List<Diagnostic> problems) {}
 
     /** Reads the text of a parsed file's body. */
     @FunctionalInterface
@@ -37,9 +40,10 @@ public final class Bodies {
         String body(Entry<?> entry);
     }
 
-    /** Bodies read by the given reader. */
-    public Bodies(Reader reader) {
+    /** Bodies read by the given reader, with components made by the given maker. */
+    public Bodies(Reader reader, BodyComponents components) {
         this.reader = reader;
+        this.components = components;
     }
 
     /** A body for a page of its own; problems in it are reported here. */
@@ -57,12 +61,13 @@ public final class Bodies {
         if (shared == null) {
             Desk own = desk.fork();
             Converted converted = convert(own, path, true);
-            shared = new Shared(converted, own.facts());
+            shared = new Shared(converted, own.facts(), own.diagnostics().sorted());
             if (kept.addAndGet(converted.html().length()) < MOST_KEPT) {
                 forFeeds.put(path, shared);
             }
         }
         desk.note(shared.facts());
+        desk.diagnostics().reportAll(shared.problems());
         return shared.converted();
     }
 
@@ -76,7 +81,8 @@ public final class Bodies {
         Body body = new Body(entry.get().file().shown(), line, reader.body(entry.get()));
         Labels labels = BodyLabels.of(desk);
         Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
-        BodyTargets targets = new BodyTargets(desk, path, feed, diagnostics);
+        Components made = components.at(desk, path, feed, diagnostics);
+        BodyTargets targets = new BodyTargets(desk, path, feed, made, diagnostics);
         return desk.markdown().convert(body, targets, feed ? Style.feed(labels) : Style.page(labels), diagnostics);
     }
 }
