@@ -13,7 +13,7 @@ final class Bars {
     private static final BigDecimal REACH = BigDecimal.valueOf(78);
 
     private static final int LONGEST_LINE = 40;
-    private static final int LINE = 20;
+    private static final int LINE = 22;
     private static final int FOOT = 15;
     private static final int BAR = 18;
     private static final int BAR_FOOT = 14;

@@ -210,10 +210,7 @@ final class HeaderReader {
         int dots = inside.indexOf("..");
         try {
             return Optional.of(new ParameterType(
-                    kind,
-                    List.of(),
-                    number(inside.substring(0, Math.max(0, dots))),
-                    number(inside.substring(dots + 2))));
+                    kind, List.of(), number(inside.substring(0, dots)), number(inside.substring(dots + 2))));
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
             return refuse(start, '"' + inside + "\" is no range of numbers", "write it as 1..19");
         }

@@ -20,8 +20,9 @@ final class Lines {
     static LinesView draw(Figures figures, Function<Optional<BigDecimal>, String> shown) {
         BigDecimal least = figures.least();
         BigDecimal greatest = figures.greatest();
-        boolean near =
-                least.signum() > 0 && least.multiply(BigDecimal.valueOf(2)).compareTo(greatest) > 0;
+        boolean near = least.signum() > 0
+                && least.compareTo(greatest) < 0
+                && least.multiply(BigDecimal.valueOf(2)).compareTo(greatest) > 0;
         BigDecimal from = near ? least : least.min(BigDecimal.ZERO);
         BigDecimal to = near ? greatest : greatest.max(BigDecimal.ZERO);
         BigDecimal step = step(to.subtract(from));

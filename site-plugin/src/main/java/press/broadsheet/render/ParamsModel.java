@@ -20,8 +20,9 @@ final class ParamsModel implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
         if (!params.names().contains(key)) {
+            String all = params.names().isEmpty() ? "none" : String.join(", ", params.names());
             throw new TemplateModelException("the component declares no parameter \"" + key + "\"; "
-                    + Nearest.remedy(key, params.names(), "it declares " + String.join(", ", params.names())));
+                    + Nearest.remedy(key, params.names(), "it declares " + all));
         }
         return wrapper.wrap(params.get(key));
     }
