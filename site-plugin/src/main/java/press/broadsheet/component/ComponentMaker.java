@@ -64,7 +64,7 @@ final class ComponentMaker implements Components {
         model.put("site", new SiteView(desk));
         model.put("t", Words.at(desk));
         model.put("param", params);
-        model.put("content", new Html(content));
+        model.put("content", new Html(content.strip()));
         model.put("inline", call.inline());
         model.put("id", call.id());
         FigureReader figures = new FigureReader(desk, params, call, diagnostics);
@@ -72,7 +72,7 @@ final class ComponentMaker implements Components {
         model.put("chart", figures.charts());
         String subject = call.name() + " at " + call.at();
         return feed
-                ? library.inFeed(desk, call.name(), model, content, path)
+                ? library.inFeed(desk, call.name(), model, content, call.name() + " for feeds, in " + path)
                 : library.onPage(desk, call.name(), model, subject);
     }
 

@@ -18,6 +18,7 @@ import press.broadsheet.view.TemplateFunction;
 
 /** The functions {@code table} and {@code chart} of a component's template: rows of its data, read value by value. */
 final class FigureReader {
+    private static final int MOST_SERIES = 4;
     private static final String NONE = "–";
     private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,15})?";
 
@@ -117,6 +118,13 @@ final class FigureReader {
     }
 
     private ChartView chart(DataNode data, ColumnView label, List<ColumnView> columns, String parameter) {
+        if (columns.size() > MOST_SERIES) {
+            diagnostics.report(
+                    Code.BAD_PARAMETER,
+                    place(parameter),
+                    parameter + " names " + columns.size() + " columns",
+                    "choose " + MOST_SERIES + " at most: more cannot be told apart");
+        }
         List<Figures.Row> rows = new ArrayList<>();
         for (int i = 0; i < length(data); i++) {
             List<Optional<BigDecimal>> values = new ArrayList<>();
@@ -136,19 +144,22 @@ final class FigureReader {
             return Optional.empty();
         }
         if (!cell.matches(NUMBER)) {
-            Position position = call.arguments().stream()
-                    .filter(argument -> argument.name().equals(parameter))
-                    .findFirst()
-                    .map(ComponentArgument::valueAt)
-                    .orElse(call.at());
             diagnostics.report(
                     Code.BAD_PARAMETER,
-                    position,
+                    place(parameter),
                     "row " + (row + 1) + " of the data has no number in " + column + ": " + cell,
                     "write plain digits there, or nothing if the figure is not known");
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(cell));
+    }
+
+    private Position place(String parameter) {
+        return call.arguments().stream()
+                .filter(argument -> argument.name().equals(parameter))
+                .findFirst()
+                .map(ComponentArgument::valueAt)
+                .orElse(call.at());
     }
 
     private TableView shown(Figures figures, ColumnView label) {

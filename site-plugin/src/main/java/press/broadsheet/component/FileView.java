@@ -58,10 +58,9 @@ public final class FileView implements View {
     @Property("Its length in the site's language, such as `1.2 MB`.")
     public String size() {
         long length = length();
-        MeasureUnit unit =
-                length < KILO ? MeasureUnit.BYTE : length < KILO * KILO ? MeasureUnit.KILOBYTE : MeasureUnit.MEGABYTE;
-        double amount =
-                length < KILO ? length : length < KILO * KILO ? (double) length / KILO : (double) length / KILO / KILO;
+        boolean small = length < KILO * KILO;
+        MeasureUnit unit = small ? MeasureUnit.KILOBYTE : MeasureUnit.MEGABYTE;
+        double amount = Math.max(0.1, (double) length / (small ? KILO : KILO * KILO));
         Precision precision = amount < 10 ? Precision.maxFraction(1) : Precision.integer();
         return NumberFormatter.withLocale(desk.locale(desk.language()))
                 .unit(unit)

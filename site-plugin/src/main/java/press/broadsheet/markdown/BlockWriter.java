@@ -26,17 +26,15 @@ final class BlockWriter {
     private final Markup markup;
     private final Pictures pictures;
     private final Footnotes footnotes;
-    private final ComponentWriter components;
     private final List<Heading> headings = new ArrayList<>();
     private final int shift;
     private int tables;
 
-    BlockWriter(Context context, Pictures pictures, Footnotes footnotes, ComponentWriter components, Node document) {
+    BlockWriter(Context context, Pictures pictures, Footnotes footnotes, Node document) {
         this.context = context;
         this.markup = context.markup();
         this.pictures = pictures;
         this.footnotes = footnotes;
-        this.components = components;
         this.shift = HeadingLevels.shift(document);
     }
 
@@ -72,8 +70,6 @@ final class BlockWriter {
             markup.line();
         } else if (node instanceof AlsoBlock also) {
             also(also);
-        } else if (node instanceof ComponentBlock component) {
-            return components.enter(component);
         } else {
             return table(node);
         }

@@ -38,7 +38,7 @@ final class BodyWriter implements Walk.Steps<Ending> {
         this.pictures = new Pictures(context);
         this.html = new HandHtml(context, pictures, rawHtml, document);
         this.components = new ComponentWriter(context);
-        this.blocks = new BlockWriter(context, pictures, footnotes, components, document);
+        this.blocks = new BlockWriter(context, pictures, footnotes, document);
     }
 
     /** The document as HTML. */
@@ -91,6 +91,9 @@ final class BodyWriter implements Walk.Steps<Ending> {
         } else if (node instanceof Phrase phrase) {
             return inline("span", List.of("lang", phrase.language()));
         } else if (node instanceof InlineComponent component) {
+            return components.enter(component);
+        } else if (node instanceof ComponentBlock component) {
+            context.words().gap();
             return components.enter(component);
         } else if (node instanceof FootnoteReference reference) {
             footnotes.get(reference).ifPresent(this::reference);
