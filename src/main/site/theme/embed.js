@@ -11,7 +11,6 @@ document.addEventListener("click", (event) => {
   frame.className = `${facade.className.replaceAll("facade", "player")}`;
   frame.title = facade.dataset.title;
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-  frame.allowFullscreen = true;
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   frame.tabIndex = 0;
   frame.src = facade.dataset.player;
