@@ -49,14 +49,14 @@ class ArchitectureTest {
             Set.of("plan"),
             Set.of("trace"),
             Set.of("view"),
-            Set.of("structured"),
+            Set.of("structured", "component"),
             Set.of("render", "feed"),
             Set.of("output"),
             Set.of("build"),
             Set.of("maven"));
 
     /** Markdown is text for the model, pages for the view, and nothing to the others; the build joins all. */
-    private static final Set<String> KNOW_MARKDOWN = Set.of("model", "view", "build");
+    private static final Set<String> KNOW_MARKDOWN = Set.of("model", "view", "component", "build");
 
     /** The edge to Maven asks for a build and tells what came of it. */
     private static final Set<String> MAVEN_KNOWS = Set.of("diagnostic", "source", "build");

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import press.broadsheet.component.ComponentLibrary;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.DataReader;
@@ -20,6 +21,7 @@ import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
+import press.broadsheet.render.TemplateEngine;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.DataShelf;
 import press.broadsheet.trace.FactTable;
@@ -97,7 +99,9 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
         Press press = new Press(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
-                new Bodies(entry -> ContentReader.body(sources, entry)));
+                new Bodies(
+                        entry -> ContentReader.body(sources, entry),
+                        new ComponentLibrary(sources, new TemplateEngine(sources)::renderText)));
         return new Blueprint(content, site, plan, new Facts(inputs, table), press);
     }
 

@@ -50,11 +50,18 @@ public enum Code {
     // Bodies
     UNSAFE_HTML(Severity.WARNING),
     CONTROL_CHARACTER(Severity.WARNING),
+    UNKNOWN_COMPONENT(Severity.ERROR),
+    UNCLOSED_COMPONENT(Severity.ERROR),
+    MISPLACED_COMPONENT(Severity.ERROR),
+    UNKNOWN_PARAMETER(Severity.ERROR),
+    MISSING_PARAMETER(Severity.ERROR),
+    BAD_PARAMETER(Severity.ERROR),
     // Templates and data
     TEMPLATE_SYNTAX(Severity.ERROR),
     TEMPLATE_FAILED(Severity.ERROR),
     TEMPLATE_CLOCK(Severity.ERROR),
     MISSING_TEMPLATE(Severity.ERROR),
+    COMPONENT_HEADER(Severity.ERROR),
     TEMPLATE_BUDGET(Severity.ERROR),
     BAD_DATA(Severity.ERROR);
 

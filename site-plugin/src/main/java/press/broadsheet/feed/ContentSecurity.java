@@ -17,9 +17,10 @@ final class ContentSecurity {
             "media-src 'self' https:",
             // without it, Lighthouse cannot read robots.txt and says that it is not valid
             "connect-src 'self'",
-            // the players that Markdown may hold
+            // the players that Markdown may hold, and those that a reader may ask for
             "frame-src https://www.youtube.com https://youtube.com https://www.youtube-nocookie.com"
-                    + " https://youtube-nocookie.com https://player.vimeo.com",
+                    + " https://youtube-nocookie.com https://player.vimeo.com https://platform.twitter.com"
+                    + " https://embed.bsky.app https://www.instagram.com https://www.openstreetmap.org",
             "manifest-src 'self'",
             "worker-src 'self'",
             "object-src 'none'",

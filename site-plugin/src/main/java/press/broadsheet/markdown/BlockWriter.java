@@ -38,7 +38,7 @@ final class BlockWriter {
         this.shift = HeadingLevels.shift(document, context.style());
     }
 
-    /** The headings written so far. */
+    /** The headings written so far, but for those in components. */
     List<Heading> headings() {
         return headings;
     }
@@ -108,7 +108,7 @@ final class BlockWriter {
         String words = PlainText.of(heading).strip().replace('\n', ' ');
         boolean named = !words.isEmpty() && !context.style().feed();
         String id = named ? context.ids().of(words) : "";
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && !markup.isPart()) {
             headings.add(new Heading(level, id, words));
         }
         markup.line();

@@ -27,6 +27,7 @@ final class BodyWriter implements Walk.Steps<Ending> {
     private final Footnotes footnotes;
     private final Pictures pictures;
     private final HandHtml html;
+    private final ComponentWriter components;
     private final BlockWriter blocks;
 
     BodyWriter(Context context, RawHtml rawHtml, Autolinks autolinks, Node document) {
@@ -36,6 +37,7 @@ final class BodyWriter implements Walk.Steps<Ending> {
         this.footnotes = new Footnotes(document, context.ids());
         this.pictures = new Pictures(context);
         this.html = new HandHtml(context, pictures, rawHtml, document);
+        this.components = new ComponentWriter(context);
         this.blocks = new BlockWriter(context, pictures, footnotes, document);
     }
 
@@ -88,6 +90,11 @@ final class BodyWriter implements Walk.Steps<Ending> {
             return inline("ins", List.of());
         } else if (node instanceof Phrase phrase) {
             return inline("span", List.of("lang", phrase.language()));
+        } else if (node instanceof InlineComponent component) {
+            return components.enter(component);
+        } else if (node instanceof ComponentBlock component) {
+            context.words().gap();
+            return components.enter(component);
         } else if (node instanceof FootnoteReference reference) {
             footnotes.get(reference).ifPresent(this::reference);
         } else if (!(node instanceof FootnoteDefinition)) {

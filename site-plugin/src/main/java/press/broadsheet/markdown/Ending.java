@@ -51,6 +51,11 @@ record Ending(boolean descends, int tags, boolean lineBefore, boolean lineAfter,
         return new Ending(true, 1, false, true, before);
     }
 
+    /** Nothing ends, but something is done. */
+    static Ending run(Runnable action) {
+        return new Ending(true, 0, false, false, action);
+    }
+
     /** Writes the end. */
     void write(Markup markup) {
         if (tags > 0) {

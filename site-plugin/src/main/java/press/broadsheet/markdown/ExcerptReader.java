@@ -1,6 +1,7 @@
 package press.broadsheet.markdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
@@ -18,6 +19,11 @@ final class ExcerptReader {
     private static final int GROWTH = 4;
     private static final int MOST_DEFINITIONS = 200;
     private static final int LONGEST_DESTINATION = 2_000;
+
+    /** Where a component begins and ends, and what stands in braces, is not read by anybody. */
+    private static final Pattern COMPONENT_LINE = Pattern.compile("(?m)^[ \\t>]*+:{3,}.*$");
+
+    private static final Pattern BRACES = Pattern.compile("]\\{[^}\\n]{0,200}+}");
 
     private final Parser parser;
 
@@ -53,7 +59,9 @@ final class ExcerptReader {
             if (!words.isEmpty()) {
                 return new Found(words, node.getNext() != null || Shortener.isSettled(words));
             }
-            if (fallback.isEmpty() && (node instanceof BlockQuote || node instanceof ListBlock)) {
+            boolean holdsWords =
+                    node instanceof BlockQuote || node instanceof ListBlock || node instanceof ComponentBlock;
+            if (fallback.isEmpty() && holdsWords) {
                 fallback = firstWords(node);
             }
         }
@@ -95,7 +103,9 @@ final class ExcerptReader {
         return definitions.isEmpty() ? "" : definitions.append("\n\n").toString();
     }
 
-    private static int countWords(String body) {
+    private static int countWords(String written) {
+        String body = written.contains(":::") ? COMPONENT_LINE.matcher(written).replaceAll("") : written;
+        body = body.contains("]{") ? BRACES.matcher(body).replaceAll("]") : body;
         WordCount words = new WordCount();
         int from = 0;
         for (int at = body.indexOf("]("); at >= 0; at = body.indexOf("](", Math.max(from, at + 1))) {

@@ -1,6 +1,7 @@
 package press.broadsheet.markdown;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -12,7 +13,7 @@ import press.broadsheet.diagnostic.Diagnostics;
 
 /**
  * Turns Markdown into HTML: CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists, inserted
- * text, alerts, figures and {@code [[also: …]]} lines. Immutable, configured once per site, safe for use by any
+ * text, alerts, figures, {@code [[also: …]]} lines and components. Immutable, configured once per site, safe for use by any
  * number of threads. No input fails, and none takes time or stack out of proportion to its length.
  */
 public final class MarkdownConverter {
@@ -27,20 +28,24 @@ public final class MarkdownConverter {
     /** A converter that treats HTML in Markdown in the given way. */
     public MarkdownConverter(RawHtml rawHtml) {
         this.rawHtml = rawHtml;
-        this.parser = Parser.builder()
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.create(),
-                        FootnotesExtension.create(),
-                        InsExtension.create()))
-                .linkProcessor(new BraceProcessor())
+        this.parser = parser().extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
                 .customBlockParserFactory(AlsoBlockParser::tryStart)
+                .customBlockParserFactory(ComponentBlockParser::tryStart)
+                .customInlineContentParserFactory(InlineComponentParser.factory(
+                        parser().enabledBlockTypes(Set.of()).build()))
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
-                // The parser's own limit takes quadratic time once it is reached; the writers keep to one of their own.
-                .maxInlineNesting(Integer.MAX_VALUE)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
         this.excerptReader = new ExcerptReader(parser);
+    }
+
+    /** A parser of what stands within lines. */
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(List.of(StrikethroughExtension.create(), InsExtension.create()))
+                .linkProcessor(new BraceProcessor())
+                // The parser's own limit takes quadratic time once it is reached; the writers keep to one of their own.
+                .maxInlineNesting(Integer.MAX_VALUE)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
     }
 
     /**

@@ -1,6 +1,8 @@
 package press.broadsheet.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -18,10 +20,15 @@ final class Markup {
     /** An end tag that waits for the element at {@code depth} to end. */
     private record Late(int depth, String name) {}
 
-    private final StringBuilder out;
-    private final List<Open> open = new ArrayList<>();
-    private final List<Late> late = new ArrayList<>();
+    /** A part being written, while one within it is written by itself. */
+    private record Part(StringBuilder out, List<Open> open, List<Late> late) {}
+
+    private final Deque<Part> around = new ArrayDeque<>();
+    private StringBuilder out;
+    private List<Open> open = new ArrayList<>();
+    private List<Late> late = new ArrayList<>();
     private int anchors;
+    private int depthAround;
 
     Markup(int expectedLength) {
         out = new StringBuilder(expectedLength);
@@ -81,9 +88,44 @@ final class Markup {
         out.append(html);
     }
 
+    /** Begins a part that is written by itself: nothing in it can end what is open around it. */
+    void begin() {
+        around.push(new Part(out, open, late));
+        depthAround += open.size();
+        out = new StringBuilder();
+        open = new ArrayList<>();
+        late = new ArrayList<>();
+    }
+
+    /** Ends the part last begun, with everything closed, and gives what was written of it. */
+    String end() {
+        String written = finish();
+        Part part = around.pop();
+        out = part.out();
+        open = part.open();
+        late = part.late();
+        depthAround -= open.size();
+        return written;
+    }
+
+    /** Whether a part is being written by itself. */
+    boolean isPart() {
+        return !around.isEmpty();
+    }
+
+    /** Closes what is written by hand and can hold no block. */
+    void block() {
+        makeRoom("div");
+    }
+
+    /** Closes what is written by hand and can hold no text. */
+    void inline() {
+        makeRoom("");
+    }
+
     /** Whether so many elements are open that further ones within a line are best left out. */
     boolean isDeep() {
-        return open.size() >= DEEPEST;
+        return depthAround + open.size() >= DEEPEST;
     }
 
     /** Whether a link is open. */

@@ -16,4 +16,7 @@ public interface Targets {
 
     /** The story of an {@code [[also: reference]]} line; empty and the line is left out. */
     Optional<Also> also(String reference, Position position);
+
+    /** Who makes the text's components. */
+    Components components();
 }

@@ -60,7 +60,7 @@ final class DataModels {
                 folder.names(), name -> folder.get(name).map(DataModels::of).orElse(null));
     }
 
-    private static @Nullable TemplateModel of(DataNode node) {
+    static @Nullable TemplateModel of(DataNode node) {
         if (node.outline() instanceof Datum.Fields fields) {
             return new Hash(
                     List.copyOf(fields.values().keySet()),

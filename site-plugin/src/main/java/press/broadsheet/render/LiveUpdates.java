@@ -13,6 +13,7 @@ import press.broadsheet.view.Desk;
 import press.broadsheet.view.LiveEntryView;
 import press.broadsheet.view.LiveView;
 import press.broadsheet.view.SiteView;
+import press.broadsheet.view.Words;
 
 /**
  * What the open page of a live story asks for now and then: its newest entries, each in the mark-up that the page
@@ -57,7 +58,7 @@ record LiveUpdates(
         model.put("site", new SiteView(desk));
         model.put("article", article);
         model.put("live", live);
-        model.put("t", PageRenderer.translate(desk));
+        model.put("t", Words.at(desk));
         desk.chose(ENTRY);
         List<LiveEntryView> all = live.entries();
         LiveUpdates updates = new LiveUpdates(
@@ -66,7 +67,7 @@ record LiveUpdates(
                 article.modified().iso(),
                 article.modified().full(),
                 all.size(),
-                text(engine.render(desk, POINTS, model, output.address())),
+                text(engine.renderText(desk, POINTS, model, output.address())),
                 all.stream()
                         .limit(MOST)
                         .map(entry -> {
@@ -76,7 +77,7 @@ record LiveUpdates(
                                     entry.digest(),
                                     entry.isoDay(),
                                     entry.at().weekday(),
-                                    text(engine.render(desk, ENTRY, model, output.address())));
+                                    text(engine.renderText(desk, ENTRY, model, output.address())));
                         })
                         .toList());
         return (Json.text(updates) + "\n").getBytes(StandardCharsets.UTF_8);

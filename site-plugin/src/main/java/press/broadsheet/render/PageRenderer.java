@@ -22,8 +22,8 @@ import press.broadsheet.view.PageView;
 import press.broadsheet.view.PlainPageView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.Subject;
-import press.broadsheet.view.TemplateFunction;
 import press.broadsheet.view.TermView;
+import press.broadsheet.view.Words;
 
 /** Renders the outputs that are pages: picks the template, sets the table for it. */
 public final class PageRenderer {
@@ -60,18 +60,9 @@ public final class PageRenderer {
         Map<String, Object> model = new HashMap<>(setting.variables());
         model.put("site", new SiteView(desk));
         model.put("page", page);
-        model.put("t", translate(desk));
+        model.put("t", Words.at(desk));
         model.put("structuredData", new Html(StructuredData.of(output, desk, page)));
         return engine.render(desk, template.get(), model, output.address()).orElse(NOTHING);
-    }
-
-    static TemplateFunction translate(Desk desk) {
-        return arguments -> {
-            if (arguments.isEmpty() || !(arguments.get(0) instanceof String key)) {
-                throw new IllegalArgumentException("t() takes the key of a message first");
-            }
-            return desk.message(key, arguments.subList(1, arguments.size()));
-        };
     }
 
     private Setting setting(Output output, Desk desk) {

@@ -9,6 +9,8 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +72,22 @@ public final class TemplateEngine {
      * @param subject the output, for messages
      */
     Optional<byte[]> render(Desk desk, String name, Map<String, Object> model, String subject) {
-        loader.begin(desk);
+        Utf8Writer out = new Utf8Writer();
+        return write(desk, name, model, subject, out) ? Optional.of(out.bytes()) : Optional.empty();
+    }
+
+    /** The same as text. */
+    public Optional<String> renderText(Desk desk, String name, Map<String, Object> model, String subject) {
+        StringWriter out = new StringWriter();
+        return write(desk, name, model, subject, out) ? Optional.of(out.toString()) : Optional.empty();
+    }
+
+    private boolean write(Desk desk, String name, Map<String, Object> model, String subject, Writer out) {
+        Optional<Desk> before = loader.begin(desk);
         try {
             Template template = configuration.getTemplate(name);
-            Utf8Writer out = new Utf8Writer();
             template.process(new SimpleHash(model, wrapper), out);
-            return Optional.of(out.bytes());
+            return true;
         } catch (TemplateNotFoundException e) {
             desk.diagnostics()
                     .report(
@@ -95,9 +107,9 @@ public final class TemplateEngine {
         } catch (IOException e) {
             throw new MachineException("the template " + shown(name) + " cannot be read: " + e.getMessage(), e);
         } finally {
-            loader.end();
+            loader.end(before);
         }
-        return Optional.empty();
+        return false;
     }
 
     private void failed(Desk desk, String name, TemplateException e, String subject) {

@@ -32,13 +32,24 @@ final class TrackedTemplates implements TemplateLoader {
     /** A template's text is known by its digest: FreeMarker parses it anew when the digest differs. */
     private record Source(String name, Digest digest) {}
 
-    /** Notes what this thread looks up with the given output, until {@link #end}. */
-    void begin(Desk desk) {
+    /**
+     * Notes what this thread looks up with the given output, until {@link #end}.
+     *
+     * @return with which it did so before: a component is rendered while the page around it is
+     */
+    Optional<Desk> begin(Desk desk) {
+        Optional<Desk> before = rendering.get();
         rendering.set(Optional.of(desk));
+        return before;
     }
 
-    void end() {
-        rendering.remove();
+    /** Notes what this thread looks up with the output that {@link #begin} told of, if any. */
+    void end(Optional<Desk> before) {
+        if (before.isEmpty()) {
+            rendering.remove();
+        } else {
+            rendering.set(before);
+        }
     }
 
     @Override

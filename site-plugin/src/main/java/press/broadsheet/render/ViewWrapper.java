@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.component.ComponentParams;
 import press.broadsheet.content.Datum;
 import press.broadsheet.content.Params;
 import press.broadsheet.view.DataFolder;
@@ -63,6 +64,12 @@ final class ViewWrapper implements ObjectWrapper {
         }
         if (value instanceof DataFolder folder) {
             return DataModels.of(folder);
+        }
+        if (value instanceof DataFolder.DataNode node) {
+            return DataModels.of(node);
+        }
+        if (value instanceof ComponentParams params) {
+            return new ParamsModel(params, this);
         }
         throw new TemplateModelException(
                 "templates may not see a " + value.getClass().getName());

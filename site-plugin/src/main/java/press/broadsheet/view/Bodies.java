@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
+import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.markdown.Body;
+import press.broadsheet.markdown.Components;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
@@ -21,6 +23,7 @@ public final class Bodies {
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 16;
 
     private final Reader reader;
+    private final BodyComponents components;
     private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
     private final Map<String, SharedParts> liveForFeeds = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
@@ -28,8 +31,8 @@ public final class Bodies {
     /** The body of one page, for the views of that page. */
     private record PageBody(String path) {}
 
-    /** A body that several outputs show, and what its conversion read. */
-    private record Shared(Converted converted, List<Fact<?>> facts) {}
+    /** A body that several outputs show, what its conversion read, and what is wrong with the templates it used. */
+    private record Shared(Converted converted, List<Fact<?>> facts, List<Diagnostic> problems) {}
 
     /** Reads the text of a parsed file's body. */
     @FunctionalInterface
@@ -38,9 +41,10 @@ public final class Bodies {
         String body(Entry<?> entry);
     }
 
-    /** Bodies read by the given reader. */
-    public Bodies(Reader reader) {
+    /** Bodies read by the given reader, with components made by the given maker. */
+    public Bodies(Reader reader, BodyComponents components) {
         this.reader = reader;
+        this.components = components;
     }
 
     /** A body for a page of its own; problems in it are reported here. */
@@ -58,12 +62,13 @@ public final class Bodies {
         if (shared == null) {
             Desk own = desk.fork();
             Converted converted = convert(own, path, true);
-            shared = new Shared(converted, own.facts());
+            shared = new Shared(converted, own.facts(), own.diagnostics().sorted());
             if (kept.addAndGet(converted.html().length()) < MOST_KEPT) {
                 forFeeds.put(path, shared);
             }
         }
         desk.note(shared.facts());
+        desk.diagnostics().reportAll(shared.problems());
         return shared.converted();
     }
 
@@ -71,7 +76,7 @@ public final class Bodies {
     private record LiveBody(String path, boolean feed) {}
 
     /** The parts of a live story that several outputs show, and what their conversion read. */
-    private record SharedParts(LiveParts parts, Set<Fact<?>> facts) {}
+    private record SharedParts(LiveParts parts, List<Fact<?>> facts, List<Diagnostic> problems) {}
 
     /** The text of a live story, for a page of its own or for feeds. */
     LiveParts live(Desk desk, String path, boolean feed) {
@@ -83,23 +88,28 @@ public final class Bodies {
         if (shared == null) {
             Desk own = desk.fork();
             LiveParts parts = parts(own, path, true);
-            shared = new SharedParts(parts, own.facts());
+            shared = new SharedParts(parts, own.facts(), own.diagnostics().sorted());
             if (kept.addAndGet(parts.size()) < MOST_KEPT) {
                 liveForFeeds.put(path, shared);
             }
         }
         desk.note(shared.facts());
+        desk.diagnostics().reportAll(shared.problems());
         return shared.parts();
     }
 
     private LiveParts parts(Desk desk, String path, boolean feed) {
         desk.read(new StoryFact.BodyText(path));
+        // What the press's converter does with HTML.
+        desk.read(new SiteFact.SettingOf("html"));
         int line = feed ? 1 : desk.read(new StoryFact.BodyLine(path));
         Entry<?> entry = desk.press().inputs().entry(path).orElseThrow();
         Labels labels = BodyLabels.of(desk);
         Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
         Style style = feed ? Style.feed(labels) : Style.page(labels);
-        return LiveParts.of(desk, path, entry, reader.body(entry), line, style, diagnostics);
+        BodyTargets targets =
+                new BodyTargets(desk, path, feed, components.at(desk, path, feed, diagnostics), diagnostics);
+        return LiveParts.of(desk, path, entry, reader.body(entry), line, style, targets, diagnostics);
     }
 
     private Converted convert(Desk desk, String path, boolean feed) {
@@ -114,7 +124,8 @@ public final class Bodies {
         Body body = new Body(entry.get().file().shown(), line, reader.body(entry.get()));
         Labels labels = BodyLabels.of(desk);
         Diagnostics diagnostics = feed ? new Diagnostics() : desk.diagnostics();
-        BodyTargets targets = new BodyTargets(desk, path, feed, diagnostics);
+        Components made = components.at(desk, path, feed, diagnostics);
+        BodyTargets targets = new BodyTargets(desk, path, feed, made, diagnostics);
         return desk.markdown().convert(body, targets, feed ? Style.feed(labels) : Style.page(labels), diagnostics);
     }
 }

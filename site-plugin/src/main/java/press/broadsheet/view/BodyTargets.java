@@ -7,6 +7,7 @@ import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.markdown.Also;
+import press.broadsheet.markdown.Components;
 import press.broadsheet.markdown.LinkTarget;
 import press.broadsheet.markdown.PictureTarget;
 import press.broadsheet.markdown.Targets;
@@ -22,13 +23,20 @@ final class BodyTargets implements Targets {
     private final Desk desk;
     private final String from;
     private final boolean feed;
+    private final Components components;
     private final Diagnostics diagnostics;
 
-    BodyTargets(Desk desk, String from, boolean feed, Diagnostics diagnostics) {
+    BodyTargets(Desk desk, String from, boolean feed, Components components, Diagnostics diagnostics) {
         this.desk = desk;
         this.from = from;
         this.feed = feed;
+        this.components = components;
         this.diagnostics = diagnostics;
+    }
+
+    @Override
+    public Components components() {
+        return components;
     }
 
     private String url(String address) {

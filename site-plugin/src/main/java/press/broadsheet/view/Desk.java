@@ -87,7 +87,8 @@ public final class Desk {
         return setting("language", String.class);
     }
 
-    ULocale locale(String language) {
+    /** The locale of a BCP 47 tag. */
+    public ULocale locale(String language) {
         return press.locale(language);
     }
 
@@ -163,19 +164,23 @@ public final class Desk {
 
     /** The view of a picture whose {@code src} is resolved; empty, with an error, if there is no such file. */
     Optional<PictureView> picture(Picture picture, Supplier<Position> position) {
+        return picture(picture, position, diagnostics());
+    }
+
+    /** The same with problems told elsewhere than with this output's. */
+    public Optional<PictureView> picture(Picture picture, Supplier<Position> position, Diagnostics diagnostics) {
         if (Facets.isUrl(picture.src())) {
             return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
         }
         Optional<Media> media = read(new FileFact.MediaOf(picture.src()));
         if (media.isEmpty()) {
-            diagnostics()
-                    .report(
-                            Code.MISSING_PICTURE,
-                            position.get(),
-                            "there is no picture at content/" + picture.src(),
-                            "mend the path, or add the file");
+            diagnostics.report(
+                    Code.MISSING_PICTURE,
+                    position.get(),
+                    "there is no picture at content/" + picture.src(),
+                    "mend the path, or add the file");
         }
-        media.ifPresent(found -> checkPicture(picture.src(), found, position, diagnostics()));
+        media.ifPresent(found -> checkPicture(picture.src(), found, position, diagnostics));
         return media.map(found -> new PictureView(this, picture, found));
     }
 

@@ -53,10 +53,16 @@ record LiveParts(Part introduction, Map<String, Part> entries) {
      * @param line the line of the file on which the text begins
      */
     static LiveParts of(
-            Desk desk, String path, Entry<?> story, String text, int line, Style style, Diagnostics diagnostics) {
+            Desk desk,
+            String path,
+            Entry<?> story,
+            String text,
+            int line,
+            Style style,
+            BodyTargets targets,
+            Diagnostics diagnostics) {
         Live live = ((ArticleHead) story.head()).live().orElseThrow();
         Coverage coverage = desk.read(new StoryFact.CoverageOf(path)).orElseThrow();
-        BodyTargets targets = new BodyTargets(desk, path, style.feed(), diagnostics);
         String shown = story.file().shown();
         String definitions = Live.definitions(text);
         Converter converter = (part, id, title, first) -> {

@@ -54,6 +54,8 @@ class DemoBrowserTest {
                 "/",
                 "/harbour/",
                 "/harbour/2026/11/19/wall-report/",
+                "/council/2026/11/05/budget-line-by-line/",
+                "/culture/2026/09/26/lantern-reopens/",
                 "/harbour/2026/11/10/storm-10-november-live/",
                 "/harbour/2026/11/22/fog-live/",
                 "/opinion/2026/11/12/close-the-gap-first/",
@@ -133,6 +135,32 @@ class DemoBrowserTest {
                     .forEach(url -> found.add(page + " asks for " + url));
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aFilmIsAskedForWhenTheReaderFollowsItsLinkAndNotBefore() {
+        Browser browser = started.orElseThrow();
+        browser.console();
+        browser.requests();
+        browser.open(server.url() + "/culture/2026/09/26/lantern-reopens/");
+        assertThat(browser.ask("return document.querySelector('a.facade').href"))
+                .isEqualTo("https://vimeo.com/1084537");
+        assertThat(browser.ask("return document.querySelector('a.facade').dataset.player"))
+                .isEqualTo("https://player.vimeo.com/video/1084537?dnt=1&autoplay=1");
+        assertThat(browser.ask("return document.querySelectorAll('iframe').length"))
+                .isEqualTo(0L);
+        assertThat(browser.requests())
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(server.url() + "/") || url.startsWith("data:"));
+        // A host that the policy does not allow, so that no test asks for anything.
+        browser.ask("document.querySelector('a.facade').dataset.player = 'https://frame.invalid/film'");
+        browser.ask("document.querySelector('a.facade').click()");
+        assertThat(browser.ask("return document.querySelector('figure.embed > iframe').src"))
+                .isEqualTo("https://frame.invalid/film");
+        assertThat(browser.ask("return document.querySelector('figure.embed > iframe').title"))
+                .isEqualTo("Big Buck Bunny, ten minutes about a rabbit");
+        assertThat(browser.ask("return document.activeElement.tagName")).isEqualTo("IFRAME");
+        assertThat(browser.console()).allMatch(line -> line.contains("frame.invalid"));
     }
 
     @Test

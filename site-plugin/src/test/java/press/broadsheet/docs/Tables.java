@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import press.broadsheet.component.ShippedComponents;
 import press.broadsheet.content.ArticleKeys;
 import press.broadsheet.content.AuthorKeys;
 import press.broadsheet.content.FrontKeys;
@@ -31,7 +33,7 @@ import press.broadsheet.view.View;
 
 /** The tables of the reference, made of what the code itself says. */
 final class Tables {
-    private static final String VIEWS = "site-plugin/src/main/java/press/broadsheet/view";
+    private static final List<String> VIEWS = List.of("view", "component");
     private static final Pattern CLASS_COMMENT =
             Pattern.compile("/\\*\\*(?<text>(?:[^*]|\\*(?!/))*)\\*/\\s*public (?:final class|record) ");
 
@@ -57,6 +59,7 @@ final class Tables {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
         tables.put("views", Tables::views);
+        tables.put("components", ShippedComponents::table);
         return tables;
     }
 
@@ -162,21 +165,31 @@ final class Tables {
     }
 
     private static String views() {
-        StringBuilder sections = new StringBuilder();
-        Path folder = Guide.root().resolve(VIEWS);
-        for (String file : Arrays.stream(folder.toFile().list()).sorted().toList()) {
-            String name = file.replace(".java", "");
-            Class<?> type = type(name);
-            if (View.class.isAssignableFrom(type) && type != View.class) {
-                sections.append(view(name.replaceFirst("View$", ""), type, Guide.textOf(folder.resolve(file))));
+        SortedMap<String, String> sections = new TreeMap<>();
+        for (String part : VIEWS) {
+            Path folder = Guide.root().resolve("site-plugin/src/main/java/press/broadsheet/" + part);
+            for (String file : folder.toFile().list()) {
+                String name = file.replace(".java", "");
+                Class<?> type = type(part + '.' + name);
+                if (View.class.isAssignableFrom(type) && type != View.class) {
+                    String source = Guide.textOf(folder.resolve(file));
+                    sections.put(name, view(name.replaceFirst("View$", ""), type, source));
+                    for (Class<?> inner : type.getDeclaredClasses()) {
+                        if (View.class.isAssignableFrom(inner)) {
+                            String word = inner.getSimpleName();
+                            String from = source.substring(source.lastIndexOf("/**", source.indexOf("record " + word)));
+                            sections.put(name + '.' + word, view(word.replaceFirst("View$", ""), inner, from));
+                        }
+                    }
+                }
             }
         }
-        return sections.toString().strip() + "\n";
+        return String.join("", sections.values()).strip() + "\n";
     }
 
     private static Class<?> type(String name) {
         try {
-            return Class.forName("press.broadsheet.view." + name);
+            return Class.forName("press.broadsheet." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("no class " + name, e);
         }

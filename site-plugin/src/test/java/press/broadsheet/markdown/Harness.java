@@ -2,6 +2,7 @@ package press.broadsheet.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -25,6 +26,29 @@ record Harness(Converted converted, List<Diagnostic> diagnostics) {
         @Override
         public Optional<Also> also(String reference, Position position) {
             return Optional.empty();
+        }
+
+        /** Shows what each component was given. */
+        @Override
+        public Components components() {
+            return (call, content) -> Optional.of(shown(call, content));
+        }
+
+        private static String shown(ComponentCall call, String content) {
+            String given = call.arguments().stream()
+                    .map(argument -> argument.name()
+                            + '='
+                            + argument.value()
+                            + '@'
+                            + argument.valueAt().line()
+                            + ':'
+                            + argument.valueAt().column())
+                    .collect(Collectors.joining(" "));
+            StringBuilder html = new StringBuilder(call.inline() ? "<span" : "<div").append(" title=\"");
+            Escape.text(
+                    html,
+                    (call.name() + '@' + call.at().line() + ':' + call.at().column() + ' ' + given).strip());
+            return html.append("\">") + content.strip() + (call.inline() ? "</span>" : "</div>");
         }
     }
 

@@ -33,6 +33,11 @@ final class SiteTargets implements Targets {
                 : Optional.of(new Also("/to/" + reference + "/", "The <em>ferry</em>"));
     }
 
+    @Override
+    public Components components() {
+        return (call, content) -> Optional.empty();
+    }
+
     private static String place(Position position) {
         return position.line() + ":" + position.column();
     }
