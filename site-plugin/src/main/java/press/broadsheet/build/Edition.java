@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
@@ -36,6 +37,7 @@ import press.broadsheet.view.Press;
 final class Edition {
     private final Facts facts;
     private final Press press;
+    private final Darkroom darkroom;
     private final OutputFolder folder;
     private final BuildRequest request;
     private final SiteStamps stampsBefore;
@@ -59,6 +61,7 @@ final class Edition {
     Edition(
             Facts facts,
             Press press,
+            Darkroom darkroom,
             StateFile.Loaded before,
             SiteStamps stampsBefore,
             OutputFolder folder,
@@ -66,6 +69,7 @@ final class Edition {
             Progress progress) {
         this.facts = facts;
         this.press = press;
+        this.darkroom = darkroom;
         this.folder = folder;
         this.request = request;
         this.progress = progress;
@@ -73,13 +77,31 @@ final class Edition {
         this.stampsBefore = stampsBefore;
         this.stamps = SiteStamps.of(facts.inputs().site(), facts.inputs().sources());
         this.check = new UpToDateCheck(facts, before.state(), stampsBefore, stamps, folder);
-        this.renderer = new OutputRenderer(facts.inputs().sources());
+        this.renderer = new OutputRenderer(facts.inputs(), darkroom);
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(SitePlan plan, Diagnostics diagnostics) {
         makeAll(List.copyOf(plan.outputs()), diagnostics);
-        makeAll(UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics), diagnostics);
+        List<Output> used =
+                UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics);
+        if (diagnostics.hasErrors()) {
+            // Nothing will be published: only what has problems of its own to tell is looked at.
+            used = used.stream().filter(Output.Copy.class::isInstance).toList();
+        }
+        darkroom.prepare(orders(used));
+        makeAll(used, diagnostics);
+    }
+
+    /** The copies of pictures that are not there yet. */
+    private List<Darkroom.Order> orders(List<Output> used) {
+        List<Darkroom.Order> orders = new ArrayList<>();
+        for (Output output : used) {
+            if (output instanceof Output.Derivative copy && !check.check(copy).fresh()) {
+                orders.add(facts.inputs().media().order(copy.source(), copy.made()));
+            }
+        }
+        return orders;
     }
 
     private void makeAll(List<Output> outputs, Diagnostics diagnostics) {

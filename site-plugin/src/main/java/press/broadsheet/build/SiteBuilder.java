@@ -67,8 +67,17 @@ public final class SiteBuilder {
         phases.end("looking at the last build");
 
         Edition edition =
-                new Edition(blueprint.facts(), blueprint.press(), before, stampsBefore, folder, request, progress);
+                new Edition(
+                blueprint.facts(),
+                blueprint.press(),
+                blueprint.darkroom(),
+                before,
+                stampsBefore,
+                folder,
+                request,
+                progress);
         edition.make(blueprint.plan(), diagnostics);
+        blueprint.darkroom().save();
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
         phases.end("rendering");
@@ -82,6 +91,7 @@ public final class SiteBuilder {
         return new BuildReport(
                 edition.size(),
                 edition.rendered(),
+                blueprint.darkroom().made(),
                 edition.size() - edition.rendered(),
                 written.removed(),
                 written.written(),

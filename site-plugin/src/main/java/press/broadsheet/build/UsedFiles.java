@@ -2,8 +2,8 @@ package press.broadsheet.build;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -13,7 +13,6 @@ import press.broadsheet.source.Root;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileFact;
-import press.broadsheet.trace.Media;
 import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.Trace;
 
@@ -29,29 +28,37 @@ final class UsedFiles {
         TreeMap<String, Output> used = new TreeMap<>();
         for (Trace trace : traces) {
             for (Fact<?> fact : trace.facts()) {
-                copy(fact, recorder).ifPresent(copy -> used.put(copy.path(), copy));
+                files(fact, recorder).forEach(file -> used.put(file.path(), file));
             }
         }
         for (Output copy : used.values()) {
             plan.at(copy.path())
                     .ifPresent(owner -> diagnostics.report(
                             Code.ADDRESS_CLASH,
-                            Position.ofFile("content/" + ((Output.Copy) copy).source()),
+                            Position.ofFile("content/" + source(copy)),
                             "its address " + copy.address() + " is also that of another output",
                             "give one of them another name"));
         }
         return List.copyOf(used.values());
     }
 
-    private static Optional<Output> copy(Fact<?> fact, Recorder recorder) {
-        if (fact instanceof FileFact.MediaOf media) {
-            return recorder.read(media)
-                    .map(Media::address)
+    private static String source(Output file) {
+        return file instanceof Output.Derivative derivative ? derivative.source() : ((Output.Copy) file).source();
+    }
+
+    private static Stream<? extends Output> files(Fact<?> fact, Recorder recorder) {
+        if (fact instanceof FileFact.MediaAddress media) {
+            return recorder.read(media).stream()
                     .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
         }
-        if (fact instanceof FileFact.AssetAddress asset) {
-            return recorder.read(asset).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+        if (fact instanceof FileFact.CopiesOf picture) {
+            return recorder.read(picture).copies().stream()
+                    .map(copy -> new Output.Derivative(copy.address(), picture.path(), copy.made()));
         }
-        return Optional.empty();
+        if (fact instanceof FileFact.AssetAddress asset) {
+            return recorder.read(asset).stream()
+                    .map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+        }
+        return Stream.empty();
     }
 }

@@ -36,6 +36,7 @@ public enum Code {
     HELD_TARGET(Severity.WARNING),
     MISSING_PICTURE(Severity.ERROR),
     BAD_PICTURE(Severity.ERROR),
+    UNSAFE_PICTURE(Severity.WARNING),
     MISSING_ALT(Severity.WARNING),
     ADDRESS_CLASH(Severity.ERROR),
     ALIAS_TAKEN(Severity.ERROR),

@@ -32,9 +32,9 @@ record Item(ArticleView story, String summary, String plainSummary, String conte
                         .toList());
     }
 
-    /** The lead picture. */
+    /** The lead picture, of a size for feed readers. */
     Optional<PictureView> picture() {
-        return story.image();
+        return story.image().map(PictureView::social);
     }
 
     /** The lead picture if it is a file of this site, so that its length and type are known. */

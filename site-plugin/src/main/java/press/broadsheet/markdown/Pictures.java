@@ -59,7 +59,8 @@ final class Pictures {
         if (linked) {
             markup.close();
         }
-        caption(image.getTitle() == null ? "" : image.getTitle());
+        String title = image.getTitle() == null ? "" : image.getTitle();
+        caption(title.isBlank() && !show.credit().isEmpty() ? CREDIT_MARK + show.credit() : title);
         markup.close();
         markup.line();
     }
@@ -108,7 +109,16 @@ final class Pictures {
     private void write(Image image, PictureTarget.Show show, String title) {
         int width = Traits.pixels(image, "width");
         int height = Traits.pixels(image, "height");
-        context.markup().empty("img", attributes(show, PlainText.alternative(image), title, width, height));
+        List<String> attributes = attributes(show, PlainText.alternative(image), title, width, height);
+        if (show.webp().isEmpty()) {
+            context.markup().empty("img", attributes);
+            return;
+        }
+        Markup markup = context.markup();
+        markup.open("picture");
+        markup.empty("source", List.of("type", "image/webp", "srcset", show.webp(), "sizes", show.sizes()));
+        markup.empty("img", attributes);
+        markup.close();
     }
 
     /**
@@ -127,6 +137,12 @@ final class Pictures {
         }
         if (high > 0) {
             attributes.addAll(List.of("height", Integer.toString(high)));
+        }
+        if (!show.srcset().isEmpty()) {
+            attributes.addAll(List.of("srcset", show.srcset(), "sizes", show.sizes()));
+        }
+        if (!show.tone().isEmpty()) {
+            attributes.addAll(List.of("class", show.tone()));
         }
         if (!title.isBlank()) {
             attributes.addAll(List.of("title", title));

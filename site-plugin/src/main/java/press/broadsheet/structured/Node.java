@@ -49,7 +49,8 @@ sealed interface Node {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int width,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int height,
             String caption,
-            String creditText)
+            String creditText,
+            String copyrightNotice)
             implements Node {}
 
     /** Someone bylined: Person or Organization. */

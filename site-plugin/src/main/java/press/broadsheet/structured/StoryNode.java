@@ -23,8 +23,7 @@ final class StoryNode {
                 type(story.type()),
                 canonical + "#article",
                 headline(story.plainTitle()),
-                story.image().map(Publisher::image).or(publisher::image).stream()
-                        .toList(),
+                story.image().map(Publisher::shapes).orElseGet(publisher::images),
                 story.published().iso(),
                 story.modified().iso(),
                 writers.isEmpty()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.content.Entry;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Author;
 import press.broadsheet.model.Scope;
@@ -34,12 +35,12 @@ public final class Inputs {
     private final SortedMap<String, Entry<?>> entries = new TreeMap<>();
 
     /** The inputs of one build. */
-    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data) {
+    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom) {
         this.site = site;
         this.plan = plan;
         this.sources = sources;
         this.messages = new MessageShelf(sources);
-        this.media = new MediaShelf(sources);
+        this.media = new MediaShelf(sources, site.settings().pictures(), darkroom);
         this.data = data;
         site.articles().forEach(article -> entries.put(article.path(), article.entry()));
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
@@ -72,7 +73,8 @@ public final class Inputs {
         return messages;
     }
 
-    MediaShelf media() {
+    /** Pictures and other files under the content folder. */
+    public MediaShelf media() {
         return media;
     }
 

@@ -1,6 +1,7 @@
 package press.broadsheet.trace;
 
 import java.util.Set;
+import press.broadsheet.image.Rendition;
 import press.broadsheet.source.SourceFile;
 
 /** Which files under the content folder are published when a page uses them, and where. */
@@ -22,6 +23,15 @@ public final class MediaFiles {
     /** {@code /media/} and the path, without a {@code media/} of its own. */
     static String address(String path) {
         return "/media/" + (path.startsWith("media/") ? path.substring("media/".length()) : path);
+    }
+
+    /** {@code /media/quay.jpg} as {@code /media/quay-16x9-960.3fa9c1d20b.webp}. */
+    static String copy(SourceFile file, String label, String mark, Rendition copy) {
+        String address = address(file.path());
+        int dot = address.lastIndexOf('.');
+        String name = dot > address.lastIndexOf('/') ? address.substring(0, dot) : address;
+        return name + (label.isEmpty() ? "" : "-" + label) + '-' + copy.width() + '.' + mark + '.'
+                + copy.format().extension();
     }
 
     /** {@code /css/site.css} as {@code /css/site.3fa9c1d20b.css}. */
