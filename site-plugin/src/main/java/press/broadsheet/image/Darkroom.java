@@ -158,7 +158,7 @@ public final class Darkroom {
                 .scalingMode(ScalingMode.PROGRESSIVE_BILINEAR)
                 .imageType(alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
                 .asBufferedImage();
-        byte[] file = writer.write(scaled, copy.format(), picture.drawing());
+        byte[] file = writer.write(scaled, copy.format(), picture.drawing() && copy.width() == box.width());
         return Credits.in(file, copy, alpha, text);
     }
 }

@@ -64,13 +64,13 @@ final class PictureProbe {
         PictureText text = PictureTexts.of(metadata);
         Optional<PictureFormat> format = moves(metadata) ? Optional.empty() : format(kind(metadata));
         if (format.isEmpty() || (long) width * height > MOST_PIXELS) {
-            return new PictureFacts(shownWidth, shownHeight, true, Optional.empty(), true, "", text);
+            return new PictureFacts(shownWidth, shownHeight, true, Optional.empty(), true, false, "", text);
         }
         try {
-            BufferedImage sample = reader.read(bytes, kind(metadata), 1, Math.max(1, width / COLOUR_WIDTH))
-                    .image();
+            Reader.Decoded sample = reader.read(bytes, kind(metadata), 1, Math.max(1, width / COLOUR_WIDTH));
             boolean plain = orientation == 1 && !foreignColours(metadata);
-            return new PictureFacts(shownWidth, shownHeight, true, format, plain, colour(sample), text);
+            return new PictureFacts(
+                    shownWidth, shownHeight, true, format, plain, sample.drawing(), colour(sample.image()), text);
         } catch (IOException e) {
             return PictureFacts.BROKEN;
         }

@@ -58,7 +58,8 @@ public record Renditions(boolean whole, boolean original, List<Rendition> copies
         boolean asItIs = whole && facts.plain() && wanted.contains(facts.width());
         List<Rendition> copies = new ArrayList<>();
         for (int width : wanted) {
-            if (!asItIs || width < facts.width()) {
+            boolean needless = asItIs && (facts.flat() || width == facts.width());
+            if (!needless) {
                 copies.add(Rendition.of(box, width, own));
             }
         }

@@ -57,6 +57,7 @@ final class SvgSize {
                         true,
                         Optional.empty(),
                         true,
+                        false,
                         "",
                         PictureText.NONE)
                 : PictureFacts.NONE;
