@@ -37,10 +37,9 @@ record Item(ArticleView story, String summary, String plainSummary, String conte
         return story.image().map(PictureView::social);
     }
 
-    /** The lead picture if it is a file of this site, so that its length and type are known. */
-    Optional<PictureView> enclosure() {
-        return picture()
-                .filter(picture -> picture.length() > 0 && !picture.type().isEmpty());
+    /** The file that is sent along. */
+    Optional<Attached> enclosure() {
+        return Attached.of(story);
     }
 
     /** The language of the story if it is not that of the site. */

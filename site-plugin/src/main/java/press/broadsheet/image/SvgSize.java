@@ -19,12 +19,16 @@ final class SvgSize {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            PictureFacts found = PictureFacts.BROKEN;
+            boolean root = true;
+            // To the end, so that a drawing that breaks off is known for it.
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    return reader.getLocalName().equals("svg") ? ofRoot(reader) : PictureFacts.BROKEN;
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && root) {
+                    found = reader.getLocalName().equals("svg") ? ofRoot(reader) : PictureFacts.BROKEN;
+                    root = false;
                 }
             }
-            return PictureFacts.BROKEN;
+            return found;
         } catch (XMLStreamException e) {
             return PictureFacts.BROKEN;
         }
