@@ -83,8 +83,7 @@ final class Edition {
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(SitePlan plan, Diagnostics diagnostics) {
         makeAll(List.copyOf(plan.outputs()), diagnostics);
-        List<Output> used =
-                UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics);
+        List<Output> used = UsedFiles.of(made.values().stream().map(Made::trace).toList(), facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
             used = used.stream().filter(Output.Copy.class::isInstance).toList();

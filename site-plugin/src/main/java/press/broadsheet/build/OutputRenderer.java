@@ -47,7 +47,8 @@ final class OutputRenderer {
 
     private static byte[] sifted(SourceFile file, byte[] bytes, Desk desk) {
         SvgSieve.Sifted sifted = SvgSieve.sift(bytes);
-        if (!sifted.removed().isEmpty()) {
+        boolean broken = sifted.bytes().length == 0;
+        if (!broken && !sifted.removed().isEmpty()) {
             desk.diagnostics()
                     .report(
                             Code.UNSAFE_PICTURE,

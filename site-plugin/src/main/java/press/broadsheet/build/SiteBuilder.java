@@ -66,8 +66,7 @@ public final class SiteBuilder {
                 OutputFolder.look(request.output(), request.state().resolve("staging"));
         phases.end("looking at the last build");
 
-        Edition edition =
-                new Edition(
+        Edition edition = new Edition(
                 blueprint.facts(),
                 blueprint.press(),
                 blueprint.darkroom(),

@@ -48,16 +48,14 @@ final class UsedFiles {
 
     private static Stream<? extends Output> files(Fact<?> fact, Recorder recorder) {
         if (fact instanceof FileFact.MediaAddress media) {
-            return recorder.read(media).stream()
-                    .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
+            return recorder.read(media).stream().map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
         }
         if (fact instanceof FileFact.CopiesOf picture) {
             return recorder.read(picture).copies().stream()
                     .map(copy -> new Output.Derivative(copy.address(), picture.path(), copy.made()));
         }
         if (fact instanceof FileFact.AssetAddress asset) {
-            return recorder.read(asset).stream()
-                    .map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+            return recorder.read(asset).stream().map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
         }
         return Stream.empty();
     }

@@ -17,7 +17,9 @@ final class ExhibitReader {
     private static final Key DURATION =
             Key.optional("duration", KeyType.LINE, "How long it lasts: 12:34, or 1:02:03 with hours.");
     static final Key AUDIO = Key.optional(
-                    "audio", KeyType.PICTURE, "The recording, shown with a player and sent to podcast programs by feeds.")
+                    "audio",
+                    KeyType.PICTURE,
+                    "The recording, shown with a player and sent to podcast programs by feeds.")
             .withInner(List.of(SRC, DURATION));
     private static final KeyTable TABLE =
             new KeyTable("a recording", AUDIO.inner(), java.util.Map.of("path", "src", "length", "duration"));

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
-import press.broadsheet.view.PictureView;
 import press.broadsheet.view.SiteView;
 
 /**

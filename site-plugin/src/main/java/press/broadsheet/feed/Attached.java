@@ -14,10 +14,13 @@ import press.broadsheet.view.PictureView;
  */
 record Attached(String url, String type, long length, int seconds) {
     static Optional<Attached> of(ArticleView story) {
-        return story.audio().map(Attached::of).or(() -> story.image()
-                .map(PictureView::social)
-                .filter(picture -> picture.length() > 0 && !picture.type().isEmpty())
-                .map(picture -> new Attached(picture.absoluteUrl(), picture.type(), picture.length(), 0)));
+        return story.audio()
+                .map(Attached::of)
+                .or(() -> story.image()
+                        .map(PictureView::social)
+                        .filter(picture ->
+                                picture.length() > 0 && !picture.type().isEmpty())
+                        .map(picture -> new Attached(picture.absoluteUrl(), picture.type(), picture.length(), 0)));
     }
 
     private static Attached of(AudioView audio) {

@@ -48,7 +48,9 @@ record JsonFeed(
             String url,
             @JsonProperty("mime_type") String type,
             @JsonProperty("size_in_bytes") long size,
-            @JsonProperty("duration_in_seconds") @JsonInclude(JsonInclude.Include.NON_DEFAULT) int seconds) {}
+
+            @JsonProperty("duration_in_seconds") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            int seconds) {}
 
     static JsonFeed of(Desk desk, Channel channel) {
         SiteView site = new SiteView(desk);

@@ -33,8 +33,8 @@ final class RssFeed {
     RssFeed(Desk desk, Channel channel) {
         this.desk = desk;
         this.channel = channel;
-        this.podcast = channel.items().stream()
-                .anyMatch(item -> item.story().audio().isPresent());
+        this.podcast =
+                channel.items().stream().anyMatch(item -> item.story().audio().isPresent());
         TreeMap<String, String> namespaces = new TreeMap<>(NAMESPACES);
         if (podcast) {
             namespaces.put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");

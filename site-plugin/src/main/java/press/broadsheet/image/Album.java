@@ -86,8 +86,21 @@ final class Album {
     /** The name of a copy's file: two copies have one name only if they have the same bytes. */
     static String name(Digest picture, Rendition copy) {
         Box box = copy.box();
-        return picture.hex() + '-' + Rendition.RECIPE + '-' + box.x() + '.' + box.y() + '.' + box.width() + '.'
-                + box.height() + '-' + copy.width() + '.' + copy.format().extension();
+        return picture.hex()
+                + '-'
+                + Rendition.RECIPE
+                + '-'
+                + box.x()
+                + '.'
+                + box.y()
+                + '.'
+                + box.width()
+                + '.'
+                + box.height()
+                + '-'
+                + copy.width()
+                + '.'
+                + copy.format().extension();
     }
 
     /** Whether there seems to be a copy; only reading it tells whether it is whole. */

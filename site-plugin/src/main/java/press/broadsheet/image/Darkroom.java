@@ -72,8 +72,7 @@ public final class Darkroom {
     public PictureFacts look(Digest picture, String extension, Supplier<byte[]> bytes) {
         PictureFacts known = looked.get(picture);
         if (known == null) {
-            known = album.facts(picture)
-                    .orElseGet(() -> probe.look(bytes.get(), extension));
+            known = album.facts(picture).orElseGet(() -> probe.look(bytes.get(), extension));
             looked.put(picture, known);
             album.keep(picture, known);
         }
@@ -105,7 +104,8 @@ public final class Darkroom {
         Map<Digest, List<Order>> missing = new LinkedHashMap<>();
         for (Order order : orders) {
             if (!album.has(order.picture(), order.copy())) {
-                missing.computeIfAbsent(order.picture(), key -> new ArrayList<>()).add(order);
+                missing.computeIfAbsent(order.picture(), key -> new ArrayList<>())
+                        .add(order);
             }
         }
         InOrder.mapSlow(List.copyOf(missing.values()), this::develop);

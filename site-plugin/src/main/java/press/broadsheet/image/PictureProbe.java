@@ -111,8 +111,10 @@ final class PictureProbe {
         if (profile == null) {
             return false;
         }
-        String space = Optional.ofNullable(profile.getString(IccDirectory.TAG_COLOR_SPACE)).orElse("");
-        String name = Optional.ofNullable(profile.getString(IccDirectory.TAG_TAG_desc)).orElse("");
+        String space = Optional.ofNullable(profile.getString(IccDirectory.TAG_COLOR_SPACE))
+                .orElse("");
+        String name = Optional.ofNullable(profile.getString(IccDirectory.TAG_TAG_desc))
+                .orElse("");
         return !space.strip().equals("GRAY") && !name.contains("sRGB");
     }
 

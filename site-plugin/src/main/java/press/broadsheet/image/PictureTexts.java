@@ -26,14 +26,10 @@ final class PictureTexts {
     private PictureTexts() {}
 
     static PictureText of(Metadata metadata) {
-        String creators = first(
-                iptc(metadata, IptcDirectory.TAG_BY_LINE), items(metadata, "creator"));
-        String line = first(
-                iptc(metadata, IptcDirectory.TAG_CREDIT), property(metadata, PHOTOSHOP, "Credit"));
+        String creators = first(iptc(metadata, IptcDirectory.TAG_BY_LINE), items(metadata, "creator"));
+        String line = first(iptc(metadata, IptcDirectory.TAG_CREDIT), property(metadata, PHOTOSHOP, "Credit"));
         return new PictureText(
-                first(
-                        iptc(metadata, IptcDirectory.TAG_CAPTION),
-                        property(metadata, DC, "description[1]")),
+                first(iptc(metadata, IptcDirectory.TAG_CAPTION), property(metadata, DC, "description[1]")),
                 credit(creators, line),
                 first(
                         iptc(metadata, IptcDirectory.TAG_COPYRIGHT_NOTICE),
@@ -60,7 +56,10 @@ final class PictureTexts {
         String[] all = iptc == null ? null : iptc.getStringArray(tag);
         List<String> texts = all == null
                 ? List.of()
-                : Stream.of(all).map(PictureTexts::clean).filter(text -> !text.isEmpty()).toList();
+                : Stream.of(all)
+                        .map(PictureTexts::clean)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
         return texts.isEmpty() ? string(iptc, tag) : String.join(", ", texts);
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -30,11 +29,18 @@ final class Reader {
     /** Java's own readers and writers: others that happen to be about would make other bytes. */
     static final String JAVA = "com.sun.imageio.";
 
-    private final ImageReaderSpi jpeg = jpeg();
-    private final ImageReaderSpi webp = new WebPImageReaderSpi();
+    /** Made when the first JPEG is read: most builds read none. */
+    private Optional<ImageReaderSpi> jpeg = Optional.empty();
 
     /** CMYK and damaged profiles are more than Java's own reader takes; that of TwelveMonkeys stands on it. */
-    private static ImageReaderSpi jpeg() {
+    private synchronized ImageReaderSpi jpeg() {
+        if (jpeg.isEmpty()) {
+            jpeg = Optional.of(newJpeg());
+        }
+        return jpeg.get();
+    }
+
+    private static ImageReaderSpi newJpeg() {
         ServiceRegistry registry =
                 new ServiceRegistry(List.<Class<?>>of(ImageReaderSpi.class).iterator());
         registry.registerServiceProvider(own("jpeg"), ImageReaderSpi.class);
@@ -44,8 +50,7 @@ final class Reader {
     }
 
     private static ImageReaderSpi own(String format) {
-        Iterator<ImageReaderSpi> all =
-                IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
+        Iterator<ImageReaderSpi> all = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
         while (all.hasNext()) {
             ImageReaderSpi spi = all.next();
             if (spi.getClass().getName().startsWith(JAVA)
@@ -72,12 +77,11 @@ final class Reader {
      * @throws IOException if the bytes cannot be decoded
      */
     Decoded read(byte[] bytes, String format, int orientation, int step) throws IOException {
-        ImageReaderSpi spi =
-                switch (format) {
-                    case "jpeg" -> jpeg;
-                    case "webp" -> webp;
-                    default -> own(format);
-                };
+        ImageReaderSpi spi = switch (format) {
+            case "jpeg" -> jpeg();
+            case "webp" -> new WebPImageReaderSpi();
+            default -> own(format);
+        };
         ImageReader reader = spi.createReaderInstance();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(stream, true, false);

@@ -49,12 +49,11 @@ public record Renditions(boolean whole, boolean original, List<Rendition> copies
         }
         Box box = Box.of(facts.width(), facts.height(), shape, focusX, focusY);
         boolean whole = box.width() == facts.width() && box.height() == facts.height();
-        List<Integer> wanted =
-                switch (use) {
-                    case PAGE -> upTo(box.width(), widths);
-                    case SMALL -> List.of(Math.min(smallest, box.width()));
-                    case SHARED -> List.of(Math.min(whole && facts.plain() ? largest : SHARED_WIDTH, box.width()));
-                };
+        List<Integer> wanted = switch (use) {
+            case PAGE -> upTo(box.width(), widths);
+            case SMALL -> List.of(Math.min(smallest, box.width()));
+            case SHARED -> List.of(Math.min(whole && facts.plain() ? largest : SHARED_WIDTH, box.width()));
+        };
         boolean asItIs = whole && facts.plain() && wanted.contains(facts.width());
         List<Rendition> copies = new ArrayList<>();
         for (int width : wanted) {

@@ -30,8 +30,8 @@ public final class SvgSieve {
     private static final Set<String> ANIMATIONS = Set.of("animate", "set", "animatemotion", "animatetransform");
 
     /** What a reference may begin with: a part of the drawing, or a picture within it. */
-    private static final Pattern OWN =
-            Pattern.compile("\\s*(#|data:image/(png|jpeg|gif|webp);base64,).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OWN = Pattern.compile(
+            "\\s*(#|data:image/(png|jpeg|gif|webp);base64,).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A style that loads something: a rule to import, or an address that is no part of the drawing. */
     private static final Pattern LOADS = Pattern.compile(
@@ -91,7 +91,8 @@ public final class SvgSieve {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> writer.writeEndElement();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> writer.writeCharacters(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
+                    writer.writeCharacters(reader.getText());
                 case XMLStreamConstants.DTD -> {
                     if (reader.getText() != null && reader.getText().contains("<!ENTITY")) {
                         removed.add("entities");
@@ -129,7 +130,8 @@ public final class SvgSieve {
     }
 
     private static boolean isStyle(XMLStreamReader reader) {
-        boolean svg = reader.getNamespaceURI() == null || reader.getNamespaceURI().equals(SVG);
+        boolean svg =
+                reader.getNamespaceURI() == null || reader.getNamespaceURI().equals(SVG);
         return svg && reader.getLocalName().equals("style");
     }
 

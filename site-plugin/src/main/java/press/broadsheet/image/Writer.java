@@ -24,8 +24,6 @@ final class Writer {
     private static final float WEBP_QUALITY = 0.78f;
     private static final int WEBP_EFFORT = 4;
 
-    private final ImageWriterSpi webp = new WebPImageWriterSpi();
-
     /**
      * The bytes of a picture.
      *
@@ -53,8 +51,7 @@ final class Writer {
     }
 
     private static ImageWriterSpi own(String format) {
-        Iterator<ImageWriterSpi> all =
-                IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, true);
+        Iterator<ImageWriterSpi> all = IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, true);
         while (all.hasNext()) {
             ImageWriterSpi spi = all.next();
             if (spi.getClass().getName().startsWith(Reader.JAVA)
@@ -65,9 +62,9 @@ final class Writer {
         throw new IllegalStateException("this Java has no writer of " + format);
     }
 
-    private byte[] webp(BufferedImage image, boolean drawing) throws IOException {
+    private static byte[] webp(BufferedImage image, boolean drawing) throws IOException {
         try {
-            ImageWriter writer = webp.createWriterInstance();
+            ImageWriter writer = new WebPImageWriterSpi().createWriterInstance();
             WebPWriteParam param = (WebPWriteParam) writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionType(drawing ? CompressionType.Lossless : CompressionType.Lossy);
@@ -76,7 +73,8 @@ final class Writer {
             return write(writer, new IIOImage(image, null, null), param);
         } catch (LinkageError e) {
             throw new MachineException(
-                    "this machine cannot make WebP pictures; write pictures: {webp: false} in site.yaml (" + e + ')', e);
+                    "this machine cannot make WebP pictures; write pictures: {webp: false} in site.yaml (" + e + ')',
+                    e);
         }
     }
 

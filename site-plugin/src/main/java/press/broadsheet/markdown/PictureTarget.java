@@ -14,15 +14,7 @@ public sealed interface PictureTarget {
      * @param tone the class of its colour; empty if it has none
      * @param credit who made it, if its file says so
      */
-    record Show(
-            String url,
-            int width,
-            int height,
-            String srcset,
-            String webp,
-            String sizes,
-            String tone,
-            String credit)
+    record Show(String url, int width, int height, String srcset, String webp, String sizes, String tone, String credit)
             implements PictureTarget {
         /** A picture of which nothing else is known. */
         public static Show of(String url) {

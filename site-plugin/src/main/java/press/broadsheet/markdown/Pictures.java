@@ -2,6 +2,7 @@ package press.broadsheet.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -149,6 +150,26 @@ final class Pictures {
         }
         attributes.addAll(List.of("loading", "lazy", "decoding", "async"));
         return attributes;
+    }
+
+    /** Adds what else is written by hand, which stands; a class stands beside that of the picture's colour. */
+    static void addOthers(List<String> attributes, List<String> written) {
+        for (int i = 0; i < written.size(); i += 2) {
+            String name = written.get(i);
+            String value = written.get(i + 1);
+            if (Set.of("src", "alt", "width", "height").contains(name)) {
+                continue;
+            }
+            int at = 0;
+            while (at < attributes.size() && !attributes.get(at).equals(name)) {
+                at += 2;
+            }
+            if (at == attributes.size()) {
+                attributes.addAll(List.of(name, value));
+            } else {
+                attributes.set(at + 1, name.equals("class") ? attributes.get(at + 1) + ' ' + value : value);
+            }
+        }
     }
 
     private static int scaled(int given, int own, int other) {

@@ -23,6 +23,7 @@ sealed interface Node {
             @JsonProperty("@id") String id,
             String headline,
             List<Image> image,
+            Optional<Audio> audio,
             String datePublished,
             String dateModified,
             List<Agent> author,
@@ -51,6 +52,10 @@ sealed interface Node {
             String caption,
             String creditText,
             String copyrightNotice)
+            implements Node {}
+
+    /** A recording; {@code duration} as ISO 8601 writes it, empty if not known. */
+    record Audio(@JsonProperty("@type") String type, String contentUrl, String encodingFormat, String duration)
             implements Node {}
 
     /** Someone bylined: Person or Organization. */

@@ -146,7 +146,8 @@ public record FactWords(Group group, String words) {
     }
 
     private static String copies(FileFact.CopiesOf copies) {
-        String shape = copies.shape() == Shape.WHOLE ? "" : " cut to " + copies.shape().label();
+        String shape =
+                copies.shape() == Shape.WHOLE ? "" : " cut to " + copies.shape().label();
         return shape
                 + switch (copies.use()) {
                     case PAGE -> "";

@@ -30,7 +30,13 @@ public final class MediaFiles {
         String address = address(file.path());
         int dot = address.lastIndexOf('.');
         String name = dot > address.lastIndexOf('/') ? address.substring(0, dot) : address;
-        return name + (label.isEmpty() ? "" : "-" + label) + '-' + copy.width() + '.' + mark + '.'
+        return name
+                + (label.isEmpty() ? "" : "-" + label)
+                + '-'
+                + copy.width()
+                + '.'
+                + mark
+                + '.'
                 + copy.format().extension();
     }
 

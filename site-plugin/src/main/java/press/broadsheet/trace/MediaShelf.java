@@ -66,13 +66,7 @@ public final class MediaShelf {
     private PictureCopies copies(SourceFile file, FileFact.CopiesOf fact) {
         PictureFacts picture = find(fact.path()).map(Media::picture).orElse(PictureFacts.NONE);
         Renditions renditions = Renditions.of(
-                picture,
-                fact.shape(),
-                fact.focusX(),
-                fact.focusY(),
-                fact.use(),
-                settings.widths(),
-                settings.webp());
+                picture, fact.shape(), fact.focusX(), fact.focusY(), fact.use(), settings.widths(), settings.webp());
         if (renditions.copies().isEmpty()) {
             return new PictureCopies(renditions.whole(), renditions.original(), List.of());
         }

@@ -114,9 +114,11 @@ public final class ArticleView implements View {
         List<Picture> pictures = detail().gallery();
         return IntStream.range(0, pictures.size())
                 .boxed()
-                .flatMap(i -> desk.picture(
-                        pictures.get(i),
-                        () -> position(exhibits -> Optional.of(exhibits.gallery().get(i).position())))
+                .flatMap(i -> desk
+                        .picture(
+                                pictures.get(i),
+                                () -> position(exhibits ->
+                                        Optional.of(exhibits.gallery().get(i).position())))
                         .stream())
                 .toList();
     }

@@ -210,8 +210,7 @@ public final class PictureView implements View {
 
     /** The shapes that search engines choose from, those that come to the same file once. */
     public List<PictureView> shared() {
-        Stream<PictureView> all =
-                Stream.of(social(), as(Shape.STANDARD, Use.SHARED), as(Shape.SQUARE, Use.SHARED));
+        Stream<PictureView> all = Stream.of(social(), as(Shape.STANDARD, Use.SHARED), as(Shape.SQUARE, Use.SHARED));
         return List.copyOf(all.collect(Collectors.toMap(
                         PictureView::absoluteUrl, view -> view, (one, other) -> one, java.util.LinkedHashMap::new))
                 .values());

@@ -296,11 +296,9 @@ class IncrementalBuildTest {
                 "turn feeds off",
                 () -> replace("content/site.yaml", "pagination", "feeds: {formats: [rss]}\npagination")));
         cases.add(edit("other bytes of a picture", () -> replace("content/media/quay.svg", "16", "32")));
-        cases.add(edit(
-                "other bytes of a photograph", () -> photograph("content/media/wall.jpg", 700, 500, 0xffffff)));
+        cases.add(edit("other bytes of a photograph", () -> photograph("content/media/wall.jpg", 700, 500, 0xffffff)));
         cases.add(edit("a larger photograph", () -> photograph("content/media/wall.jpg", 1400, 900, 1)));
-        cases.add(edit(
-                "another point to keep", () -> replace("content/articles/sport/wall.md", "10% 50%", "90% 50%")));
+        cases.add(edit("another point to keep", () -> replace("content/articles/sport/wall.md", "10% 50%", "90% 50%")));
         cases.add(edit(
                 "other widths of copies",
                 () -> replace("content/site.yaml", "pagination", "pictures: {widths: [200, 640]}\npagination")));

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.source.Digest;
@@ -70,8 +69,11 @@ class DarkroomTest {
     @Test
     void bytesThatOnlyBeginLikeAPictureAreBroken() {
         byte[] whole = Samples.file(Samples.twoColours(300, 200), "png");
-        assertThat(look(java.util.Arrays.copyOf(whole, whole.length / 2), "png").readable()).isFalse();
-        assertThat(look("not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8), "jpg").readable()).isFalse();
+        assertThat(look(java.util.Arrays.copyOf(whole, whole.length / 2), "png").readable())
+                .isFalse();
+        assertThat(look("not a picture".getBytes(java.nio.charset.StandardCharsets.UTF_8), "jpg")
+                        .readable())
+                .isFalse();
         assertThat(look(new byte[0], "webp").readable()).isFalse();
     }
 
@@ -97,13 +99,12 @@ class DarkroomTest {
         assertThat(copy.getWidth()).isEqualTo(200);
         assertThat(copy.getHeight()).isEqualTo(onItsSide ? 300 : 133);
         // Where the red half, on the left in the file, comes to stand (CIPA DC-008, 4.6.4).
-        int red =
-                switch (orientation) {
-                    case 3 -> colour(copy, 75, 50);
-                    case 6 -> colour(copy, 50, 25);
-                    case 8 -> colour(copy, 50, 75);
-                    default -> colour(copy, 25, 50);
-                };
+        int red = switch (orientation) {
+            case 3 -> colour(copy, 75, 50);
+            case 6 -> colour(copy, 50, 25);
+            case 8 -> colour(copy, 50, 75);
+            default -> colour(copy, 25, 50);
+        };
         assertThat(isNear(red, 0xff0000)).isTrue();
     }
 
@@ -118,8 +119,8 @@ class DarkroomTest {
         Renditions copies = Renditions.of(facts, Shape.WHOLE, 50, 50, Renditions.Use.PAGE, WIDTHS, true);
         assertThat(copies.original()).isFalse();
         assertThat(copies.copies()).containsExactly(whole(60, 40, 60, PictureFormat.JPEG));
-        BufferedImage copy =
-                Samples.read(Darkroom.forgetful().print(order(bytes, copies.copies().get(0))));
+        BufferedImage copy = Samples.read(
+                Darkroom.forgetful().print(order(bytes, copies.copies().get(0))));
         int colour = colour(copy, 50, 50);
         assertThat(colour >> 16).isGreaterThan(150);
         assertThat(colour >> 8 & 0xff).isLessThan(110);
@@ -158,11 +159,10 @@ class DarkroomTest {
     @Test
     void aCopyShowsThePartThatWasChosen() {
         byte[] bytes = Samples.jpeg(1000, 500);
-        Renditions left = Renditions.of(
-                look(bytes, "jpg"), Shape.SQUARE, 0, 50, Renditions.Use.SMALL, WIDTHS, false);
+        Renditions left = Renditions.of(look(bytes, "jpg"), Shape.SQUARE, 0, 50, Renditions.Use.SMALL, WIDTHS, false);
         assertThat(left.copies()).containsExactly(new Rendition(new Box(0, 0, 500, 500), 480, 480, PictureFormat.JPEG));
-        BufferedImage copy =
-                Samples.read(Darkroom.forgetful().print(order(bytes, left.copies().get(0))));
+        BufferedImage copy = Samples.read(
+                Darkroom.forgetful().print(order(bytes, left.copies().get(0))));
         assertThat(isNear(colour(copy, 3, 50), 0xff0000)).isTrue();
         assertThat(isNear(colour(copy, 97, 50), 0xff0000)).isTrue();
     }
@@ -170,7 +170,15 @@ class DarkroomTest {
     @Test
     void whatTheFileSaysIsRead() {
         byte[] bytes = Samples.captioned(
-                Samples.jpeg(600, 400), 120, "The quay at dawn", 80, "Ann Quay", 110, "Coast Wire", 116, "© Coast Wire");
+                Samples.jpeg(600, 400),
+                120,
+                "The quay at dawn",
+                80,
+                "Ann Quay",
+                110,
+                "Coast Wire",
+                116,
+                "© Coast Wire");
         assertThat(look(bytes, "jpg").text())
                 .isEqualTo(new PictureText("The quay at dawn", "Ann Quay/Coast Wire", "© Coast Wire"));
     }
@@ -181,8 +189,7 @@ class DarkroomTest {
         byte[] bytes = Samples.captioned(Samples.jpeg(600, 400), 110, "Coast Wire", 116, "© Coast Wire");
         byte[] copy = Darkroom.forgetful().print(order(bytes, whole(600, 400, 300, format)));
         assertThat(Samples.read(copy).getWidth()).isEqualTo(300);
-        assertThat(look(copy, format.extension()).text())
-                .isEqualTo(new PictureText("", "Coast Wire", "© Coast Wire"));
+        assertThat(look(copy, format.extension()).text()).isEqualTo(new PictureText("", "Coast Wire", "© Coast Wire"));
         XmpDirectory xmp = ImageMetadataReader.readMetadata(new ByteArrayInputStream(copy))
                 .getFirstDirectoryOfType(XmpDirectory.class);
         assertThat(XMPMetaFactory.serializeToString(xmp.getXMPMeta(), null)).contains("Coast Wire");
@@ -194,8 +201,7 @@ class DarkroomTest {
         byte[] bytes = Samples.file(clear, "png");
         assertThat(look(bytes, "png").colour()).isEmpty();
         for (PictureFormat format : List.of(PictureFormat.PNG, PictureFormat.WEBP)) {
-            BufferedImage copy =
-                    Samples.read(Darkroom.forgetful().print(order(bytes, whole(600, 400, 300, format))));
+            BufferedImage copy = Samples.read(Darkroom.forgetful().print(order(bytes, whole(600, 400, 300, format))));
             assertThat(copy.getRGB(10, 10) >>> 24).isZero();
         }
     }

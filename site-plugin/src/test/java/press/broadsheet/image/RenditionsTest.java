@@ -32,7 +32,12 @@ class RenditionsTest {
         Renditions all = of(4000, 3000, Shape.WHOLE, Use.PAGE);
         assertThat(words(all))
                 .containsExactly(
-                        "jpg 480x360", "jpg 960x720", "jpg 1600x1200", "webp 480x360", "webp 960x720", "webp 1600x1200");
+                        "jpg 480x360",
+                        "jpg 960x720",
+                        "jpg 1600x1200",
+                        "webp 480x360",
+                        "webp 960x720",
+                        "webp 1600x1200");
         assertThat(all.original()).isFalse();
     }
 

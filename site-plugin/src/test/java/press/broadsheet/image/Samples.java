@@ -60,8 +60,38 @@ final class Samples {
     /** The same JPEG with a mark of how the camera was held (Exif 2.32, 4.6.4 and 4.7.2). */
     static byte[] turned(byte[] jpeg, int orientation) {
         byte[] exif = {
-            'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation,
-            0, 0, 0, 0, 0, 0
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         return withSegment(jpeg, 0xe1, exif);
     }
@@ -77,7 +107,8 @@ final class Samples {
         }
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
         segment.writeBytes("Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII));
-        segment.writeBytes(new byte[] {'8', 'B', 'I', 'M', 4, 4, 0, 0, 0, 0, (byte) (iptc.size() >> 8), (byte) iptc.size()});
+        segment.writeBytes(
+                new byte[] {'8', 'B', 'I', 'M', 4, 4, 0, 0, 0, 0, (byte) (iptc.size() >> 8), (byte) iptc.size()});
         segment.writeBytes(iptc.toByteArray());
         if (iptc.size() % 2 == 1) {
             segment.write(0);
@@ -100,8 +131,8 @@ final class Samples {
         ICC_ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB));
         ColorModel model =
                 new ComponentColorModel(space, false, false, java.awt.Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-        BufferedImage image = new BufferedImage(
-                model, model.createCompatibleWritableRaster(width, height), false, null);
+        BufferedImage image =
+                new BufferedImage(model, model.createCompatibleWritableRaster(width, height), false, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 image.getRaster().setPixel(x, y, new int[] {128, 128, 128});

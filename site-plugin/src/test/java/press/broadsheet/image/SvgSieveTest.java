@@ -83,7 +83,8 @@ class SvgSieveTest {
 
     @Test
     void whatIsNotXmlComesToNothing() {
-        assertThat(SvgSieve.sift("<svg><script>alert(1)".getBytes(StandardCharsets.UTF_8)).bytes())
+        assertThat(SvgSieve.sift("<svg><script>alert(1)".getBytes(StandardCharsets.UTF_8))
+                        .bytes())
                 .isEmpty();
     }
 }
