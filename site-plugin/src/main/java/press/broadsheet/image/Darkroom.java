@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,13 +72,12 @@ public final class Darkroom {
      * @param extension its file name's ending in lower case
      */
     public PictureFacts look(Digest picture, String extension, Supplier<byte[]> bytes) {
-        PictureFacts known = looked.get(picture);
-        if (known == null) {
-            known = album.facts(picture).orElseGet(() -> probe.look(bytes.get(), extension));
-            looked.put(picture, known);
-            album.keep(picture, known);
-        }
-        return known;
+        // Whoever asks at the same time waits: a picture is decoded for this.
+        return looked.computeIfAbsent(picture, digest -> {
+            PictureFacts facts = album.facts(digest).orElseGet(() -> probe.look(bytes.get(), extension));
+            album.keep(digest, facts);
+            return facts;
+        });
     }
 
     /** The bytes of a copy. */
@@ -91,19 +92,17 @@ public final class Darkroom {
     /** How many bytes a copy has. */
     public long length(Order order) {
         String name = Album.name(order.picture(), order.copy());
-        Long known = lengths.get(name);
-        if (known == null) {
-            known = (long) print(order).length;
-            lengths.put(name, known);
-        }
-        return known;
+        return lengths.computeIfAbsent(name, key -> (long) print(order).length);
     }
 
     /** Makes copies that will be asked for, each picture decoded once. */
     public void prepare(Collection<Order> orders) {
         Map<Digest, List<Order>> missing = new LinkedHashMap<>();
+        // Two files of the same bytes are one picture.
+        Set<String> seen = new HashSet<>();
         for (Order order : orders) {
-            if (!album.has(order.picture(), order.copy())) {
+            boolean first = seen.add(Album.name(order.picture(), order.copy()));
+            if (first && !album.has(order.picture(), order.copy())) {
                 missing.computeIfAbsent(order.picture(), key -> new ArrayList<>())
                         .add(order);
             }
