@@ -66,7 +66,7 @@ final class Credits {
             return file;
         }
         boolean jfif = (file[2] & 0xff) == 0xff && (file[3] & 0xff) == 0xe0;
-        int at = jfif ? 4 + ((file[4] & 0xff) << 8 | file[5] & 0xff) : 2;
+        int at = jfif ? 4 + (((file[4] & 0xff) << 8) | (file[5] & 0xff)) : 2;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int length = 2 + JPEG_MARK.length + packet.length;
         out.write(file, 0, at);

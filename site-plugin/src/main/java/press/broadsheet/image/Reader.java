@@ -168,7 +168,7 @@ final class Reader {
             op.filter(line, same);
             same.getRGB(0, 0, width, 1, converted, 0, width);
             for (int x = 0; x < width; x++) {
-                converted[x] = colours[x] & 0xff000000 | converted[x] & 0xffffff;
+                converted[x] = (colours[x] & 0xff000000) | (converted[x] & 0xffffff);
             }
             plain.setRGB(0, y, width, 1, converted, 0, width);
         }
