@@ -43,13 +43,26 @@ public final class SvgSieve {
 
     private SvgSieve() {}
 
-    /**
-     * What is left of a drawing.
-     *
-     * @param bytes the very bytes of the file if nothing was taken out
-     * @param removed what was taken out, in words, sorted
-     */
-    public record Sifted(byte[] bytes, List<String> removed) {}
+    /** What is left of a drawing. */
+    public static final class Sifted {
+        private final byte[] bytes;
+        private final List<String> removed;
+
+        private Sifted(byte[] bytes, List<String> removed) {
+            this.bytes = bytes;
+            this.removed = removed;
+        }
+
+        /** The bytes; those of the file itself if nothing was taken out. */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        /** What was taken out, in words, sorted. */
+        public List<String> removed() {
+            return removed;
+        }
+    }
 
     /** Sifts a drawing; one that is not well-formed XML comes to nothing. */
     public static Sifted sift(byte[] bytes) {
