@@ -14,6 +14,7 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.SiteException;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.markdown.Excerpt;
 import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.markdown.RawHtml;
@@ -38,8 +39,9 @@ import press.broadsheet.view.Press;
  * @param plan its outputs
  * @param facts all that can be asked about it
  * @param press what renders text
+ * @param darkroom what copies pictures
  */
-record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press press) {
+record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press press, Darkroom darkroom) {
 
     /**
      * Reads, assembles and plans.
@@ -92,17 +94,18 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
         diagnostics.throwIfErrors();
         phases.end("planning");
 
+        Darkroom darkroom = Darkroom.at(request.state().resolve("images"));
         DataShelf shelf = new DataShelf(file -> Optional.ofNullable(site.data().get(file))
                 .flatMap(source -> DataReader.read(sources, source, diagnostics))
                 .map(datum -> data.apply(new FileDatum(file, datum)).datum()));
-        Inputs inputs = new Inputs(site, plan, sources, shelf);
+        Inputs inputs = new Inputs(site, plan, sources, shelf, darkroom);
         Press press = new Press(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
                 new Bodies(
                         entry -> ContentReader.body(sources, entry),
                         new ComponentLibrary(sources, new TemplateEngine(sources)::renderText)));
-        return new Blueprint(content, site, plan, new Facts(inputs, table), press);
+        return new Blueprint(content, site, plan, new Facts(inputs, table), press, darkroom);
     }
 
     /** What a data file holds, by its path under {@code data/}. */

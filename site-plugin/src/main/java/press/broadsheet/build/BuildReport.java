@@ -11,6 +11,7 @@ import press.broadsheet.diagnostic.Diagnostic;
  *
  * @param outputs the number of files the site has
  * @param rendered how many of them were made anew
+ * @param pictures how many smaller copies of pictures were made, not found among those of earlier builds
  * @param upToDate how many were found unchanged without being made
  * @param removed how many files of earlier builds were taken away
  * @param written how many files got other bytes than they had
@@ -25,6 +26,7 @@ import press.broadsheet.diagnostic.Diagnostic;
 public record BuildReport(
         int outputs,
         int rendered,
+        int pictures,
         int upToDate,
         int removed,
         int written,

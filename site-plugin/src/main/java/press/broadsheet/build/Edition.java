@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -39,6 +40,7 @@ import press.broadsheet.view.Press;
 final class Edition {
     private final Facts facts;
     private final Press press;
+    private final Darkroom darkroom;
     private final OutputFolder folder;
     private final BuildRequest request;
     private final Tracking tracking;
@@ -63,9 +65,17 @@ final class Edition {
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(Facts facts, Press press, LastSite last, BuildRequest request, Tracking tracking, Progress progress) {
+    Edition(
+            Facts facts,
+            Press press,
+            Darkroom darkroom,
+            LastSite last,
+            BuildRequest request,
+            Tracking tracking,
+            Progress progress) {
         this.facts = facts;
         this.press = press;
+        this.darkroom = darkroom;
         this.last = last;
         this.folder = last.folder();
         this.request = request;
@@ -76,15 +86,31 @@ final class Edition {
         this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
         Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
         this.check = new UpToDateCheck(facts, before, surely, folder);
-        this.renderer = new OutputRenderer(facts.inputs().sources());
+        this.renderer = new OutputRenderer(facts.inputs(), darkroom);
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(SitePlan plan, Diagnostics diagnostics) {
         makeAll(List.copyOf(plan.outputs()), diagnostics);
-        makeAll(
-                UsedFiles.of(before.facts(made.stream().map(Made::trace).toList()), facts, plan, diagnostics),
-                diagnostics);
+        List<Output> used =
+                UsedFiles.of(before.facts(made.stream().map(Made::trace).toList()), facts, plan, diagnostics);
+        if (diagnostics.hasErrors()) {
+            // Nothing will be published: only what has problems of its own to tell is looked at.
+            used = used.stream().filter(Output.Copy.class::isInstance).toList();
+        }
+        darkroom.prepare(orders(used));
+        makeAll(used, diagnostics);
+    }
+
+    /** The copies of pictures that are not there yet. */
+    private List<Darkroom.Order> orders(List<Output> used) {
+        List<Darkroom.Order> orders = new ArrayList<>();
+        for (Output output : used) {
+            if (output instanceof Output.Derivative copy && !check.check(copy).fresh()) {
+                orders.add(facts.inputs().media().order(copy.source(), copy.made()));
+            }
+        }
+        return orders;
     }
 
     private void makeAll(List<Output> outputs, Diagnostics diagnostics) {

@@ -228,10 +228,12 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
 
         /** Renders into nothing, for the problems that only show then, such as links that lead nowhere. */
         private static List<Diagnostic> render(Blueprint blueprint, List<Output> outputs) {
-            OutputRenderer renderer =
-                    new OutputRenderer(blueprint.facts().inputs().sources());
+            OutputRenderer renderer = new OutputRenderer(blueprint.facts().inputs(), blueprint.darkroom());
             Diagnostics diagnostics = new Diagnostics();
-            InOrder.map(outputs, output -> {
+            List<Output> telling = outputs.stream()
+                    .filter(output -> !(output instanceof Output.Derivative))
+                    .toList();
+            InOrder.map(telling, output -> {
                         Recorder recorder = new Recorder(blueprint.facts());
                         renderer.render(output, new Desk(recorder, blueprint.press()));
                         return recorder.diagnostics().sorted();

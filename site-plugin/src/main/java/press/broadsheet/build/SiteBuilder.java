@@ -88,8 +88,10 @@ public final class SiteBuilder {
         LastSite last = background.result();
         phases.end("looking at the last build");
 
-        Edition edition = new Edition(blueprint.facts(), blueprint.press(), last, request, tracking, progress);
+        Edition edition = new Edition(
+                blueprint.facts(), blueprint.press(), blueprint.darkroom(), last, request, tracking, progress);
         edition.make(blueprint.plan(), diagnostics);
+        blueprint.darkroom().save();
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
         phases.end("rendering");
@@ -103,6 +105,7 @@ public final class SiteBuilder {
         return new BuildReport(
                 edition.size(),
                 edition.rendered(),
+                blueprint.darkroom().made(),
                 edition.size() - edition.rendered(),
                 written.removed(),
                 written.written(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -13,7 +14,7 @@ import press.broadsheet.source.Root;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileFact;
-import press.broadsheet.trace.MediaFiles;
+import press.broadsheet.trace.Inputs;
 
 /**
  * Finds the pictures and other files that some output read, and so needs beside it. A file that only a
@@ -25,13 +26,13 @@ final class UsedFiles {
     static List<Output> of(Collection<Fact<?>> read, Facts facts, SitePlan plan, Diagnostics diagnostics) {
         TreeMap<String, Output> used = new TreeMap<>();
         for (Fact<?> fact : read) {
-            copy(fact, facts).ifPresent(copy -> used.put(copy.path(), copy));
+            files(fact, facts.inputs()).forEach(file -> used.put(file.path(), file));
         }
         for (Output copy : used.values()) {
             owner(copy.path(), plan)
                     .ifPresent(owner -> diagnostics.report(
                             Code.ADDRESS_CLASH,
-                            Position.ofFile("content/" + ((Output.Copy) copy).source()),
+                            Position.ofFile("content/" + source(copy)),
                             "its address " + copy.address() + " is also that of another output"
                                     + (owner.path().equals(copy.path()) ? "" : ", " + owner.address()),
                             "give one of them another name"));
@@ -48,14 +49,21 @@ final class UsedFiles {
         return owner;
     }
 
-    private static Optional<Output> copy(Fact<?> fact, Facts facts) {
-        if (fact instanceof FileFact.MediaOf media) {
-            return MediaFiles.published(facts.inputs().sources(), media.path())
-                    .map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
+    private static String source(Output file) {
+        return file instanceof Output.Derivative derivative ? derivative.source() : ((Output.Copy) file).source();
+    }
+
+    private static Stream<? extends Output> files(Fact<?> fact, Inputs inputs) {
+        if (fact instanceof FileFact.MediaAddress media) {
+            return media.answer(inputs).stream().map(address -> new Output.Copy(address, Root.CONTENT, media.path()));
+        }
+        if (fact instanceof FileFact.CopiesOf picture) {
+            return picture.answer(inputs).copies().stream()
+                    .map(copy -> new Output.Derivative(copy.address(), picture.path(), copy.made()));
         }
         if (fact instanceof FileFact.AssetAddress asset) {
-            return asset.answer(facts.inputs()).map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
+            return asset.answer(inputs).stream().map(address -> new Output.Copy(address, Root.STATIC, asset.path()));
         }
-        return Optional.empty();
+        return Stream.empty();
     }
 }

@@ -26,12 +26,16 @@ public final class FileView implements View {
 
     @Property("Its address from the site's root.")
     public String url() {
-        return desk.href(media.address());
+        return desk.href(address());
+    }
+
+    private String address() {
+        return desk.read(new FileFact.MediaAddress(path)).orElseThrow();
     }
 
     @Property("Its absolute URL, for feeds.")
     public String absoluteUrl() {
-        return desk.absolute(media.address());
+        return desk.absolute(address());
     }
 
     @Property("Its name without its folders.")

@@ -22,6 +22,7 @@ public record ArticleHead(
         Optional<String> kicker,
         Optional<String> label,
         Optional<Located<Picture>> image,
+        Exhibits exhibits,
         Optional<Moment> updated,
         List<Correction> corrections,
         ArticleType type,

@@ -125,6 +125,8 @@ public final class ArticleKeys {
                     KICKER,
                     LABEL,
                     IMAGE,
+                    ExhibitReader.GALLERY,
+                    ExhibitReader.AUDIO,
                     UPDATED,
                     CORRECTIONS,
                     TYPE,

@@ -94,12 +94,13 @@ final class HeadReader {
 
     /** A picture, as a path or as a mapping. */
     Optional<Located<Picture>> picture(Key key) {
-        Optional<Value> value = fields.value(key);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(value.get() instanceof Mapping mapping)) {
-            return fields.line(key)
+        return fields.value(key).flatMap(value -> picture(key, value));
+    }
+
+    /** A picture that is one value of a key. */
+    Optional<Located<Picture>> picture(Key key, Value value) {
+        if (!(value instanceof Mapping mapping)) {
+            return fields.line(key, value)
                     .filter(src -> isSource(key, src))
                     .map(src -> new Located<>(new Picture(src.value(), "", "", "", 50, 50), src.position()));
         }

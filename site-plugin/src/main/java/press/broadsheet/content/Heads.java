@@ -51,6 +51,7 @@ final class Heads {
                 fields.words(ArticleKeys.KICKER),
                 fields.words(ArticleKeys.LABEL),
                 reader.picture(ArticleKeys.IMAGE),
+                new ExhibitReader(fields, reader, problems).read(),
                 updated.map(Located::value),
                 reader.corrections(ArticleKeys.CORRECTIONS),
                 type(fields),

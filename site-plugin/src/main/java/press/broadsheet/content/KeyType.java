@@ -11,6 +11,7 @@ public enum KeyType {
     TEXTS("list of texts, or one text"),
     AUTHORS("list of author ids or names, or of mappings with a role; or one of them"),
     PICTURE("path, or mapping"),
+    PICTURES("list of paths or mappings"),
     CORRECTIONS("list of mappings"),
     ADDRESS("address that begins with /"),
     ADDRESSES("list of addresses that begin with /, or one"),

@@ -35,6 +35,7 @@ public record Settings(
         Contact contact,
         Feeds feeds,
         Pagination pagination,
+        Pictures pictures,
         Permalinks permalinks,
         Slugs slugs,
         Html html,
@@ -82,6 +83,15 @@ public record Settings(
 
     /** How many stories a list page shows at least. */
     public record Pagination(int size) {}
+
+    /**
+     * Smaller copies of pictures.
+     *
+     * @param widths in pixels, ascending; none if pictures are published as they are
+     * @param webp whether there are copies in WebP too
+     * @param sizes how wide pictures in texts are shown, as the {@code sizes} of HTML
+     */
+    public record Pictures(List<Integer> widths, boolean webp, String sizes) {}
 
     /** Patterns of addresses. */
     public record Permalinks(String article) {}

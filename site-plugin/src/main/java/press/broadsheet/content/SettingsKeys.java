@@ -76,6 +76,18 @@ public final class SettingsKeys {
             "size", KeyType.NUMBER, "How many stories a list page shows at least, 1 to 500; 20 by default.");
     static final Key PAGINATION =
             Key.optional("pagination", MAPPING, "How lists are cut into pages.").withInner(List.of(SIZE));
+    static final Key WIDTHS = Key.optional(
+            "widths",
+            KeyType.TEXTS,
+            "The widths of smaller copies in pixels, 16 to 10000; 480, 960 and 1600 by default; [] for no copies.");
+    static final Key WEBP =
+            Key.optional("webp", KeyType.TRUTH, "Whether pictures are offered in WebP too; true by default.");
+    static final Key SIZES = Key.optional(
+            "sizes",
+            LINE,
+            "How wide pictures in texts are shown, as sizes of HTML; that of the default theme by default.");
+    static final Key PICTURES =
+            Key.optional("pictures", MAPPING, "Smaller copies of pictures.").withInner(List.of(WIDTHS, WEBP, SIZES));
     static final Key ARTICLE = Key.optional(
             "article", LINE, "The pattern of a story's address; /{section}/{yyyy}/{MM}/{dd}/{slug}/ by default.");
     static final Key PERMALINKS =
@@ -136,6 +148,7 @@ public final class SettingsKeys {
                     CONTACT,
                     FEEDS,
                     PAGINATION,
+                    PICTURES,
                     PERMALINKS,
                     SLUGS,
                     HTML,

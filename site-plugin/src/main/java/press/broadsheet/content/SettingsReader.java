@@ -110,6 +110,7 @@ final class SettingsReader {
                 new Settings.Pagination(fields.inner(SettingsKeys.PAGINATION)
                         .number(SettingsKeys.SIZE, 1, MOST)
                         .orElse(20)),
+                PictureSettings.read(fields.inner(SettingsKeys.PICTURES), problems),
                 new Settings.Permalinks(PermalinkPattern.read(fields.inner(SettingsKeys.PERMALINKS), problems)),
                 choice(SettingsKeys.SLUGS, Settings.Slugs.ASCII),
                 choice(SettingsKeys.HTML, Settings.Html.SAFE),

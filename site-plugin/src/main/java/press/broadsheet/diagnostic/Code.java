@@ -42,6 +42,7 @@ public enum Code {
     PART_TAKEN(Severity.WARNING),
     MISSING_PICTURE(Severity.ERROR),
     BAD_PICTURE(Severity.ERROR),
+    UNSAFE_PICTURE(Severity.WARNING),
     MISSING_ALT(Severity.WARNING),
     ADDRESS_CLASH(Severity.ERROR),
     ALIAS_TAKEN(Severity.ERROR),

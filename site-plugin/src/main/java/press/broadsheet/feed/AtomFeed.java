@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
-import press.broadsheet.view.PictureView;
 import press.broadsheet.view.SiteView;
 
 /**
@@ -83,12 +82,12 @@ final class AtomFeed {
         xml.empty("link", attributes);
     }
 
-    private void enclosure(PictureView picture) {
+    private void enclosure(Attached file) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("rel", "enclosure");
-        attributes.put("type", picture.type());
-        attributes.put("length", String.valueOf(picture.length()));
-        attributes.put("href", picture.absoluteUrl());
+        attributes.put("type", file.type());
+        attributes.put("length", String.valueOf(file.length()));
+        attributes.put("href", file.url());
         xml.empty("link", attributes);
     }
 }

@@ -17,7 +17,7 @@ import press.broadsheet.view.TermView;
  * @param link the absolute URL that is its identity
  * @param title plain text
  * @param updated the last change, if there was one
- * @param picture the lead picture
+ * @param picture the lead picture, of a size for feed readers
  * @param summary the standfirst as HTML, else the headline
  * @param plainSummary the same as plain text
  * @param content the whole text as HTML; empty if the feed holds summaries alone, or the story has no text
@@ -43,7 +43,7 @@ record Item(
                 story.plainTitle(),
                 story.published(),
                 story.updated(),
-                story.image(),
+                story.image().map(PictureView::social),
                 said ? story.standfirst().value() : story.title().value(),
                 said ? story.plainStandfirst() : story.plainTitle(),
                 fullText ? FullText.of(desk, story) : "",
@@ -77,10 +77,9 @@ record Item(
         return updated.orElse(published);
     }
 
-    /** The lead picture if it is a file of this site, so that its length and type are known. */
-    Optional<PictureView> enclosure() {
-        return picture()
-                .filter(picture -> picture.length() > 0 && !picture.type().isEmpty());
+    /** The file that is sent along. */
+    Optional<Attached> enclosure() {
+        return Attached.of(story);
     }
 
     /** The language of the story if it is not that of the site. */

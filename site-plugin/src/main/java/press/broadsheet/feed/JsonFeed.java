@@ -47,7 +47,10 @@ record JsonFeed(
     record Attachment(
             String url,
             @JsonProperty("mime_type") String type,
-            @JsonProperty("size_in_bytes") long size) {}
+            @JsonProperty("size_in_bytes") long size,
+
+            @JsonProperty("duration_in_seconds") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            int seconds) {}
 
     static JsonFeed of(Desk desk, Channel channel) {
         SiteView site = new SiteView(desk);
@@ -80,7 +83,7 @@ record JsonFeed(
                 item.foreignLanguage(desk),
                 item
                         .enclosure()
-                        .map(picture -> new Attachment(picture.absoluteUrl(), picture.type(), picture.length()))
+                        .map(file -> new Attachment(file.url(), file.type(), file.length(), file.seconds()))
                         .stream()
                         .toList());
     }

@@ -28,11 +28,18 @@ final class RssFeed {
     private final Desk desk;
     private final Channel channel;
     private final XmlFile xml;
+    private final boolean podcast;
 
     RssFeed(Desk desk, Channel channel) {
         this.desk = desk;
         this.channel = channel;
-        this.xml = new XmlFile(new TreeMap<>(NAMESPACES), "rss", Map.of("version", "2.0"));
+        this.podcast =
+                channel.items().stream().anyMatch(item -> item.story().audio().isPresent());
+        TreeMap<String, String> namespaces = new TreeMap<>(NAMESPACES);
+        if (podcast) {
+            namespaces.put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
+        }
+        this.xml = new XmlFile(namespaces, "rss", Map.of("version", "2.0"));
     }
 
     byte[] bytes() {
@@ -52,9 +59,23 @@ final class RssFeed {
         self.put("type", "application/rss+xml");
         xml.empty("atom:link", self);
         site.logo().filter(logo -> LOGO_TYPES.contains(logo.type())).ifPresent(this::logo);
+        if (podcast) {
+            podcast(site);
+        }
         channel.items().forEach(this::item);
         xml.close();
         return xml.bytes();
+    }
+
+    /** What podcast programs ask of a feed with recordings (podcasters.apple.com/support/823-podcast-requirements). */
+    private void podcast(SiteView site) {
+        xml.text("itunes:author", site.name());
+        xml.text("itunes:explicit", "false");
+        site.logo()
+                .filter(logo -> logo.width() == logo.height())
+                .or(() -> site.image().map(PictureView::square))
+                .filter(picture -> LOGO_TYPES.contains(picture.type()))
+                .ifPresent(picture -> xml.empty("itunes:image", Map.of("href", picture.absoluteUrl())));
     }
 
     /** The specification asks for the title and link of the channel. */
@@ -85,12 +106,15 @@ final class RssFeed {
         xml.close();
     }
 
-    private void enclosure(PictureView picture) {
+    private void enclosure(Attached file) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("url", picture.absoluteUrl());
-        attributes.put("length", String.valueOf(picture.length()));
-        attributes.put("type", picture.type());
+        attributes.put("url", file.url());
+        attributes.put("length", String.valueOf(file.length()));
+        attributes.put("type", file.type());
         xml.empty("enclosure", attributes);
+        if (file.seconds() > 0) {
+            xml.text("itunes:duration", String.valueOf(file.seconds()));
+        }
     }
 
     /** The lead picture as Media RSS describes it. */

@@ -12,24 +12,29 @@ import javax.xml.stream.XMLStreamReader;
 final class SvgSize {
     private SvgSize() {}
 
-    static Optional<PictureSize> of(byte[] bytes) {
+    /** A drawing: of that size, or of none; broken if its root is no SVG. */
+    static PictureFacts of(byte[] bytes) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            PictureFacts found = PictureFacts.BROKEN;
+            boolean root = true;
+            // To the end, so that a drawing that breaks off is known for it.
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    return reader.getLocalName().equals("svg") ? ofRoot(reader) : Optional.empty();
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && root) {
+                    found = reader.getLocalName().equals("svg") ? ofRoot(reader) : PictureFacts.BROKEN;
+                    root = false;
                 }
             }
-            return Optional.empty();
+            return found;
         } catch (XMLStreamException e) {
-            return Optional.empty();
+            return PictureFacts.BROKEN;
         }
     }
 
-    private static Optional<PictureSize> ofRoot(XMLStreamReader reader) {
+    private static PictureFacts ofRoot(XMLStreamReader reader) {
         OptionalDouble width = length(reader, "width");
         OptionalDouble height = length(reader, "height");
         if (width.isPresent() && height.isPresent()) {
@@ -38,20 +43,28 @@ final class SvgSize {
         String viewBox = reader.getAttributeValue(null, "viewBox");
         String[] parts = viewBox == null ? new String[0] : viewBox.trim().split("[\\s,]+");
         if (parts.length != 4) {
-            return Optional.empty();
+            return PictureFacts.NONE;
         }
         try {
             return size(Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
         } catch (NumberFormatException e) {
-            return Optional.empty();
+            return PictureFacts.NONE;
         }
     }
 
-    private static Optional<PictureSize> size(double width, double height) {
+    private static PictureFacts size(double width, double height) {
         boolean sane = width >= 1 && height >= 1 && width < 1e6 && height < 1e6;
         return sane
-                ? Optional.of(new PictureSize((int) Math.round(width), (int) Math.round(height)))
-                : Optional.empty();
+                ? new PictureFacts(
+                        (int) Math.round(width),
+                        (int) Math.round(height),
+                        true,
+                        Optional.empty(),
+                        true,
+                        false,
+                        "",
+                        PictureText.NONE)
+                : PictureFacts.NONE;
     }
 
     /** A length in pixels; others (percentages, ems) have no fixed size. */

@@ -207,11 +207,7 @@ final class HandHtml {
                     "",
                     pixels(attributes, "width"),
                     pixels(attributes, "height"));
-            for (int i = 0; i < attributes.size(); i += 2) {
-                if (!Set.of("src", "alt", "width", "height").contains(attributes.get(i))) {
-                    all.addAll(attributes.subList(i, i + 2));
-                }
-            }
+            Pictures.addOthers(all, attributes);
             place("img", all, position);
         }
     }

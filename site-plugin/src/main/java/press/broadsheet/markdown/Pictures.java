@@ -2,6 +2,7 @@ package press.broadsheet.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -59,7 +60,8 @@ final class Pictures {
         if (linked) {
             markup.close();
         }
-        caption(image.getTitle() == null ? "" : image.getTitle());
+        String title = image.getTitle() == null ? "" : image.getTitle();
+        caption(title.isBlank() && !show.credit().isEmpty() ? CREDIT_MARK + show.credit() : title);
         markup.close();
         markup.line();
     }
@@ -108,7 +110,16 @@ final class Pictures {
     private void write(Image image, PictureTarget.Show show, String title) {
         int width = Traits.pixels(image, "width");
         int height = Traits.pixels(image, "height");
-        context.markup().empty("img", attributes(show, PlainText.alternative(image), title, width, height));
+        List<String> attributes = attributes(show, PlainText.alternative(image), title, width, height);
+        if (show.webp().isEmpty()) {
+            context.markup().empty("img", attributes);
+            return;
+        }
+        Markup markup = context.markup();
+        markup.open("picture");
+        markup.empty("source", List.of("type", "image/webp", "srcset", show.webp(), "sizes", show.sizes()));
+        markup.empty("img", attributes);
+        markup.close();
     }
 
     /**
@@ -128,11 +139,37 @@ final class Pictures {
         if (high > 0) {
             attributes.addAll(List.of("height", Integer.toString(high)));
         }
+        if (!show.srcset().isEmpty()) {
+            attributes.addAll(List.of("srcset", show.srcset(), "sizes", show.sizes()));
+        }
+        if (!show.tone().isEmpty()) {
+            attributes.addAll(List.of("class", show.tone()));
+        }
         if (!title.isBlank()) {
             attributes.addAll(List.of("title", title));
         }
         attributes.addAll(List.of("loading", "lazy", "decoding", "async"));
         return attributes;
+    }
+
+    /** Adds what else is written by hand, which stands; a class stands beside that of the picture's colour. */
+    static void addOthers(List<String> attributes, List<String> written) {
+        for (int i = 0; i < written.size(); i += 2) {
+            String name = written.get(i);
+            String value = written.get(i + 1);
+            if (Set.of("src", "alt", "width", "height").contains(name)) {
+                continue;
+            }
+            int at = 0;
+            while (at < attributes.size() && !attributes.get(at).equals(name)) {
+                at += 2;
+            }
+            if (at == attributes.size()) {
+                attributes.addAll(List.of(name, value));
+            } else {
+                attributes.set(at + 1, name.equals("class") ? attributes.get(at + 1) + ' ' + value : value);
+            }
+        }
     }
 
     private static int scaled(int given, int own, int other) {

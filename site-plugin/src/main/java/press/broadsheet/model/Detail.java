@@ -2,14 +2,18 @@ package press.broadsheet.model;
 
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.content.Audio;
 import press.broadsheet.content.Correction;
 import press.broadsheet.content.Params;
+import press.broadsheet.content.Picture;
 
 /** What a story's own page, its structured data and its feed entries show beside its card. */
 public record Detail(
         List<String> tags,
         List<String> series,
         List<String> places,
+        List<Picture> gallery,
+        Optional<Audio> audio,
         List<Correction> corrections,
         Optional<String> translation,
         Optional<String> layout,

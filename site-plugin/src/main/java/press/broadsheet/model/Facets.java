@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Audio;
 import press.broadsheet.content.Correction;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Moment;
@@ -61,6 +62,13 @@ public final class Facets {
                 article.tags(),
                 article.series(),
                 article.places(),
+                head.exhibits().gallery().stream()
+                        .map(picture -> resolved(article.path(), picture))
+                        .toList(),
+                head.exhibits()
+                        .audio()
+                        .map(Located::value)
+                        .map(audio -> new Audio(StoryFinder.path(article.path(), audio.src()), audio.seconds())),
                 head.corrections().stream()
                         .map(correction -> new Correction(in(zone, correction.date()), correction.text()))
                         .toList(),

@@ -25,6 +25,13 @@ final class ReferenceCheck {
                             image.position(),
                             "the lead picture has no alt text",
                             "say in a few words what it shows, for those who do not see it"));
+            article.head().exhibits().gallery().stream()
+                    .filter(picture -> picture.value().alt().isEmpty())
+                    .forEach(picture -> diagnostics.report(
+                            Code.MISSING_ALT,
+                            picture.position(),
+                            "a picture of the gallery has no alt text",
+                            "say in a few words what it shows, for those who do not see it"));
             for (Located<String> reference : article.head().related()) {
                 related(article, reference);
             }

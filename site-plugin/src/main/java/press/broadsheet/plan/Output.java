@@ -2,6 +2,7 @@ package press.broadsheet.plan;
 
 import java.time.YearMonth;
 import press.broadsheet.content.Settings.FeedFormat;
+import press.broadsheet.image.Rendition;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.source.Root;
@@ -191,6 +192,9 @@ public sealed interface Output {
             return kind.address;
         }
     }
+
+    /** A smaller copy of a picture; {@code source} is the picture's path in the content folder. */
+    record Derivative(String address, String source, Rendition made) implements Output {}
 
     /** A file copied as it is; {@code source} is its path in {@code root}. */
     record Copy(String address, Root root, String source) implements Output {}

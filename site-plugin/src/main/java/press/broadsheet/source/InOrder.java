@@ -22,9 +22,18 @@ public final class InOrder {
      * @param function must not return null; is called from several threads
      */
     public static <T, R> List<R> map(List<T> values, Function<? super T, ? extends R> function) {
+        return map(values, function, ALONE);
+    }
+
+    /** The same for work so long that a second thread is worth while for two values. */
+    public static <T, R> List<R> mapSlow(List<T> values, Function<? super T, ? extends R> function) {
+        return map(values, function, 2);
+    }
+
+    private static <T, R> List<R> map(List<T> values, Function<? super T, ? extends R> function, int alone) {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         Work<T, R> work = new Work<>(values, function);
-        if (threads < 2 || values.size() < ALONE) {
+        if (threads < 2 || values.size() < alone) {
             work.run();
             return work.results();
         }

@@ -24,6 +24,7 @@ sealed interface Node {
             @JsonProperty("@id") String id,
             String headline,
             List<Image> image,
+            Optional<Audio> audio,
             String datePublished,
             String dateModified,
             List<Agent> author,
@@ -65,7 +66,12 @@ sealed interface Node {
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int width,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int height,
             String caption,
-            String creditText)
+            String creditText,
+            String copyrightNotice)
+            implements Node {}
+
+    /** A recording; {@code duration} as ISO 8601 writes it, empty if not known. */
+    record Audio(@JsonProperty("@type") String type, String contentUrl, String encodingFormat, String duration)
             implements Node {}
 
     /** Someone bylined: Person or Organization. */

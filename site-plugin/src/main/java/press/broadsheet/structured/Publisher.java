@@ -119,9 +119,14 @@ final class Publisher {
                 Optional.empty());
     }
 
-    /** The picture that stands for pages without one. */
-    Optional<Node.Image> image() {
-        return site.image().map(Publisher::image);
+    /** The picture that stands for pages without one, in every shape. */
+    List<Node.Image> images() {
+        return site.image().map(Publisher::shapes).orElse(List.of());
+    }
+
+    /** A picture in the shapes that search engines ask for (developers.google.com .../structured-data/article). */
+    static List<Node.Image> shapes(PictureView picture) {
+        return picture.shared().stream().map(Publisher::image).toList();
     }
 
     static Node.Image image(PictureView picture) {
@@ -132,6 +137,7 @@ final class Publisher {
                 picture.width(),
                 picture.height(),
                 picture.alt(),
-                picture.credit());
+                picture.credit(),
+                picture.copyright());
     }
 }

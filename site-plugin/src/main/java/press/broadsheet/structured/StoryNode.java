@@ -1,8 +1,11 @@
 package press.broadsheet.structured;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import press.broadsheet.view.ArticleView;
+import press.broadsheet.view.AudioView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.BylineView;
 import press.broadsheet.view.CorrectionView;
@@ -25,8 +28,8 @@ final class StoryNode {
                 type(story.type()),
                 canonical + "#article",
                 headline(story.plainTitle()),
-                story.image().map(Publisher::image).or(publisher::image).stream()
-                        .toList(),
+                images(story, publisher),
+                story.audio().map(StoryNode::audio),
                 story.published().iso(),
                 story.modified().iso(),
                 writers.isEmpty()
@@ -79,7 +82,26 @@ final class StoryNode {
                 .toList();
     }
 
-    /** The subtype of a type of story. */
+    /** The lead picture in every shape, and the pictures of the gallery. */
+    private static List<Node.Image> images(ArticleView story, Publisher publisher) {
+        return Stream.concat(
+                        story.image().map(Publisher::shapes).orElseGet(publisher::images).stream(),
+                        story.gallery().stream().map(Publisher::image))
+                .toList();
+    }
+
+    private static Node.Audio audio(AudioView audio) {
+        return new Node.Audio(
+                "AudioObject",
+                audio.absoluteUrl(),
+                audio.type(),
+                audio.seconds() == 0 ? "" : Duration.ofSeconds(audio.seconds()).toString());
+    }
+
+    /**
+     * The subtype of a type of story. A live story is a NewsArticle here: LiveBlogPosting tells of single updates,
+     * and its text is still one.
+     */
     private static String type(String type) {
         return switch (type) {
             case "opinion" -> "OpinionNewsArticle";

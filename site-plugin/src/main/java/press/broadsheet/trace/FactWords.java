@@ -1,5 +1,6 @@
 package press.broadsheet.trace;
 
+import press.broadsheet.image.Shape;
 import press.broadsheet.model.Scope;
 import press.broadsheet.source.Root;
 
@@ -121,8 +122,15 @@ public record FactWords(Group group, String words) {
     private static FactWords file(Fact<?> fact) {
         if (fact instanceof FileFact.MediaOf media) {
             return picture("picture " + media.path());
+        } else if (fact instanceof FileFact.MediaAddress address) {
+            return picture("the address of " + address.path());
         } else if (fact instanceof FileFact.MediaLength length) {
             return picture("the length of " + length.path());
+        } else if (fact instanceof FileFact.CopiesOf copies) {
+            return picture("the copies of " + copies.path() + copies(copies));
+        } else if (fact instanceof FileFact.CopyLength length) {
+            return picture("the length of a copy of " + length.path() + " of width "
+                    + length.copy().width());
         } else if (fact instanceof FileFact.FileBytes bytes) {
             return picture((bytes.root() == Root.STATIC ? "static file " : "file ") + bytes.path());
         } else if (fact instanceof FileFact.AssetAddress asset) {
@@ -147,6 +155,17 @@ public record FactWords(Group group, String words) {
             return rest("addresses that are gone for good");
         }
         throw new IllegalArgumentException("no words for " + fact);
+    }
+
+    private static String copies(FileFact.CopiesOf copies) {
+        String shape =
+                copies.shape() == Shape.WHOLE ? "" : " cut to " + copies.shape().label();
+        return shape
+                + switch (copies.use()) {
+                    case PAGE -> "";
+                    case SMALL -> " for small places";
+                    case SHARED -> " for sharing";
+                };
     }
 
     private static FactWords story(String words) {

@@ -3,6 +3,9 @@ package press.broadsheet.trace;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.Datum;
+import press.broadsheet.image.Rendition;
+import press.broadsheet.image.Renditions;
+import press.broadsheet.image.Shape;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
@@ -29,14 +32,41 @@ public sealed interface FileFact<T> extends Fact<T> {
         }
     }
 
-    /** The length of a file under the content folder in bytes; 0 if there is none. */
+    /** Where a file under the content folder is published as it is: because of this it is. */
+    record MediaAddress(String path) implements FileFact<Optional<String>> {
+        @Override
+        public Optional<String> answer(Inputs inputs) {
+            return inputs.media().address(path);
+        }
+    }
+
+    /** The length of a file under the content folder as it is published, in bytes; 0 if there is none. */
     record MediaLength(String path) implements FileFact<Long> {
         @Override
         public Long answer(Inputs inputs) {
-            return inputs.sources()
-                    .find(Root.CONTENT, path)
-                    .map(SourceFile::size)
-                    .orElse(0L);
+            return inputs.media().length(path);
+        }
+    }
+
+    /**
+     * The smaller copies of a picture for one use of it: because of this they are made and published.
+     *
+     * @param focusX the point to keep when it is cropped, in percent from the left
+     * @param focusY the same from the top
+     */
+    record CopiesOf(String path, Shape shape, int focusX, int focusY, Renditions.Use use)
+            implements FileFact<PictureCopies> {
+        @Override
+        public PictureCopies answer(Inputs inputs) {
+            return inputs.media().copies(this);
+        }
+    }
+
+    /** The length of a smaller copy of a picture, in bytes. */
+    record CopyLength(String path, Rendition copy) implements FileFact<Long> {
+        @Override
+        public Long answer(Inputs inputs) {
+            return inputs.media().length(path, copy);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.content.Entry;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Author;
 import press.broadsheet.model.Scope;
@@ -33,12 +34,12 @@ public final class Inputs {
     private final Map<String, Entry<?>> entries = new HashMap<>();
 
     /** The inputs of one build. */
-    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data) {
+    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom) {
         this.site = site;
         this.plan = plan;
         this.sources = sources;
         this.messages = new MessageShelf(sources);
-        this.media = new MediaShelf(sources);
+        this.media = new MediaShelf(sources, site.settings().pictures(), darkroom);
         this.data = data;
         site.articles().forEach(article -> entries.put(article.path(), article.entry()));
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
@@ -71,7 +72,8 @@ public final class Inputs {
         return messages;
     }
 
-    MediaShelf media() {
+    /** Pictures and other files under the content folder. */
+    public MediaShelf media() {
         return media;
     }
 

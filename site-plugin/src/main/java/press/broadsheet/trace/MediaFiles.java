@@ -2,6 +2,7 @@ package press.broadsheet.trace;
 
 import java.util.Optional;
 import java.util.Set;
+import press.broadsheet.image.Rendition;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
@@ -30,6 +31,21 @@ public final class MediaFiles {
     /** {@code /media/} and the path, without a {@code media/} of its own. */
     static String address(String path) {
         return "/media/" + (path.startsWith("media/") ? path.substring("media/".length()) : path);
+    }
+
+    /** {@code /media/quay.jpg} as {@code /media/quay-16x9-960.3fa9c1d20b.webp}. */
+    static String copy(SourceFile file, String label, String mark, Rendition copy) {
+        String address = address(file.path());
+        int dot = address.lastIndexOf('.');
+        String name = dot > address.lastIndexOf('/') ? address.substring(0, dot) : address;
+        return name
+                + (label.isEmpty() ? "" : "-" + label)
+                + '-'
+                + copy.width()
+                + '.'
+                + mark
+                + '.'
+                + copy.format().extension();
     }
 
     /** {@code /css/site.css} as {@code /css/site.3fa9c1d20b.css}. */

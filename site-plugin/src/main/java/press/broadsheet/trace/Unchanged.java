@@ -20,7 +20,7 @@ import press.broadsheet.model.Site;
  *   <li>a list, a page of it, its length: of which stories are in it and when they were published;
  *   <li>a story's neighbours: of the list of its section; the stories related to it: of the older parts of
  *       the lists of its tags, unless it names some itself;
- *   <li>a picture: of its bytes.
+ *   <li>a picture and its copies: of its bytes and the settings.
  * </ul>
  */
 final class Unchanged {
@@ -120,7 +120,13 @@ final class Unchanged {
             return !touched.contains(Scope.month(month.month()));
         } else if (fact instanceof FileFact.MediaOf media) {
             return sameMedia(media.path());
+        } else if (fact instanceof FileFact.MediaAddress address) {
+            return sameMedia(address.path());
         } else if (fact instanceof FileFact.MediaLength length) {
+            return sameMedia(length.path());
+        } else if (fact instanceof FileFact.CopiesOf copies) {
+            return sameMedia(copies.path());
+        } else if (fact instanceof FileFact.CopyLength length) {
             return sameMedia(length.path());
         }
         return false;

@@ -4,9 +4,15 @@ import com.ibm.icu.util.ULocale;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import press.broadsheet.content.ArticleType;
+import press.broadsheet.content.Audio;
+import press.broadsheet.content.Exhibits;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Params;
+import press.broadsheet.content.Picture;
+import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.model.Card;
@@ -102,6 +108,45 @@ public final class ArticleView implements View {
                 .article(path)
                 .flatMap(article -> article.head().image())
                 .map(Located::position)
+                .orElse(Position.ofFile(path));
+    }
+
+    @Property("The pictures of its gallery, in the order written.")
+    public List<PictureView> gallery() {
+        List<Picture> pictures = detail().gallery();
+        return IntStream.range(0, pictures.size())
+                .boxed()
+                .flatMap(i -> desk
+                        .picture(
+                                pictures.get(i),
+                                () -> position(exhibits ->
+                                        Optional.of(exhibits.gallery().get(i).position())))
+                        .stream())
+                .toList();
+    }
+
+    @Property("The recording it is of.")
+    public Optional<AudioView> audio() {
+        Optional<Audio> audio = detail().audio();
+        Optional<String> address = audio.flatMap(file -> desk.mediaAddress(file.src()));
+        if (audio.isPresent() && address.isEmpty()) {
+            desk.diagnostics()
+                    .report(
+                            Code.MISSING_TARGET,
+                            position(exhibits -> exhibits.audio().map(Located::position)),
+                            "there is no recording at content/" + audio.get().src(),
+                            "mend the path, or add the file");
+        }
+        return address.map(place -> new AudioView(desk, audio.orElseThrow(), place));
+    }
+
+    /** Where something is named: for messages alone, so it is not recorded. */
+    private Position position(Function<Exhibits, Optional<Position>> place) {
+        return desk.press()
+                .inputs()
+                .site()
+                .article(path)
+                .flatMap(article -> place.apply(article.head().exhibits()))
                 .orElse(Position.ofFile(path));
     }
 

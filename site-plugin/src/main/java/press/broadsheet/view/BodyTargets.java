@@ -2,6 +2,8 @@ package press.broadsheet.view;
 
 import java.util.Locale;
 import java.util.Optional;
+import press.broadsheet.content.Picture;
+import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Nearest;
@@ -56,9 +58,9 @@ final class BodyTargets implements Targets {
         if (reference.path().endsWith(".md")) {
             return toContent(path, reference, position);
         }
-        Optional<Media> media = desk.read(new FileFact.MediaOf(path));
+        Optional<String> media = desk.mediaAddress(path);
         if (media.isPresent()) {
-            return new LinkTarget.To(url(media.get().address()) + reference.rest(), false);
+            return new LinkTarget.To(url(media.get()) + reference.rest(), false);
         }
         if (reference.path().startsWith("/")) {
             return toAddress(reference, position);
@@ -130,18 +132,17 @@ final class BodyTargets implements Targets {
     @Override
     public PictureTarget picture(String destination, Position position) {
         if (destination.startsWith("//") || hasScheme(destination)) {
-            return new PictureTarget.Show(foreign(destination), 0, 0);
+            return PictureTarget.Show.of(foreign(destination));
         }
         Reference reference = Reference.of(destination);
         String path = StoryFinder.path(from, reference.path());
         Optional<Media> media = desk.read(new FileFact.MediaOf(path));
         if (media.isPresent()) {
             desk.checkPicture(path, media.get(), () -> position, diagnostics);
-            return new PictureTarget.Show(
-                    url(media.get().address()), media.get().width(), media.get().height());
+            return show(path, media.get());
         }
         if (reference.path().startsWith("/") && desk.read(new SiteFact.Planned(reference.path()))) {
-            return new PictureTarget.Show(url(reference.path()), 0, 0);
+            return PictureTarget.Show.of(url(reference.path()));
         }
         diagnostics.report(
                 Code.MISSING_PICTURE,
@@ -149,6 +150,29 @@ final class BodyTargets implements Targets {
                 "there is no picture at content/" + path,
                 "mend the path, or add the file");
         return new PictureTarget.Leave();
+    }
+
+    /** A picture with its copies; for a feed, one file alone, since what is to be done with several is not known. */
+    private PictureTarget show(String path, Media media) {
+        if (!media.type().startsWith("image/")) {
+            return PictureTarget.Show.of(url(desk.mediaAddress(path).orElseThrow()));
+        }
+        Picture picture = new Picture(path, "", "", "", 50, 50);
+        PictureView view = new PictureView(desk, picture, media);
+        if (feed) {
+            return new PictureTarget.Show(view.absoluteUrl(), view.width(), view.height(), "", "", "", "", "");
+        }
+        return new PictureTarget.Show(
+                view.url(),
+                view.width(),
+                view.height(),
+                view.srcset(),
+                view.webp(),
+                view.srcset().isEmpty() && view.webp().isEmpty()
+                        ? ""
+                        : desk.setting("pictures", Settings.Pictures.class).sizes(),
+                view.tone(),
+                view.credit());
     }
 
     @Override

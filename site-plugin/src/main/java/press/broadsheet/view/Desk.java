@@ -12,6 +12,7 @@ import press.broadsheet.content.Picture;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
+import press.broadsheet.image.PictureFacts;
 import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
@@ -170,7 +171,7 @@ public final class Desk {
     /** The same with problems told elsewhere than with this output's. */
     public Optional<PictureView> picture(Picture picture, Supplier<Position> position, Diagnostics diagnostics) {
         if (Facets.isUrl(picture.src())) {
-            return Optional.of(new PictureView(this, picture, new Media(picture.src(), 0, 0, "")));
+            return Optional.of(new PictureView(this, picture, new Media("", PictureFacts.NONE)));
         }
         Optional<Media> media = read(new FileFact.MediaOf(picture.src()));
         if (media.isEmpty()) {
@@ -184,10 +185,9 @@ public final class Desk {
         return media.map(found -> new PictureView(this, picture, found));
     }
 
-    /** Reports a picture whose bytes are not those of one; an SVG may have no size of its own. */
+    /** Reports a picture whose bytes are not those of one. */
     void checkPicture(String path, Media media, Supplier<Position> position, Diagnostics diagnostics) {
-        boolean raster = media.type().startsWith("image/") && !media.type().startsWith("image/svg");
-        if (raster && media.width() == 0) {
+        if (!media.picture().readable()) {
             diagnostics.report(
                     Code.BAD_PICTURE,
                     position.get(),
@@ -203,12 +203,16 @@ public final class Desk {
                 .orElseThrow(() -> new IllegalArgumentException("there is no static file " + plain)));
     }
 
+    /** Where a file under the content folder is published, because of this. */
+    Optional<String> mediaAddress(String path) {
+        return read(new FileFact.MediaAddress(path));
+    }
+
     /** The address of a file under the content folder, which is published because of this. */
     String media(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        return href(read(new FileFact.MediaOf(plain))
-                .orElseThrow(() -> new IllegalArgumentException("there is no file content/" + plain))
-                .address());
+        return href(mediaAddress(plain)
+                .orElseThrow(() -> new IllegalArgumentException("there is no file content/" + plain)));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,16 +3,19 @@ package press.broadsheet.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,12 @@ class IncrementalBuildTest {
         for (int i = 1; i <= 7; i++) {
             story("town/s" + i, "2026-11-0" + i, "tags: [ferry]\nauthors: [desk]\n", "Body of story " + i + ".");
         }
+        photograph("content/media/wall.jpg", 700, 500, 1);
+        story(
+                "sport/wall",
+                "2026-11-09",
+                "image: {src: /media/wall.jpg, alt: The wall, focus: 10% 50%}\n",
+                "Repaired.\n\n![The wall](/media/wall.jpg)");
         story("sport/match", "2026-11-10", "image: {src: /media/quay.svg, alt: The quay}\n", "A draw.\n\n[[also: s3]]");
         story(
                 "town/live",
@@ -71,6 +80,15 @@ class IncrementalBuildTest {
         Path file = project.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** A JPEG of one colour. */
+    private void photograph(String path, int width, int height, int colour) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, colour);
+        Path file = project.resolve(path);
+        Files.createDirectories(file.getParent());
+        assertThat(ImageIO.write(image, "jpeg", file.toFile())).isTrue();
     }
 
     private void replace(String path, String from, String to) throws IOException {
@@ -142,6 +160,38 @@ class IncrementalBuildTest {
         replace("content/articles/sport/match.md", "2026-11-10", "2027-11-10");
         build(temp.resolve("a"), NOW, false);
         assertThat(tree(temp.resolve("a")).keySet()).noneMatch(path -> path.contains("quay"));
+    }
+
+    @Test
+    void aPictureIsCopiedOnceForEverEvenIfTheSiteIsRemoved() throws IOException {
+        BuildReport first = build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        assertThat(first.pictures())
+                .isEqualTo((int) before.keySet().stream()
+                        .filter(path -> path.startsWith("media/wall-"))
+                        .count())
+                .isGreaterThan(6);
+        assertThat(build(temp.resolve("a"), NOW, false).pictures()).isZero();
+        removeTree(temp.resolve("a/site"));
+        assertThat(build(temp.resolve("a"), NOW, false).pictures()).isZero();
+        assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+    }
+
+    @Test
+    void anotherPointToKeepChangesOnlyWhatIsCutAroundIt() throws IOException {
+        build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> before = tree(temp.resolve("a"));
+        replace("content/articles/sport/wall.md", "10% 50%", "90% 50%");
+        BuildReport report = build(temp.resolve("a"), NOW, false);
+        Map<String, Digest> after = tree(temp.resolve("a"));
+        assertThat(report.pictures()).isPositive();
+        assertThat(after.keySet())
+                .filteredOn(path -> path.startsWith("media/") && !before.containsKey(path))
+                .hasSize(report.pictures())
+                .allMatch(path -> path.matches("media/wall-(16x9|4x3|1x1)-[0-9]+\\.[0-9a-f]{10}\\.(jpg|webp)"));
+        assertThat(before.keySet())
+                .filteredOn(path -> path.startsWith("media/") && !after.containsKey(path))
+                .hasSize(report.pictures());
     }
 
     @Test
@@ -292,6 +342,19 @@ class IncrementalBuildTest {
                 "turn feeds off",
                 () -> replace("content/site.yaml", "pagination", "feeds: {formats: [rss]}\npagination")));
         cases.add(edit("other bytes of a picture", () -> replace("content/media/quay.svg", "16", "32")));
+        cases.add(edit("other bytes of a photograph", () -> photograph("content/media/wall.jpg", 700, 500, 0xffffff)));
+        cases.add(edit("a larger photograph", () -> photograph("content/media/wall.jpg", 1400, 900, 1)));
+        cases.add(edit("another point to keep", () -> replace("content/articles/sport/wall.md", "10% 50%", "90% 50%")));
+        cases.add(edit(
+                "other widths of copies",
+                () -> replace("content/site.yaml", "pagination", "pictures: {widths: [200, 640]}\npagination")));
+        cases.add(edit(
+                "no copies", () -> replace("content/site.yaml", "pagination", "pictures: {widths: []}\npagination")));
+        cases.add(edit(
+                "no WebP", () -> replace("content/site.yaml", "pagination", "pictures: {webp: false}\npagination")));
+        cases.add(edit(
+                "a drawing with a script",
+                () -> replace("content/media/quay.svg", "/>", "><script>alert(1)</script></svg>")));
         cases.add(edit("override a template", () -> write("templates/404.ftlh", "<p>${site.name}</p>")));
         cases.add(edit("a template that reads data", () -> write("templates/home.ftlh", "${site.data.tides.monday}")));
         cases.add(edit("a static file", () -> write("static/ads.txt", "none\n")));
@@ -335,6 +398,14 @@ class IncrementalBuildTest {
         assertThat(report.rendered()).isLessThanOrEqualTo(report.outputs());
         assertThat(report.written() + report.removed() == 0).isEqualTo(before.equals(after));
         assertThat(build(incremental, edit.now(), edit.drafts()).rendered()).isZero();
+    }
+
+    private static void removeTree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

@@ -121,7 +121,7 @@ class HandHtmlTest {
                 new Harness.PassThrough() {
                     @Override
                     public PictureTarget picture(String destination, press.broadsheet.diagnostic.Position position) {
-                        return new PictureTarget.Show("/i/" + destination, 100, 60);
+                        return new PictureTarget.Show("/i/" + destination, 100, 60, "", "", "", "", "");
                     }
                 },
                 Style.page(Labels.english()));

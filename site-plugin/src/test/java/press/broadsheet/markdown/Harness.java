@@ -20,7 +20,7 @@ record Harness(Converted converted, List<Diagnostic> diagnostics) {
 
         @Override
         public PictureTarget picture(String destination, Position position) {
-            return new PictureTarget.Show(destination, 0, 0);
+            return new PictureTarget.Show(destination, 0, 0, "", "", "", "", "");
         }
 
         @Override

@@ -22,7 +22,7 @@ final class SiteTargets implements Targets {
         asked.add("picture " + destination + " " + place(position));
         return destination.startsWith("gone")
                 ? new PictureTarget.Leave()
-                : new PictureTarget.Show("/img/" + destination, 1200, 800);
+                : new PictureTarget.Show("/img/" + destination, 1200, 800, "", "", "", "", "");
     }
 
     @Override

@@ -75,6 +75,7 @@ class OutcomeTest {
                 new BuildReport(
                         12_345,
                         12,
+                        3,
                         12_333,
                         1,
                         10,

@@ -29,6 +29,7 @@ import press.broadsheet.content.TermHead;
 import press.broadsheet.content.TopicKind;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
+import press.broadsheet.image.Darkroom;
 import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.markdown.RawHtml;
 import press.broadsheet.model.Site;
@@ -216,6 +217,7 @@ public final class Newsroom {
                 new Settings.Feeds(
                         List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText),
                 new Settings.Pagination(2),
+                new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
                 new Settings.Permalinks("/{section}/{yyyy}/{MM}/{dd}/{slug}/"),
                 Settings.Slugs.ASCII,
                 Settings.Html.SAFE,
@@ -245,7 +247,7 @@ public final class Newsroom {
         Site site = new SiteAssembler(content.settings(), now, false, diagnostics).assemble(content);
         SitePlan plan = new SitePlanner(site, tree, diagnostics).plan();
         diagnostics.throwIfErrors();
-        return new Inputs(site, plan, tree, new DataShelf(file -> Optional.empty()));
+        return new Inputs(site, plan, tree, new DataShelf(file -> Optional.empty()), Darkroom.forgetful());
     }
 
     /** A new desk at which one output is made. */

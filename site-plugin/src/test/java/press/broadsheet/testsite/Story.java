@@ -9,6 +9,7 @@ import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.ArticleType;
 import press.broadsheet.content.Byline;
 import press.broadsheet.content.Correction;
+import press.broadsheet.content.Exhibits;
 import press.broadsheet.content.Live;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Moment;
@@ -133,6 +134,7 @@ public final class Story {
                 Optional.empty(),
                 Optional.empty(),
                 picture.map(this::at),
+                Exhibits.NONE,
                 text(updated).map(Story::moment),
                 corrections,
                 type,

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.broadsheet.image.Box;
+import press.broadsheet.image.PictureFormat;
+import press.broadsheet.image.Rendition;
+import press.broadsheet.image.Renditions;
+import press.broadsheet.image.Shape;
 import press.broadsheet.model.Scope;
 import press.broadsheet.source.Root;
 
@@ -27,7 +32,13 @@ class FactWordsTest {
             YearMonth.class,
             YearMonth.of(2026, 11),
             List.class,
-            List.of("monday"));
+            List.of("monday"),
+            Shape.class,
+            Shape.WIDE,
+            Renditions.Use.class,
+            Renditions.Use.SMALL,
+            Rendition.class,
+            new Rendition(new Box(0, 0, 9, 9), 9, 9, PictureFormat.WEBP));
 
     static Stream<Class<?>> kinds() {
         return Stream.of(Fact.class.getPermittedSubclasses())
