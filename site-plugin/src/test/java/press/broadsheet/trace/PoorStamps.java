@@ -12,13 +12,12 @@ import press.broadsheet.source.SourceTree;
 
 /**
  * Stamps that leave out something that answers are made of. A story's section and address are not among it: they
- * follow from its file, its path and the settings, so that nothing can be told from leaving them out.
+ * follow from its file, its path and the settings, so that nothing can be told from leaving them out. Nor are its
+ * authors: they follow from its file and from the names in authors' files, and whoever shows an author reads that name.
  */
 public enum PoorStamps {
     /** What a story's file holds. */
     FILE,
-    /** The authors of a story. */
-    AUTHORS,
     /** The tags, series and places a story came to. */
     TERMS,
     /** When a story was published. */
@@ -58,7 +57,6 @@ public enum PoorStamps {
     private Digest digest(Article article) {
         Map<PoorStamps, Object> parts = new HashMap<>(Map.of(
                 FILE, article.entry().file().digest(),
-                AUTHORS, article.credits(),
                 TERMS, List.of(article.tags(), article.series(), article.places())));
         parts.remove(this);
         DigestBuilder digest = new DigestBuilder();
