@@ -241,7 +241,8 @@ run_two() {
     local first code=0 waited=0
     build "$target" >"$log.first" 2>&1 &
     first=$!
-    while [[ ! -d $target/broadsheet/staging ]] && ((waited < 600)); do
+    # The build before left the folder empty.
+    while [[ -z $(ls -A "$target/broadsheet/staging" 2>/dev/null) ]] && ((waited < 600)); do
         sleep 0.05
         waited=$((waited + 1))
     done

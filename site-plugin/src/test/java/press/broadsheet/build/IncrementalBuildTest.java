@@ -254,7 +254,7 @@ class IncrementalBuildTest {
                                 .extracting(Diagnostic::toString)
                                 .containsExactly(
                                         "static/tags:1:1: error[address-clash]: the address /tags is that of a file "
-                                                + "and of the folder of /tags/ferry/atom.xml; give one of them another address"));
+                                                + "and of the folder of /tags/ferry/; give one of them another address"));
         Files.delete(project.resolve("static/tags"));
         assertThatThrownBy(() -> build(temp.resolve("a"), NOW, false))
                 .isInstanceOfSatisfying(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What editors do: authors, tags, sections, pages, settings, and the hour of the build. */
 final class DeskEdits {
@@ -87,10 +88,16 @@ final class DeskEdits {
         return put(paper, new Newspapers(chance).author(new Words(chance, paper), chance.of(Words.PEOPLE)));
     }
 
-    /** Gives a file to one whom stories call by name. */
+    /** Lets stories name a desk by its id or by its name, and the desk take and lose that name. */
     static String named(Newspaper paper, Chance chance) {
+        List<Doc> stories = paper.docs("articles");
+        if (!stories.isEmpty() && chance.percent(50)) {
+            Doc story = chance.of(stories);
+            story.head.put("authors", chance.of("[quaydesk]", "[Sea Wire]"));
+            return "set authors: " + story.head.get("authors") + " in " + story.path;
+        }
         Doc author = new Newspapers(chance).author(new Words(chance, paper), "quaydesk");
-        author.head.put("name", "Sea Wire");
+        author.head.put("name", chance.of("Sea Wire", "Quay Desk"));
         return put(paper, author);
     }
 
@@ -100,10 +107,13 @@ final class DeskEdits {
                 new Newspapers(chance).tag(new Words(chance, paper), chance.of("ferrytag", "marketag", "council-tag")));
     }
 
+    /** Merges tags, or parts them, and changes nothing else of the tag if it has a file. */
     static String synonym(Newspaper paper, Chance chance) {
-        Doc tag = new Newspapers(chance).tag(new Words(chance, paper), "ferrytag");
-        tag.head.put("synonyms", chance.of("[boatstag]", "[counciltag, stormtag]", "[Boats Tag]"));
-        return put(paper, tag);
+        Doc tag = Optional.ofNullable(paper.docs.get("content/tags/ferrytag.md"))
+                .orElseGet(() -> new Newspapers(chance).tag(new Words(chance, paper), "ferrytag"));
+        tag.head.put("synonyms", chance.of("[boatstag]", "[counciltag, stormtag]", "[Boats Tag]", "[]"));
+        put(paper, tag);
+        return "merge " + tag.head.get("synonyms") + " into ferrytag";
     }
 
     static String section(Newspaper paper, Chance chance) {

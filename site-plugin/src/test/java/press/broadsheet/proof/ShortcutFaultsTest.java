@@ -42,7 +42,6 @@ class ShortcutFaultsTest {
 
     private static final Map<PoorStamps, List<Edit>> STAMPS = Map.of(
             PoorStamps.TERMS, List.of(DeskEdits::synonym),
-            PoorStamps.AUTHORS, List.of(DeskEdits::named),
             PoorStamps.SETTINGS, List.of(DeskEdits::setting),
             PoorStamps.MEDIA, List.of(WorkshopEdits::picture),
             PoorStamps.TIME, List.of(StoryEdits::key));

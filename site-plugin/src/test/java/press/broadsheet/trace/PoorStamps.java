@@ -10,16 +10,14 @@ import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.SourceTree;
 
-/** Stamps that leave out something that answers are made of. */
+/**
+ * Stamps that leave out something that answers are made of. A story's section and address are not among it: they
+ * follow from its file, its path and the settings, so that nothing can be told from leaving them out. Nor are its
+ * authors: they follow from its file and from the names in authors' files, and whoever shows an author reads that name.
+ */
 public enum PoorStamps {
     /** What a story's file holds. */
     FILE,
-    /** The address a story came to. */
-    ADDRESS,
-    /** The section a story came to. */
-    SECTION,
-    /** The authors of a story. */
-    AUTHORS,
     /** The tags, series and places a story came to. */
     TERMS,
     /** When a story was published. */
@@ -59,9 +57,6 @@ public enum PoorStamps {
     private Digest digest(Article article) {
         Map<PoorStamps, Object> parts = new HashMap<>(Map.of(
                 FILE, article.entry().file().digest(),
-                ADDRESS, article.address(),
-                SECTION, article.section(),
-                AUTHORS, article.credits(),
                 TERMS, List.of(article.tags(), article.series(), article.places())));
         parts.remove(this);
         DigestBuilder digest = new DigestBuilder();
