@@ -188,6 +188,23 @@ final class HeadReader {
         return List.copyOf(corrections);
     }
 
+    /** That a story was taken back, at the place of its date. */
+    Optional<Located<Withdrawal>> withdrawal(Key key) {
+        Optional<Mapping> mapping = fields.mapping(key);
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields inner =
+                new Fields(mapping.get(), WithdrawalKeys.TABLE, mapping.get().position(), problems);
+        Optional<Located<Moment>> date = moment(inner, WithdrawalKeys.DATE);
+        Optional<String> note = inner.words(WithdrawalKeys.NOTE);
+        return date.isPresent() && note.isPresent()
+                ? Optional.of(new Located<>(
+                        new Withdrawal(date.get().value(), note.get()),
+                        date.get().position()))
+                : Optional.empty();
+    }
+
     /** Addresses on this site. */
     List<Located<String>> addresses(Key key) {
         return fields.texts(key).stream()

@@ -36,6 +36,7 @@ final class Heads {
                             "expires precedes date",
                             "correct one of the two, or remove expires"));
         }
+        Optional<Located<Withdrawal>> withdrawn = withdrawn(fields, reader, date);
         ArticleHead head = new ArticleHead(
                 title,
                 date.orElseGet(() -> new Located<>(NO_MOMENT, document.fence())),
@@ -54,6 +55,8 @@ final class Heads {
                 fields.texts(ArticleKeys.RELATED),
                 reader.moment(ArticleKeys.EMBARGO).map(Located::value),
                 expires.map(Located::value),
+                withdrawn.map(Located::value),
+                fields.words(ArticleKeys.NOTE),
                 fields.truth(ArticleKeys.DRAFT),
                 reader.part(ArticleKeys.SLUG),
                 reader.address(ArticleKeys.PERMALINK),
@@ -63,6 +66,23 @@ final class Heads {
                 reader.layout(ArticleKeys.LAYOUT),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
+    }
+
+    private static Optional<Located<Withdrawal>> withdrawn(
+            Fields fields, HeadReader reader, Optional<Located<Moment>> published) {
+        Optional<Located<Withdrawal>> withdrawn = reader.withdrawal(ArticleKeys.WITHDRAWN);
+        if (withdrawn.isPresent() && published.isPresent()) {
+            Moment since = withdrawn.get().value().date();
+            if (reader.precedes(since, published.get().value())) {
+                fields.problems()
+                        .report(
+                                Code.BAD_VALUE,
+                                withdrawn.get().position(),
+                                "withdrawn.date precedes date",
+                                "correct one of the two; a story that never was published is a draft");
+            }
+        }
+        return withdrawn;
     }
 
     /** Stands for a missing date until the head is thrown away. */

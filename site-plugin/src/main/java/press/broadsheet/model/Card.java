@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.ArticleType;
+import press.broadsheet.content.Moment;
 import press.broadsheet.content.Picture;
 
 /**
@@ -15,6 +16,7 @@ import press.broadsheet.content.Picture;
  * @param picture the lead picture with {@code src} as a path in the content folder or an absolute URL
  * @param published first publication in the site's zone
  * @param dayOnly whether only a date was given
+ * @param updated the last real change after that, in the site's zone
  */
 public record Card(
         String address,
@@ -26,7 +28,7 @@ public record Card(
         Optional<Picture> picture,
         OffsetDateTime published,
         boolean dayOnly,
-        Optional<OffsetDateTime> updated,
+        Optional<Moment> updated,
         List<Credit> credits,
         String section,
         ArticleType type,

@@ -11,6 +11,7 @@ public record Detail(
         List<String> series,
         List<String> places,
         List<Correction> corrections,
+        Optional<String> note,
         Optional<String> translation,
         Optional<String> layout,
         int words,

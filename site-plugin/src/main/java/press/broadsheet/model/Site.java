@@ -27,6 +27,7 @@ public final class Site {
     private final SortedMap<String, SourceFile> data;
     private final List<Held> held;
     private final List<Article> expired;
+    private final List<Article> withdrawn;
     private final List<String> gone;
     private final Related related;
 
@@ -43,6 +44,7 @@ public final class Site {
         this.data = parts.data();
         this.held = parts.held();
         this.expired = parts.expired();
+        this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
         this.related = new Related(this);
     }
@@ -104,13 +106,13 @@ public final class Site {
         return Listing.newestFirst(all, 0, all.size());
     }
 
-    /** The stories published since an instant, newest first, at most {@code limit}. */
+    /** The stories published after an instant, newest first, at most {@code limit}. */
     public List<String> since(Instant instant, int limit) {
         List<Article> all = list(Scope.ALL);
         int from = all.size();
         while (from > 0
                 && all.size() - from < limit
-                && !all.get(from - 1).published().isBefore(instant)) {
+                && all.get(from - 1).published().isAfter(instant)) {
             from--;
         }
         return Listing.newestFirst(all, from, all.size());
@@ -184,6 +186,11 @@ public final class Site {
     /** Stories whose time has passed, by path. */
     public List<Article> expired() {
         return expired;
+    }
+
+    /** Stories that were taken back, by path: a note stands at their addresses. */
+    public List<Article> withdrawn() {
+        return withdrawn;
     }
 
     /** Addresses at which nothing is shown any more, sorted. */

@@ -32,6 +32,7 @@ public final class SiteAssembler {
 
     private final List<Article> live = new ArrayList<>();
     private final List<Article> expired = new ArrayList<>();
+    private final List<Article> withdrawn = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final SortedMap<String, Route> routes = new TreeMap<>();
     private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
@@ -106,6 +107,7 @@ public final class SiteAssembler {
                 content.data(),
                 List.copyOf(held),
                 notice ? List.copyOf(expired) : List.of(),
+                List.copyOf(withdrawn),
                 notice
                         ? List.of()
                         : expired.stream().map(Article::address).sorted().toList()));
@@ -124,6 +126,8 @@ public final class SiteAssembler {
             routes.put(article.path(), new Route.Held());
             if (keptBack.get().state() == Held.State.EXPIRED) {
                 expired.add(article);
+            } else if (keptBack.get().state() == Held.State.WITHDRAWN) {
+                withdrawn.add(article);
             }
         }
         if (keptBack.isEmpty() || keptBack.get().state() != Held.State.DRAFT) {

@@ -21,4 +21,5 @@ record SiteParts(
         SortedMap<String, SourceFile> data,
         List<Held> held,
         List<Article> expired,
+        List<Article> withdrawn,
         List<String> gone) {}

@@ -54,6 +54,9 @@ public final class SitePlanner {
         for (Article article : site.expired()) {
             claims.add(new Output.ExpiredPage(article.address(), article.path()), position(article));
         }
+        for (Article article : site.withdrawn()) {
+            claims.add(new Output.WithdrawnPage(article.address(), article.path()), position(article));
+        }
     }
 
     private void lists() {

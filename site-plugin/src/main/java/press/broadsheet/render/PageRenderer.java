@@ -24,6 +24,7 @@ import press.broadsheet.view.SiteView;
 import press.broadsheet.view.Subject;
 import press.broadsheet.view.TemplateFunction;
 import press.broadsheet.view.TermView;
+import press.broadsheet.view.WithdrawalView;
 
 /** Renders the outputs that are pages: picks the template, sets the table for it. */
 public final class PageRenderer {
@@ -113,6 +114,12 @@ public final class PageRenderer {
                     "expired.ftlh",
                     Map.of("title", desk.inline(title)),
                     Subject.plain("expired", desk.plain(title), desk.message("expired", List.of())));
+        } else if (output instanceof Output.WithdrawnPage page) {
+            WithdrawalView withdrawal = new WithdrawalView(desk, page.article());
+            return simple(
+                    "withdrawn.ftlh",
+                    Map.of("withdrawal", withdrawal),
+                    Subject.plain("withdrawn", withdrawal.plainTitle(), withdrawal.plainNote()));
         } else if (output instanceof Output.RedirectPage page) {
             return simple(
                     "redirect.ftlh",

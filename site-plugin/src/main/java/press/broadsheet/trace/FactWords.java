@@ -48,6 +48,8 @@ public record FactWords(Group group, String words) {
             return story("which stories are called " + named.slug());
         } else if (fact instanceof StoryFact.ExpiredTitle expired) {
             return story("the title of " + slug(expired.path()) + ", which has expired");
+        } else if (fact instanceof StoryFact.WithdrawnNote withdrawn) {
+            return story("the note in the place of " + slug(withdrawn.path()));
         } else if (fact instanceof SiteFact.SettingOf setting) {
             return new FactWords(Group.SETTINGS, "setting " + setting.name());
         } else if (fact instanceof FileFact.TemplateText template) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.content.Moment;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
@@ -50,9 +51,15 @@ public sealed interface ListFact<T> extends Fact<T> {
 
     /** The stories of the last two days, at most a thousand, newest first (Google's news sitemap). */
     record NewsWindow() implements ListFact<List<String>> {
+        /** How long a story stays in it. */
+        public static final Duration LENGTH = Duration.ofDays(2);
+
+        /** How many stories it holds at most. */
+        public static final int MOST = 1000;
+
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.site().since(inputs.site().now().minus(Duration.ofDays(2)), 1000);
+            return inputs.site().since(inputs.site().now().minus(LENGTH), MOST);
         }
     }
 
@@ -80,7 +87,7 @@ public sealed interface ListFact<T> extends Fact<T> {
         public Optional<OffsetDateTime> answer(Inputs inputs) {
             return inputs.site().list(Scope.month(month)).stream()
                     .map(article -> Facets.card(inputs.site(), article))
-                    .map(card -> card.updated().orElse(card.published()))
+                    .map(card -> card.updated().map(Moment::at).orElse(card.published()))
                     .max(java.util.Comparator.comparing(OffsetDateTime::toInstant));
         }
     }

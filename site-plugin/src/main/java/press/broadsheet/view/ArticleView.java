@@ -108,9 +108,9 @@ public final class ArticleView implements View {
         return new DateView(desk, card.published(), card.dayOnly(), locale());
     }
 
-    @Property("The last real change, if there was one.")
+    @Property("The last real change, if there was one: `updated`, or a later correction.")
     public Optional<DateView> updated() {
-        return card.updated().map(at -> new DateView(desk, at, false, locale()));
+        return card.updated().map(moment -> new DateView(desk, moment.at(), moment.dayOnly(), locale()));
     }
 
     @Property("The last change, or first publication.")
@@ -181,6 +181,11 @@ public final class ArticleView implements View {
         return detail().corrections().stream()
                 .map(correction -> new CorrectionView(desk, correction, locale()))
                 .toList();
+    }
+
+    @Property("The editor's note, as HTML: what was changed, and why.")
+    public Optional<Html> note() {
+        return detail().note().map(desk::inline);
     }
 
     @Property("The body as HTML for a page.")

@@ -137,6 +137,8 @@ public final class Story {
                 List.of(),
                 Optional.empty(),
                 text(expires).map(Story::moment),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),
