@@ -49,7 +49,9 @@ public enum Code {
     TEMPLATE_CLOCK(Severity.ERROR),
     MISSING_TEMPLATE(Severity.ERROR),
     TEMPLATE_BUDGET(Severity.ERROR),
-    BAD_DATA(Severity.ERROR);
+    BAD_DATA(Severity.ERROR),
+    // The finished site
+    HELD_STORY_SHOWN(Severity.ERROR);
 
     private final Severity severity;
     private final String id;

@@ -26,6 +26,7 @@ public final class Site {
     private final Map<String, List<String>> bySlug;
     private final SortedMap<String, SourceFile> data;
     private final List<Held> held;
+    private final SortedMap<String, Article> keptBack;
     private final List<Article> expired;
     private final List<Article> withdrawn;
     private final List<String> gone;
@@ -43,6 +44,7 @@ public final class Site {
         this.bySlug = parts.bySlug();
         this.data = parts.data();
         this.held = parts.held();
+        this.keptBack = parts.keptBack();
         this.expired = parts.expired();
         this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
@@ -181,6 +183,11 @@ public final class Site {
     /** The stories kept back, by path. */
     public List<Held> held() {
         return held;
+    }
+
+    /** The stories kept back as they will be when they are live, by path; they have no credits yet. */
+    public SortedMap<String, Article> keptBack() {
+        return keptBack;
     }
 
     /** Stories whose time has passed, by path. */

@@ -3,6 +3,7 @@ package press.broadsheet.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class SiteAssembler {
     private final List<Article> expired = new ArrayList<>();
     private final List<Article> withdrawn = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final SortedMap<String, Article> articlesHeld = new TreeMap<>();
     private final SortedMap<String, Route> routes = new TreeMap<>();
     private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
     private final Map<String, Claim> addresses = new HashMap<>();
@@ -106,6 +108,7 @@ public final class SiteAssembler {
                 slugIndex(),
                 content.data(),
                 List.copyOf(held),
+                Collections.unmodifiableSortedMap(articlesHeld),
                 notice ? List.copyOf(expired) : List.of(),
                 List.copyOf(withdrawn),
                 notice
@@ -124,6 +127,7 @@ public final class SiteAssembler {
             routes.put(article.path(), new Route.Live(article.address()));
         } else {
             routes.put(article.path(), new Route.Held());
+            articlesHeld.put(article.path(), article);
             if (keptBack.get().state() == Held.State.EXPIRED) {
                 expired.add(article);
             } else if (keptBack.get().state() == Held.State.WITHDRAWN) {

@@ -20,6 +20,7 @@ record SiteParts(
         Map<String, List<String>> bySlug,
         SortedMap<String, SourceFile> data,
         List<Held> held,
+        SortedMap<String, Article> keptBack,
         List<Article> expired,
         List<Article> withdrawn,
         List<String> gone) {}
