@@ -9,6 +9,7 @@ import press.broadsheet.check.Check;
 import press.broadsheet.check.EmbargoProof;
 import press.broadsheet.check.Finding;
 import press.broadsheet.check.FinishedSite;
+import press.broadsheet.check.LedgerProof;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.source.FolderTree;
 
@@ -21,7 +22,7 @@ import press.broadsheet.source.FolderTree;
  * @param duration how long it took
  */
 public record CheckReport(int files, List<String> scopes, List<String> findings, Duration duration) {
-    private static final List<Check> CHECKS = List.of(new EmbargoProof());
+    private static final List<Check> CHECKS = List.of(new EmbargoProof(), new LedgerProof());
 
     /** A report that cannot change. */
     public CheckReport {

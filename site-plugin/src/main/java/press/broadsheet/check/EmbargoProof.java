@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import press.broadsheet.content.Entry;
+import press.broadsheet.content.Ledger;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.source.InOrder;
@@ -106,7 +107,7 @@ public final class EmbargoProof implements Check {
         for (Root root : Root.values()) {
             site.sources().all(root).stream()
                     .filter(file -> root != Root.CONTENT || !held.contains(file.path()))
-                    .filter(file -> !file.path().equals("ledger.txt"))
+                    .filter(file -> !file.path().equals(Ledger.FILE))
                     .forEach(published::add);
         }
         Set<Clue> explained = new HashSet<>();

@@ -40,6 +40,10 @@ public enum Code {
     ADDRESS_CLASH(Severity.ERROR),
     ALIAS_TAKEN(Severity.ERROR),
     SYNONYM_CLASH(Severity.ERROR),
+    // What was published before
+    BAD_LEDGER(Severity.ERROR),
+    VANISHED_ADDRESS(Severity.WARNING),
+    UNMARKED_CHANGE(Severity.WARNING),
     // Bodies
     UNSAFE_HTML(Severity.WARNING),
     CONTROL_CHARACTER(Severity.WARNING),

@@ -1,6 +1,7 @@
 package press.broadsheet.trace;
 
 import java.util.Set;
+import press.broadsheet.content.Ledger;
 import press.broadsheet.source.SourceFile;
 
 /** Which files under the content folder are published when a page uses them, and where. */
@@ -14,6 +15,7 @@ public final class MediaFiles {
     static boolean isMedia(SourceFile file) {
         boolean parsed = file.extension().equals("md")
                 || file.path().equals("site.yaml")
+                || file.path().equals(Ledger.FILE)
                 || file.path().startsWith("data/")
                 || file.path().startsWith("fronts/");
         return !parsed;
