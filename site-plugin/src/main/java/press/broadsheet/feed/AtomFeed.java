@@ -47,16 +47,16 @@ final class AtomFeed {
     }
 
     private void entry(Item item) {
-        String permalink = item.story().permalink();
+        String permalink = item.permalink();
         Map<String, String> language = new LinkedHashMap<>();
         item.foreignLanguage(desk).ifPresent(tag -> language.put("xml:lang", tag));
         xml.open("entry", language);
         xml.text("id", permalink);
-        xml.text("title", item.story().plainTitle());
+        xml.text("title", item.title());
         link("alternate", "text/html", permalink);
-        xml.text("published", item.story().published().iso());
-        xml.text("updated", item.story().modified().iso());
-        List<AuthorView> writers = item.story().writers();
+        xml.text("published", item.published().iso());
+        xml.text("updated", item.modified().iso());
+        List<AuthorView> writers = item.writers();
         writers.forEach(writer -> author(writer.name(), writer.permalink()));
         item.categories().forEach(category -> xml.empty("category", Map.of("term", category)));
         xml.text("summary", Map.of("type", "html"), item.summary());

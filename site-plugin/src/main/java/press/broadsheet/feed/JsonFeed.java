@@ -66,16 +66,16 @@ record JsonFeed(
     private static Entry entry(Desk desk, Item item) {
         Optional<String> html = Optional.of(item.content()).filter(content -> !content.isBlank());
         return new Entry(
-                item.story().permalink(),
-                item.story().permalink(),
-                item.story().plainTitle(),
+                item.permalink(),
+                item.permalink(),
+                item.title(),
                 html,
                 html.isPresent() ? Optional.empty() : Optional.of(item.plainSummary()),
                 item.plainSummary(),
                 item.picture().map(PictureView::absoluteUrl),
-                item.story().published().iso(),
-                item.story().updated().map(DateView::iso),
-                item.story().writers().stream().map(JsonFeed::writer).toList(),
+                item.published().iso(),
+                item.updated().map(DateView::iso),
+                item.writers().stream().map(JsonFeed::writer).toList(),
                 item.categories(),
                 item.foreignLanguage(desk),
                 item

@@ -67,14 +67,14 @@ final class RssFeed {
     }
 
     private void item(Item item) {
-        String permalink = item.story().permalink();
+        String permalink = item.permalink();
         xml.open("item");
-        xml.text("title", item.story().plainTitle());
+        xml.text("title", item.title());
         xml.text("link", permalink);
         xml.text("description", item.summary());
         xml.text("guid", Map.of("isPermaLink", "true"), permalink);
-        xml.text("pubDate", item.story().published().rfc822());
-        item.story().writers().stream().map(AuthorView::name).forEach(name -> xml.text("dc:creator", name));
+        xml.text("pubDate", item.published().rfc822());
+        item.writers().stream().map(AuthorView::name).forEach(name -> xml.text("dc:creator", name));
         item.foreignLanguage(desk).ifPresent(language -> xml.text("dc:language", language));
         item.categories().forEach(category -> xml.text("category", category));
         item.enclosure().ifPresent(this::enclosure);

@@ -31,6 +31,7 @@ public final class Site {
     private final List<Article> withdrawn;
     private final List<String> gone;
     private final Related related;
+    private final Amendments amendments;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -49,6 +50,8 @@ public final class Site {
         this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
         this.related = new Related(this);
+        this.amendments =
+                new Amendments(list(Scope.CORRECTED), settings.pagination().size());
     }
 
     /** The site's settings. */
@@ -118,6 +121,11 @@ public final class Site {
             from--;
         }
         return Listing.newestFirst(all, from, all.size());
+    }
+
+    /** All corrections, by the time they were made. */
+    public Amendments amendments() {
+        return amendments;
     }
 
     /** The months in which stories were published, newest first. */

@@ -80,7 +80,7 @@ public final class SitePlanner {
             claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
         }
         if (!site.list(Scope.CORRECTED).isEmpty()) {
-            for (int number = 0; number <= site.pages(Scope.CORRECTED); number++) {
+            for (int number = 0; number <= site.amendments().pages(); number++) {
                 claims.add(new Output.CorrectionsPage(number));
             }
         }

@@ -14,6 +14,7 @@ import press.broadsheet.structured.StructuredData;
 import press.broadsheet.trace.StoryFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.CorrectionsView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.Html;
 import press.broadsheet.view.ListingView;
@@ -102,8 +103,8 @@ public final class PageRenderer {
         } else if (output instanceof Output.CorrectionsPage page) {
             return simple(
                     "corrections.ftlh",
-                    Map.of("listing", new ListingView(desk, Scope.CORRECTED, page.number())),
-                    Subject.plain("corrections", desk.message("corrections", List.of()), ""));
+                    Map.of("listing", new CorrectionsView(desk, page.number())),
+                    Subject.ofCorrections(desk));
         } else if (output instanceof Output.PlainPage page) {
             return plain(page, desk);
         } else if (output instanceof Output.NotFoundPage) {

@@ -81,6 +81,10 @@ public record FactWords(Group group, String words) {
             return list("neighbours(" + slug(neighbours.path()) + ')');
         } else if (fact instanceof ListFact.NewsWindow) {
             return list("the stories of the last two days");
+        } else if (fact instanceof ListFact.CorrectionsOn corrections) {
+            return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')');
+        } else if (fact instanceof ListFact.NewestCorrections corrections) {
+            return list("newest corrections(" + corrections.count() + ')');
         } else if (fact instanceof ListFact.Months) {
             return list("the months that have stories");
         } else if (fact instanceof ListFact.MonthRun run) {

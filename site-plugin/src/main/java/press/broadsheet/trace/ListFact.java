@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.Moment;
+import press.broadsheet.model.Amendment;
+import press.broadsheet.model.Amendments;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Scope;
@@ -60,6 +62,22 @@ public sealed interface ListFact<T> extends Fact<T> {
         @Override
         public List<String> answer(Inputs inputs) {
             return inputs.site().since(inputs.site().now().minus(LENGTH), MOST);
+        }
+    }
+
+    /** The corrections on a page of them, by the time they were made; 0 is the front. */
+    record CorrectionsOn(int number) implements ListFact<Amendments.Page> {
+        @Override
+        public Amendments.Page answer(Inputs inputs) {
+            return inputs.site().amendments().page(number);
+        }
+    }
+
+    /** The corrections made last, newest first. */
+    record NewestCorrections(int count) implements ListFact<List<Amendment>> {
+        @Override
+        public List<Amendment> answer(Inputs inputs) {
+            return inputs.site().amendments().newest(count);
         }
     }
 

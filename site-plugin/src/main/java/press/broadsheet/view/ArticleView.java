@@ -178,9 +178,7 @@ public final class ArticleView implements View {
 
     @Property("Its corrections, in the order written.")
     public List<CorrectionView> corrections() {
-        return detail().corrections().stream()
-                .map(correction -> new CorrectionView(desk, correction, locale()))
-                .toList();
+        return CorrectionView.all(desk, detail().corrections(), locale());
     }
 
     @Property("The editor's note, as HTML: what was changed, and why.")
