@@ -38,3 +38,10 @@ assert log.findIndexOf { it.startsWith('[INFO] If it were removed: ') } > impact
 assert log.any { it == '[INFO]   - /town/2024/03/02/ferry/' }
 assert log.any { it =~ /^\[INFO\] Compared \d+ files with a clean build: no difference; / }
 assert !new File(basedir, 'target/broadsheet/verify').exists()
+
+assert log.any { it =~ /^\[INFO\] Held back: content\/articles\/town\/bridge\.md: scheduled until 2099-06-01T/ }
+assert log.any { it =~ /^\[INFO\] The site next changes by the clock at / }
+assert log.any { it =~ /^\[INFO\] Checked \d+ files for 2 held stories and 0 published addresses: nothing found; / }
+assert new File(basedir, 'content/ledger.txt').readLines().any { it.startsWith('/town/2024/03/02/ferry/ x') }
+assert log.any { it =~ /^\[ERROR\] .*Not due: the site next changes at / }
+assert log.any { it =~ /^\[INFO\] Due: the site has to change since / }

@@ -14,7 +14,7 @@ final class Clues {
     /** By how many words a phrase is first looked up. */
     private static final int KEY = 3;
 
-    /** Lengths that no text of a phrase or a name has to be looked up by. */
+    /** No name is longer; texts between two signs of mark-up that are need not be looked up. */
     private static final int LONGEST_NAME = 200;
 
     private final List<Map<Long, List<Phrase>>> phrases = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());

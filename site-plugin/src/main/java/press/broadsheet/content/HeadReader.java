@@ -68,18 +68,7 @@ final class HeadReader {
     private Optional<Located<Byline>> author(Key key, Value item) {
         if (item instanceof Mapping mapping) {
             Fields inner = new Fields(mapping, BylineKeys.TABLE, mapping.position(), problems);
-            Optional<Located<String>> id = inner.line(BylineKeys.ID);
-            String role = inner.words(BylineKeys.ROLE).orElse("");
-            if (id.isEmpty()) {
-                problems.report(
-                        Code.MISSING_KEY,
-                        mapping.position(),
-                        "an author of a story needs id or name",
-                        "add id: and the name of the author's file");
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Located<>(new Byline(id.get().value(), role), id.get().position()));
+            return named(inner, mapping);
         }
         if (item instanceof Sequence) {
             problems.report(
@@ -89,7 +78,33 @@ final class HeadReader {
                     "write one author for each item of " + key.name());
             return Optional.empty();
         }
-        return fields.line(key, item).map(text -> new Located<>(new Byline(text.value(), ""), text.position()));
+        return fields.line(key, item).map(text -> new Located<>(new Byline(text.value(), "", false), text.position()));
+    }
+
+    private Optional<Located<Byline>> named(Fields inner, Mapping mapping) {
+        Optional<Located<String>> id = inner.line(BylineKeys.ID);
+        Optional<Located<String>> guest = inner.line(BylineKeys.GUEST);
+        String role = inner.words(BylineKeys.ROLE).orElse("");
+        if (id.isPresent() && guest.isPresent()) {
+            problems.report(
+                    Code.CONFLICTING_KEYS,
+                    guest.get().position(),
+                    "an author of a story has id and guest",
+                    "keep one of the two; a guest is somebody without an author file");
+            return Optional.empty();
+        }
+        Optional<Located<String>> name = id.or(() -> guest);
+        if (name.isEmpty()) {
+            problems.report(
+                    Code.MISSING_KEY,
+                    mapping.position(),
+                    "an author of a story needs id or name",
+                    "add id: and the name of the author's file, or guest: and a name");
+            return Optional.empty();
+        }
+        return Optional.of(new Located<>(
+                new Byline(name.get().value(), role, guest.isPresent()),
+                name.get().position()));
     }
 
     /** A picture, as a path or as a mapping. */

@@ -100,9 +100,11 @@ final class Heads {
     Optional<AuthorHead> author(Document document, Problems problems) {
         Fields fields = new Fields(document.head(), AuthorKeys.TABLE, document.fence(), problems);
         HeadReader reader = new HeadReader(fields, zone);
+        String kind = fields.choice(AuthorKeys.KIND).orElse("organisation");
         AuthorHead head = new AuthorHead(
                 fields.words(AuthorKeys.NAME).orElse(""),
-                fields.choice(AuthorKeys.KIND).filter("person"::equals).isPresent(),
+                kind.equals("person"),
+                kind.equals("agency"),
                 fields.words(AuthorKeys.ROLE),
                 fields.words(AuthorKeys.SUMMARY),
                 reader.picture(AuthorKeys.PICTURE),

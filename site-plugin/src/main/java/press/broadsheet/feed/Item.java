@@ -66,7 +66,7 @@ record Item(
                 Optional.empty(),
                 correction.text().value(),
                 correction.plainText(),
-                "",
+                "<p>" + correction.text().value() + "</p>\n",
                 categories(amendment.article()));
     }
 

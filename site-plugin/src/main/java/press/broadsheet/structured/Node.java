@@ -52,7 +52,7 @@ sealed interface Node {
             String creditText)
             implements Node {}
 
-    /** Someone bylined: Person or Organization. */
+    /** Someone bylined: Person, Organization, or NewsMediaOrganization for an agency. */
     record Agent(
             @JsonProperty("@type") String type,
             @JsonProperty("@id") String id,

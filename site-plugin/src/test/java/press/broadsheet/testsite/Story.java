@@ -84,7 +84,7 @@ public final class Story {
     }
 
     public Story by(String author, String role) {
-        authors.add(at(new Byline(author, role)));
+        authors.add(at(new Byline(author, role, false)));
         return this;
     }
 
