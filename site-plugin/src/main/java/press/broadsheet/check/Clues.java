@@ -24,7 +24,16 @@ final class Clues {
     private final Set<Long> sizes = new HashSet<>();
     private final Map<Clue, String> picturePaths = new HashMap<>();
 
-    private record Phrase(long[] words, Clue clue) {}
+    /** Words that follow each other, by their hashes. */
+    private static final class Phrase {
+        private final long[] words;
+        private final Clue clue;
+
+        Phrase(long[] words, Clue clue) {
+            this.words = words.clone();
+            this.clue = clue;
+        }
+    }
 
     /** A segment of an address, and what the whole must hold. */
     private record Place(String within, Clue clue) {}
@@ -111,7 +120,7 @@ final class Clues {
                 if (likely != null) {
                     for (Phrase phrase : likely) {
                         if (stands(phrase, words, at)) {
-                            found.add(phrase.clue());
+                            found.add(phrase.clue);
                         }
                     }
                 }
@@ -120,11 +129,11 @@ final class Clues {
     }
 
     private static boolean stands(Phrase phrase, Words words, int at) {
-        if (at + phrase.words().length > words.size()) {
+        if (at + phrase.words.length > words.size()) {
             return false;
         }
-        for (int i = 0; i < phrase.words().length; i++) {
-            if (words.hash(at + i) != phrase.words()[i]) {
+        for (int i = 0; i < phrase.words.length; i++) {
+            if (words.hash(at + i) != phrase.words[i]) {
                 return false;
             }
         }
