@@ -70,7 +70,7 @@ class ContentReaderTest {
         assertThat(ArticleKeys.TABLE.keys())
                 .extracting(Key::name)
                 .contains("title", "date", "params")
-                .hasSize(25);
+                .hasSize(27);
         for (KeyTable table : java.util.List.of(
                 ArticleKeys.TABLE,
                 AuthorKeys.TABLE,
