@@ -48,3 +48,9 @@ assert library.contains('\ntags: [ferry]   # by water\nauthors: [town-desk]\n')
 assert new File(basedir, 'content/tags/ferry.md').text.contains('aliases: [/tags/boats/]')
 assert new File(site, 'tags/boats/index.html').text.contains('https://harbour.example/tags/ferry/')
 assert new File(site, 'authors/quay-desk/index.html').text.contains('https://harbour.example/authors/town-desk/')
+assert log.any { it =~ /^\[INFO\] Held back: content\/articles\/town\/bridge\.md: scheduled until 2099-06-01T/ }
+assert log.any { it =~ /^\[INFO\] The site next changes by the clock at / }
+assert log.any { it =~ /^\[INFO\] Checked \d+ files for 2 held stories and 0 published addresses: nothing found; / }
+assert new File(basedir, 'content/ledger.txt').readLines().any { it.startsWith('/town/2024/03/02/ferry/ x') }
+assert log.any { it =~ /^\[ERROR\] .*Not due: the site next changes at / }
+assert log.any { it =~ /^\[INFO\] Due: the site has to change since / }

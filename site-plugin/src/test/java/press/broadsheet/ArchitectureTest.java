@@ -52,6 +52,7 @@ class ArchitectureTest {
             Set.of("structured", "component"),
             Set.of("render", "feed"),
             Set.of("output"),
+            Set.of("check"),
             Set.of("build"),
             Set.of("maven"));
 

@@ -10,6 +10,7 @@ import press.broadsheet.content.DataReader;
 import press.broadsheet.content.Datum;
 import press.broadsheet.content.EntryShelf;
 import press.broadsheet.content.Excerpts;
+import press.broadsheet.content.Ledger;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -20,6 +21,7 @@ import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.markdown.RawHtml;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
+import press.broadsheet.plan.LedgerCheck;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
 import press.broadsheet.render.TemplateEngine;
@@ -91,6 +93,8 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
         phases.end("assembling");
 
         SitePlan plan = new SitePlanner(site, sources, diagnostics).plan();
+        diagnostics.throwIfErrors();
+        Ledger.read(sources, diagnostics).ifPresent(ledger -> LedgerCheck.check(site, plan, ledger, diagnostics));
         diagnostics.throwIfErrors();
         phases.end("planning");
 

@@ -19,6 +19,7 @@ import press.broadsheet.diagnostic.Diagnostic;
  * @param explanations one line for each output whose reason was asked for, sorted by its path
  * @param costs what each template costs, one line each, sorted by its name
  * @param held the stories that wait, sorted by path
+ * @param next when the site changes next by the clock alone, if it does
  * @param clean why nothing of an earlier build could be used; empty if it could
  * @param phases what took how long, in order
  * @param duration how long it took
@@ -34,6 +35,7 @@ public record BuildReport(
         List<String> explanations,
         List<String> costs,
         List<HeldStory> held,
+        Optional<NextChange> next,
         Optional<String> clean,
         List<Phase> phases,
         Duration duration) {

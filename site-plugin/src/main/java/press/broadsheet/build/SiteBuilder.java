@@ -2,18 +2,14 @@ package press.broadsheet.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import press.broadsheet.content.Content;
+import java.util.Optional;
 import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
-import press.broadsheet.model.Held;
-import press.broadsheet.model.Site;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.source.FolderTree;
-import press.broadsheet.source.Root;
-import press.broadsheet.source.SourceFile;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
@@ -99,6 +95,9 @@ public final class SiteBuilder {
         if (sources.hasNews()) {
             memory.save(sources.index(), shelf, blueprint.content().settings().timezone());
         }
+        Optional<NextChange> next = NextChange.of(
+                blueprint.site(), blueprint.content(), edition.traces().values());
+        NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
         phases.end("writing");
 
@@ -112,7 +111,8 @@ public final class SiteBuilder {
                 diagnostics.sorted(),
                 edition.explanations(),
                 edition.costs(),
-                held(blueprint.site(), blueprint.content()),
+                HeldStory.all(blueprint.site(), blueprint.content()),
+                next,
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
@@ -147,33 +147,5 @@ public final class SiteBuilder {
         if (strict && !all.isEmpty()) {
             throw new SiteException(all);
         }
-    }
-
-    private static List<HeldStory> held(Site site, Content content) {
-        return site.held().stream()
-                .map(story -> new HeldStory(shown(story.path(), content), reason(story, site)))
-                .toList();
-    }
-
-    private static String shown(String path, Content content) {
-        return content.articles().stream()
-                .map(entry -> entry.file())
-                .filter(file -> file.root() == Root.CONTENT && file.path().equals(path))
-                .map(SourceFile::shown)
-                .findFirst()
-                .orElse(path);
-    }
-
-    private static String reason(Held story, Site site) {
-        String until = story.until()
-                .map(instant ->
-                        " until " + instant.atZone(site.settings().timezone()).toOffsetDateTime())
-                .orElse("");
-        return switch (story.state()) {
-            case DRAFT -> "draft";
-            case EXPIRED -> "expired";
-            case SCHEDULED -> "scheduled" + until;
-            case EMBARGOED -> "embargoed" + until;
-        };
     }
 }

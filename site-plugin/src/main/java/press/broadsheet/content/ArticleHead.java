@@ -29,6 +29,8 @@ public record ArticleHead(
         List<Located<String>> related,
         Optional<Moment> embargo,
         Optional<Moment> expires,
+        Optional<Withdrawal> withdrawn,
+        Optional<String> note,
         boolean draft,
         Optional<Located<String>> slug,
         Optional<Located<String>> permalink,

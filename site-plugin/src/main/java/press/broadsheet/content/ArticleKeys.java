@@ -44,6 +44,13 @@ public final class ArticleKeys {
     static final Key RELATED = Key.optional("related", TEXTS, "Other stories to read: their ids or paths.");
     static final Key EMBARGO = Key.optional("embargo", KeyType.DATE, "Not built before this time.");
     static final Key EXPIRES = Key.optional("expires", KeyType.DATE, "Not shown after this time.");
+    static final Key WITHDRAWN = Key.optional(
+                    "withdrawn",
+                    KeyType.MAPPING,
+                    "Takes the story back: an editor's note stands at its address, and nothing else of it.")
+            .withInner(WithdrawalKeys.ALL);
+    static final Key NOTE = Key.optional(
+            "note", KeyType.TEXT, "An editor's note above the text: what was changed, and why. Inline Markdown.");
     static final Key DRAFT =
             Key.optional("draft", KeyType.TRUTH, "Whether it is built only when drafts are asked for.");
     static final Key SLUG = Key.optional(
@@ -98,6 +105,8 @@ public final class ArticleKeys {
             Map.entry("updatedDate", "updated"),
             Map.entry("expiryDate", "expires"),
             Map.entry("unpublishDate", "expires"),
+            Map.entry("retracted", "withdrawn"),
+            Map.entry("editorsNote", "note"),
             Map.entry("url", "permalink"),
             Map.entry("redirect_from", "aliases"),
             Map.entry("lang", "language"),
@@ -133,6 +142,8 @@ public final class ArticleKeys {
                     RELATED,
                     EMBARGO,
                     EXPIRES,
+                    WITHDRAWN,
+                    NOTE,
                     DRAFT,
                     SLUG,
                     PERMALINK,

@@ -7,13 +7,15 @@ import java.util.Optional;
  * The front matter of an author file.
  *
  * @param name the name shown
- * @param person whether it is a person ({@code kind: person}) or, by default, a desk or an agency ({@code kind: organisation})
+ * @param person whether it is a person ({@code kind: person}) or, by default, a desk of the newsroom or another body
+ * @param agency whether it is a news agency ({@code kind: agency})
  * @param role what they do, such as {@code Political correspondent}
  * @param links addresses elsewhere, absolute URLs or {@code mailto:}
  */
 public record AuthorHead(
         String name,
         boolean person,
+        boolean agency,
         Optional<String> role,
         Optional<String> summary,
         Optional<Located<Picture>> picture,

@@ -9,8 +9,8 @@ public final class AuthorKeys {
     static final Key KIND = Key.optional(
                     "kind",
                     KeyType.CHOICE,
-                    "Whether it is a person or, by default, an organisation: a desk or an agency.")
-            .withChoices(List.of("organisation", "person"));
+                    "Whether it is a person, a news agency or, by default, an organisation such as a desk.")
+            .withChoices(List.of("organisation", "person", "agency"));
     static final Key ROLE = Key.optional("role", KeyType.LINE, "What they do, such as Political correspondent.");
     static final Key SUMMARY = Key.optional("summary", KeyType.TEXT, "One or two sentences about them.");
     static final Key PICTURE = Key.optional("picture", KeyType.PICTURE, "Their picture.")

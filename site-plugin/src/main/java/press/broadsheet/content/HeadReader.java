@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import press.broadsheet.content.Value.Mapping;
-import press.broadsheet.content.Value.Sequence;
 import press.broadsheet.diagnostic.Code;
 
 /** Reads the kinds of values that several heads share, beyond texts and lists. */
@@ -57,39 +56,7 @@ final class HeadReader {
 
     /** Who wrote it. */
     List<Located<Byline>> authors(Key key) {
-        List<Located<Byline>> authors = new ArrayList<>();
-        List<Value> items = fields.items(key);
-        for (Value item : items) {
-            author(key, item).ifPresent(authors::add);
-        }
-        return List.copyOf(authors);
-    }
-
-    private Optional<Located<Byline>> author(Key key, Value item) {
-        if (item instanceof Mapping mapping) {
-            Fields inner = new Fields(mapping, BylineKeys.TABLE, mapping.position(), problems);
-            Optional<Located<String>> id = inner.line(BylineKeys.ID);
-            String role = inner.words(BylineKeys.ROLE).orElse("");
-            if (id.isEmpty()) {
-                problems.report(
-                        Code.MISSING_KEY,
-                        mapping.position(),
-                        "an author of a story needs id or name",
-                        "add id: and the name of the author's file");
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Located<>(new Byline(id.get().value(), role), id.get().position()));
-        }
-        if (item instanceof Sequence) {
-            problems.report(
-                    Code.WRONG_TYPE,
-                    item.position(),
-                    "an author is a list, a text or a mapping was expected",
-                    "write one author for each item of " + key.name());
-            return Optional.empty();
-        }
-        return fields.line(key, item).map(text -> new Located<>(new Byline(text.value(), ""), text.position()));
+        return new BylineReader(fields).authors(key);
     }
 
     /** A picture, as a path or as a mapping. */
@@ -187,6 +154,23 @@ final class HeadReader {
             }
         }
         return List.copyOf(corrections);
+    }
+
+    /** That a story was taken back, at the place of its date. */
+    Optional<Located<Withdrawal>> withdrawal(Key key) {
+        Optional<Mapping> mapping = fields.mapping(key);
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields inner =
+                new Fields(mapping.get(), WithdrawalKeys.TABLE, mapping.get().position(), problems);
+        Optional<Located<Moment>> date = moment(inner, WithdrawalKeys.DATE);
+        Optional<String> note = inner.words(WithdrawalKeys.NOTE);
+        return date.isPresent() && note.isPresent()
+                ? Optional.of(new Located<>(
+                        new Withdrawal(date.get().value(), note.get()),
+                        date.get().position()))
+                : Optional.empty();
     }
 
     /** Addresses on this site. */

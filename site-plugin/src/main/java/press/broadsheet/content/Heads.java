@@ -38,6 +38,7 @@ final class Heads {
                             "expires precedes date",
                             "correct one of the two, or remove expires"));
         }
+        Optional<Located<Withdrawal>> withdrawn = withdrawn(fields, reader, date);
         ArticleHead head = new ArticleHead(
                 title,
                 date.orElseGet(() -> new Located<>(NO_MOMENT, document.fence())),
@@ -58,6 +59,8 @@ final class Heads {
                 fields.texts(ArticleKeys.RELATED),
                 reader.moment(ArticleKeys.EMBARGO).map(Located::value),
                 expires.map(Located::value),
+                withdrawn.map(Located::value),
+                fields.words(ArticleKeys.NOTE),
                 fields.truth(ArticleKeys.DRAFT),
                 reader.part(ArticleKeys.SLUG),
                 reader.address(ArticleKeys.PERMALINK),
@@ -105,6 +108,23 @@ final class Heads {
         return Optional.of(live);
     }
 
+    private static Optional<Located<Withdrawal>> withdrawn(
+            Fields fields, HeadReader reader, Optional<Located<Moment>> published) {
+        Optional<Located<Withdrawal>> withdrawn = reader.withdrawal(ArticleKeys.WITHDRAWN);
+        if (withdrawn.isPresent() && published.isPresent()) {
+            Moment since = withdrawn.get().value().date();
+            if (reader.precedes(since, published.get().value())) {
+                fields.problems()
+                        .report(
+                                Code.BAD_VALUE,
+                                withdrawn.get().position(),
+                                "withdrawn.date precedes date",
+                                "correct one of the two; a story that never was published is a draft");
+            }
+        }
+        return withdrawn;
+    }
+
     /** Stands for a missing date until the head is thrown away. */
     private static final Moment NO_MOMENT = new Moment(java.time.OffsetDateTime.MIN, true);
 
@@ -127,9 +147,11 @@ final class Heads {
     Optional<AuthorHead> author(Document document, Problems problems) {
         Fields fields = new Fields(document.head(), AuthorKeys.TABLE, document.fence(), problems);
         HeadReader reader = new HeadReader(fields, zone);
+        String kind = fields.choice(AuthorKeys.KIND).orElse("organisation");
         AuthorHead head = new AuthorHead(
                 fields.words(AuthorKeys.NAME).orElse(""),
-                fields.choice(AuthorKeys.KIND).filter("person"::equals).isPresent(),
+                kind.equals("person"),
+                kind.equals("agency"),
                 fields.words(AuthorKeys.ROLE),
                 fields.words(AuthorKeys.SUMMARY),
                 reader.picture(AuthorKeys.PICTURE),

@@ -48,6 +48,10 @@ public enum Code {
     ALIAS_TAKEN(Severity.ERROR),
     SYNONYM_CLASH(Severity.ERROR),
     NOT_EDITED(Severity.ERROR),
+    // What was published before
+    BAD_LEDGER(Severity.ERROR),
+    VANISHED_ADDRESS(Severity.WARNING),
+    UNMARKED_CHANGE(Severity.WARNING),
     // Bodies
     UNSAFE_HTML(Severity.WARNING),
     CONTROL_CHARACTER(Severity.WARNING),
@@ -64,7 +68,9 @@ public enum Code {
     MISSING_TEMPLATE(Severity.ERROR),
     COMPONENT_HEADER(Severity.ERROR),
     TEMPLATE_BUDGET(Severity.ERROR),
-    BAD_DATA(Severity.ERROR);
+    BAD_DATA(Severity.ERROR),
+    // The finished site
+    HELD_STORY_SHOWN(Severity.ERROR);
 
     private final Severity severity;
     private final String id;

@@ -55,7 +55,7 @@ final class AtomFeed {
         link("alternate", "text/html", permalink);
         xml.text("published", item.published().iso());
         xml.text("updated", item.modified().iso());
-        List<AuthorView> writers = item.story().writers();
+        List<AuthorView> writers = item.writers();
         writers.forEach(writer -> author(writer.name(), writer.permalink()));
         item.categories().forEach(category -> xml.empty("category", Map.of("term", category)));
         xml.text("summary", Map.of("type", "html"), item.summary());

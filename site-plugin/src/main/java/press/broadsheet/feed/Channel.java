@@ -9,6 +9,7 @@ import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.ListFact;
+import press.broadsheet.view.AmendmentView;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
@@ -23,16 +24,14 @@ import press.broadsheet.view.TermView;
  * @param link the absolute URL of the page whose stories these are
  * @param self the feed's own absolute URL
  * @param description plain text, not empty
- * @param items the stories, newest first
+ * @param items the stories or corrections, newest first
  */
 record Channel(String title, String link, String self, String description, List<Item> items) {
 
     static Channel of(Desk desk, Output.Feed feed) {
         Scope scope = feed.scope();
         Settings.Feeds settings = desk.setting("feeds", Settings.Feeds.class);
-        List<Item> items = desk.articles(desk.read(new ListFact.Newest(scope, settings.items()))).stream()
-                .map(story -> Item.of(desk, story, settings.fullText()))
-                .toList();
+        List<Item> items = items(desk, scope, settings);
         SiteView site = new SiteView(desk);
         String name = name(desk, scope);
         String title = name.isEmpty() ? site.name() : name + " \u2013 " + site.name();
@@ -59,10 +58,22 @@ record Channel(String title, String link, String self, String description, List<
                 title, story.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
     }
 
+    private static List<Item> items(Desk desk, Scope scope, Settings.Feeds settings) {
+        if (scope.kind() == Scope.Kind.CORRECTED) {
+            return AmendmentView.newest(desk, settings.items()).stream()
+                    .map(amendment -> Item.of(desk, amendment))
+                    .toList();
+        }
+        return desk.articles(desk.read(new ListFact.Newest(scope, settings.items()))).stream()
+                .map(story -> Item.of(desk, story, settings.fullText()))
+                .toList();
+    }
+
     private static String name(Desk desk, Scope scope) {
         return switch (scope.kind()) {
             case ALL -> "";
             case AUTHOR -> author(desk, scope).name();
+            case CORRECTED -> desk.message("corrections", List.of());
             default -> term(desk, scope).title();
         };
     }
@@ -71,6 +82,7 @@ record Channel(String title, String link, String self, String description, List<
         return switch (scope.kind()) {
             case ALL -> Optional.of(site.description().isBlank() ? site.tagline() : site.description());
             case AUTHOR -> author(desk, scope).plainSummary().or(author(desk, scope)::role);
+            case CORRECTED -> Optional.empty();
             default -> term(desk, scope).plainDescription();
         };
     }

@@ -10,15 +10,25 @@ import press.broadsheet.view.CorrectionView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
 
-/** A story's text for feed readers, with its gallery and its corrections at the end: a reader of the feed may never see the page. */
+/**
+ * A story's text for feed readers, with its editor's note before it, its gallery and its corrections after it: a reader
+ * of the feed may never see the page.
+ */
 final class FullText {
     private FullText() {}
 
     static String of(Desk desk, ArticleView story) {
         List<PictureView> gallery = story.gallery();
         List<CorrectionView> corrections = story.corrections();
-        String body = story.feedBody().value();
+        String body = note(desk, story) + story.feedBody().value();
         return gallery.isEmpty() && corrections.isEmpty() ? body : body + written(desk, gallery, corrections);
+    }
+
+    private static String note(Desk desk, ArticleView story) {
+        return story.note()
+                .map(note -> "<p><strong>" + XmlFile.clean(desk.message("editors-note", List.of())) + "</strong> "
+                        + note.value() + "</p>\n")
+                .orElse("");
     }
 
     private static String written(Desk desk, List<PictureView> gallery, List<CorrectionView> corrections) {

@@ -14,6 +14,7 @@ import press.broadsheet.model.Scope;
 import press.broadsheet.plan.FeedScopes;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.FileFact;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.Desk;
 
 /**
@@ -70,6 +71,12 @@ final class HeadersFile {
                 for (FeedFormat format : feeds.formats()) {
                     rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
                 }
+            }
+        }
+        for (FeedFormat format : feeds.formats()) {
+            String address = new Output.Feed(Scope.CORRECTED, format).address();
+            if (desk.read(new SiteFact.Planned(address))) {
+                rule(address).put("Content-Type", type(format));
             }
         }
     }

@@ -3,7 +3,10 @@ package press.broadsheet.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import press.broadsheet.view.AmendmentView;
 import press.broadsheet.view.ArticleView;
+import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.CorrectionView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.LiveEntryView;
@@ -11,7 +14,7 @@ import press.broadsheet.view.PictureView;
 import press.broadsheet.view.TermView;
 
 /**
- * A story in a feed, or an entry of a live story.
+ * A story in a feed, an entry of a live story, or a correction of a story.
  *
  * @param story the story, or that of the entry
  * @param link the absolute URL that is its identity
@@ -29,6 +32,7 @@ record Item(
         String title,
         DateView published,
         Optional<DateView> updated,
+        List<AuthorView> writers,
         Optional<PictureView> picture,
         String summary,
         String plainSummary,
@@ -43,15 +47,12 @@ record Item(
                 story.plainTitle(),
                 story.published(),
                 story.updated(),
+                story.writers(),
                 story.image().map(PictureView::social),
                 said ? story.standfirst().value() : story.title().value(),
                 said ? story.plainStandfirst() : story.plainTitle(),
                 fullText ? FullText.of(desk, story) : "",
-                Stream.of(List.of(story.section()), story.tags(), story.series(), story.places())
-                        .flatMap(List::stream)
-                        .map(TermView::title)
-                        .distinct()
-                        .toList());
+                categories(story));
     }
 
     /** An entry: it has a time and no later change, and its story's picture is not its own. */
@@ -63,6 +64,7 @@ record Item(
                 entry.plainTitle(),
                 entry.at(),
                 Optional.empty(),
+                story.writers(),
                 Optional.empty(),
                 entry.plainStandfirst().isBlank()
                         ? entry.title().value()
@@ -72,14 +74,39 @@ record Item(
                 List.of());
     }
 
-    /** The last change, or first publication. */
+    /** A correction, which nobody but the paper itself has written. */
+    static Item of(Desk desk, AmendmentView amendment) {
+        CorrectionView correction = amendment.correction();
+        return new Item(
+                amendment.article(),
+                amendment.permalink(),
+                desk.message("correction-of", List.of(amendment.article().plainTitle())),
+                correction.date(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                correction.text().value(),
+                correction.plainText(),
+                "<p>" + correction.text().value() + "</p>\n",
+                categories(amendment.article()));
+    }
+
+    private static List<String> categories(ArticleView story) {
+        return Stream.of(List.of(story.section()), story.tags(), story.series(), story.places())
+                .flatMap(List::stream)
+                .map(TermView::title)
+                .distinct()
+                .toList();
+    }
+
+    /** The last change, or when it first was there. */
     DateView modified() {
         return updated.orElse(published);
     }
 
-    /** The file that is sent along. */
+    /** The file that is sent along: with a story alone. */
     Optional<Attached> enclosure() {
-        return Attached.of(story);
+        return link.equals(story.permalink()) ? Attached.of(story) : Optional.empty();
     }
 
     /** The language of the story if it is not that of the site. */

@@ -78,7 +78,7 @@ record JsonFeed(
                 item.picture().map(PictureView::absoluteUrl),
                 item.published().iso(),
                 item.updated().map(DateView::iso),
-                item.story().writers().stream().map(JsonFeed::writer).toList(),
+                item.writers().stream().map(JsonFeed::writer).toList(),
                 item.categories(),
                 item.foreignLanguage(desk),
                 item

@@ -95,7 +95,7 @@ final class RssFeed {
         xml.text("description", item.summary());
         xml.text("guid", Map.of("isPermaLink", "true"), permalink);
         xml.text("pubDate", item.published().rfc822());
-        item.story().writers().stream().map(AuthorView::name).forEach(name -> xml.text("dc:creator", name));
+        item.writers().stream().map(AuthorView::name).forEach(name -> xml.text("dc:creator", name));
         item.foreignLanguage(desk).ifPresent(language -> xml.text("dc:language", language));
         item.categories().forEach(category -> xml.text("category", category));
         item.enclosure().ifPresent(this::enclosure);

@@ -35,6 +35,7 @@ final class Outcome {
         }
         report.held().stream().limit(MOST).forEach(story -> log.info("Held back: " + story));
         countRest(report.held().size(), "held back", log::info);
+        report.next().ifPresent(next -> log.info("The site next changes by the clock at " + next));
         print(report.warnings());
         report.phases().forEach(phase -> log.debug("Phase " + phase));
         log.info(report.summary());

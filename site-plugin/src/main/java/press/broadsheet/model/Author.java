@@ -10,6 +10,7 @@ import press.broadsheet.content.Entry;
  * @param id the file's name without ending, or the slug of the name
  * @param name the name shown
  * @param address the author page
+ * @param guest whether it is a guest, a person without a file
  * @param entry the author's file, if there is one
  */
-public record Author(String id, String name, String address, Optional<Entry<AuthorHead>> entry) {}
+public record Author(String id, String name, String address, boolean guest, Optional<Entry<AuthorHead>> entry) {}

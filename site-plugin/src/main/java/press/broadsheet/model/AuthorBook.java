@@ -2,9 +2,11 @@ package press.broadsheet.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.content.AuthorHead;
@@ -22,6 +24,7 @@ final class AuthorBook {
     private final Map<String, Entry<AuthorHead>> files = new TreeMap<>();
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> nameless = new TreeMap<>();
+    private final Set<String> guests = new HashSet<>();
     private final Map<String, List<Position>> unknown = new TreeMap<>();
 
     AuthorBook(Slugger slugger, List<Entry<AuthorHead>> entries, Diagnostics diagnostics) {
@@ -61,7 +64,11 @@ final class AuthorBook {
         String id = id(written);
         if (!files.containsKey(id)) {
             nameless.putIfAbsent(id, written);
-            unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
+            if (byline.value().guest()) {
+                guests.add(id);
+            } else {
+                unknown.computeIfAbsent(id, key -> new ArrayList<>()).add(byline.position());
+            }
         }
         return new Credit(id, byline.value().role());
     }
@@ -102,7 +109,7 @@ final class AuthorBook {
         return authors;
     }
 
-    private static Author author(String id, String name, Optional<Entry<AuthorHead>> entry) {
-        return new Author(id, name, Permalinks.front(Scope.author(id)), entry);
+    private Author author(String id, String name, Optional<Entry<AuthorHead>> entry) {
+        return new Author(id, name, Permalinks.front(Scope.author(id)), guests.contains(id), entry);
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.ArticleType;
+import press.broadsheet.content.Moment;
 import press.broadsheet.content.Picture;
 
 /**
@@ -15,7 +16,8 @@ import press.broadsheet.content.Picture;
  * @param picture the lead picture with {@code src} as a path in the content folder or an absolute URL
  * @param published first publication in the site's zone
  * @param dayOnly whether only a date was given
- * @param updated what the front matter says; the entries of a live story come and go without the lists it is in
+ * @param updated the last real change after that, in the site's zone, as the front matter tells it; the entries of a live
+ *     story come and go without the lists it is in
  * @param running whether it is a live story that has not ended
  */
 public record Card(
@@ -28,7 +30,7 @@ public record Card(
         Optional<Picture> picture,
         OffsetDateTime published,
         boolean dayOnly,
-        Optional<OffsetDateTime> updated,
+        Optional<Moment> updated,
         List<Credit> credits,
         String section,
         ArticleType type,

@@ -15,6 +15,7 @@ public record Detail(
         List<Picture> gallery,
         Optional<Audio> audio,
         List<Correction> corrections,
+        Optional<String> note,
         Optional<String> translation,
         Optional<String> layout,
         int words,

@@ -2,7 +2,9 @@ package press.broadsheet.model;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Audio;
 import press.broadsheet.content.Correction;
@@ -29,7 +31,7 @@ public final class Facets {
                 head.image().map(image -> resolved(article.path(), image)),
                 in(zone, date).at(),
                 date.dayOnly(),
-                head.updated().map(moment -> in(zone, moment).at()),
+                updated(head, zone),
                 article.credits(),
                 article.section(),
                 head.type(),
@@ -54,6 +56,19 @@ public final class Facets {
         return LiveDesk.changed(site, article);
     }
 
+    /**
+     * The last real change: {@code updated} or the newest correction, whichever is later. What is no later than
+     * the publication, such as a day alone that is that of the publication, is no change of what was published.
+     */
+    private static Optional<Moment> updated(ArticleHead head, ZoneId zone) {
+        return Stream.concat(
+                        head.updated().stream(), head.corrections().stream().map(Correction::date))
+                .filter(moment ->
+                        moment.at().toInstant().isAfter(head.date().value().at().toInstant()))
+                .max(Comparator.comparing(moment -> moment.at().toInstant()))
+                .map(moment -> in(zone, moment));
+    }
+
     /** The rest of the head. */
     public static Detail detail(Site site, Article article) {
         ArticleHead head = article.head();
@@ -72,6 +87,7 @@ public final class Facets {
                 head.corrections().stream()
                         .map(correction -> new Correction(in(zone, correction.date()), correction.text()))
                         .toList(),
+                head.note(),
                 head.translation().map(Located::value),
                 head.layout().map(Located::value),
                 article.entry().words(),

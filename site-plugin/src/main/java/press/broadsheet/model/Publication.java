@@ -3,6 +3,7 @@ package press.broadsheet.model;
 import java.time.Instant;
 import java.util.Optional;
 import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Moment;
 
 /** Decides which stories are live at one instant. */
 final class Publication {
@@ -15,14 +16,13 @@ final class Publication {
         this.drafts = drafts;
     }
 
-    /** Why a story is held; empty if it is live. */
+    /**
+     * Why a story is held; empty if it is live. What nobody has read yet is held as such, whatever else is
+     * said of it: a notice at its address would tell that there is such a story.
+     */
     Optional<Held> held(String path, ArticleHead head) {
         if (head.draft() && !drafts) {
             return Optional.of(new Held(path, Held.State.DRAFT, Optional.empty()));
-        }
-        Optional<Instant> expires = head.expires().map(moment -> moment.at().toInstant());
-        if (expires.isPresent() && !expires.get().isAfter(now)) {
-            return Optional.of(new Held(path, Held.State.EXPIRED, Optional.empty()));
         }
         Instant date = head.date().value().at().toInstant();
         Instant embargo = head.embargo().map(moment -> moment.at().toInstant()).orElse(Instant.MIN);
@@ -32,7 +32,18 @@ final class Publication {
         if (date.isAfter(now)) {
             return Optional.of(new Held(path, Held.State.SCHEDULED, Optional.of(date)));
         }
+        if (head.withdrawn().map(each -> hasCome(each.date())).orElse(false)) {
+            return Optional.of(new Held(path, Held.State.WITHDRAWN, Optional.empty()));
+        }
+        if (head.expires().map(this::hasCome).orElse(false)) {
+            return Optional.of(new Held(path, Held.State.EXPIRED, Optional.empty()));
+        }
         return Optional.empty();
+    }
+
+    /** Whether a moment has come. */
+    private boolean hasCome(Moment moment) {
+        return !moment.at().toInstant().isAfter(now);
     }
 
     private static Instant max(Instant a, Instant b) {

@@ -5,7 +5,7 @@ public sealed interface Route {
     /** It is published at this address. */
     record Live(String address) implements Route {}
 
-    /** It exists, but is a draft, scheduled, embargoed or expired. */
+    /** It exists, but is a draft, scheduled, embargoed, expired or withdrawn. */
     record Held() implements Route {}
 
     /** There is no such file. */

@@ -28,13 +28,16 @@ public final class Site {
     private final Map<String, List<String>> bySlug;
     private final SortedMap<String, SourceFile> data;
     private final List<Held> held;
+    private final SortedMap<String, Article> keptBack;
     private final List<Article> expired;
+    private final List<Article> withdrawn;
     private final List<String> gone;
     private final Related related;
     private final SortedSet<String> paths = new TreeSet<>();
     private final Fronts fronts;
     private final SeriesOrder series;
     private final CuratedFront.Ids ids;
+    private final Amendments amendments;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -48,12 +51,16 @@ public final class Site {
         this.bySlug = parts.bySlug();
         this.data = parts.data();
         this.held = parts.held();
+        this.keptBack = parts.keptBack();
         this.expired = parts.expired();
+        this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
         this.ids = parts.ids();
         this.related = new Related(this);
         this.fronts = new Fronts(this, parts.fronts());
         this.series = new SeriesOrder(this);
+        this.amendments =
+                new Amendments(list(Scope.CORRECTED), settings.pagination().size());
     }
 
     /** The site's settings. */
@@ -113,16 +120,21 @@ public final class Site {
         return Listing.newestFirst(all, 0, all.size());
     }
 
-    /** The stories published since an instant, newest first, at most {@code limit}. */
+    /** The stories published after an instant, newest first, at most {@code limit}. */
     public List<String> since(Instant instant, int limit) {
         List<Article> all = list(Scope.ALL);
         int from = all.size();
         while (from > 0
                 && all.size() - from < limit
-                && !all.get(from - 1).published().isBefore(instant)) {
+                && all.get(from - 1).published().isAfter(instant)) {
             from--;
         }
         return Listing.newestFirst(all, from, all.size());
+    }
+
+    /** All corrections, by the time they were made. */
+    public Amendments amendments() {
+        return amendments;
     }
 
     /** The months in which stories were published, newest first. */
@@ -228,9 +240,19 @@ public final class Site {
         return held;
     }
 
+    /** The stories kept back as they will be when they are live, by path; they have no credits yet. */
+    public SortedMap<String, Article> keptBack() {
+        return keptBack;
+    }
+
     /** Stories whose time has passed, by path. */
     public List<Article> expired() {
         return expired;
+    }
+
+    /** Stories that were taken back, by path: a note stands at their addresses. */
+    public List<Article> withdrawn() {
+        return withdrawn;
     }
 
     /** Addresses at which nothing is shown any more, sorted. */

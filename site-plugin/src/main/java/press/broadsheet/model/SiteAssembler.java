@@ -3,6 +3,7 @@ package press.broadsheet.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,10 @@ public final class SiteAssembler {
 
     private final List<Article> live = new ArrayList<>();
     private final List<Article> expired = new ArrayList<>();
+    private final List<Article> withdrawn = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final Map<String, Route> routes = new HashMap<>();
+    private final SortedMap<String, Article> articlesHeld = new TreeMap<>();
     private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
     private final Map<String, Claim> addresses = new HashMap<>();
 
@@ -125,7 +128,9 @@ public final class SiteAssembler {
                 fronts,
                 ids,
                 List.copyOf(held),
+                Collections.unmodifiableSortedMap(articlesHeld),
                 notice ? List.copyOf(expired) : List.of(),
+                List.copyOf(withdrawn),
                 notice
                         ? List.of()
                         : expired.stream().map(Article::address).sorted().toList()));
@@ -145,8 +150,11 @@ public final class SiteAssembler {
             routes.put(article.path(), new Route.Live(article.address()));
         } else {
             routes.put(article.path(), new Route.Held());
+            articlesHeld.put(article.path(), article);
             if (keptBack.get().state() == Held.State.EXPIRED) {
                 expired.add(article);
+            } else if (keptBack.get().state() == Held.State.WITHDRAWN) {
+                withdrawn.add(article);
             }
         }
         if (keptBack.isEmpty() || keptBack.get().state() != Held.State.DRAFT) {

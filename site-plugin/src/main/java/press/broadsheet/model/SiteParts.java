@@ -22,5 +22,7 @@ record SiteParts(
         SortedMap<Scope, CuratedFront> fronts,
         CuratedFront.Ids ids,
         List<Held> held,
+        SortedMap<String, Article> keptBack,
         List<Article> expired,
+        List<Article> withdrawn,
         List<String> gone) {}

@@ -16,9 +16,19 @@ public final class FeedScopes {
         for (Settings.FeedFor wanted : Settings.FeedFor.values()) {
             if (site.settings().feeds().scopes().contains(wanted)) {
                 scopes.addAll(scopes(site, kind(wanted)));
+                if (wanted == Settings.FeedFor.SITE
+                        && !site.list(Scope.CORRECTED).isEmpty()) {
+                    scopes.add(Scope.CORRECTED);
+                }
             }
         }
         return scopes;
+    }
+
+    /** Whether a kind of scope has feeds by the settings; those of corrections come with the site's own. */
+    public static boolean wanted(Settings.Feeds feeds, Scope.Kind kind) {
+        Scope.Kind asked = kind == Scope.Kind.CORRECTED ? Scope.Kind.ALL : kind;
+        return feeds.scopes().stream().map(FeedScopes::kind).anyMatch(asked::equals);
     }
 
     /** The kind of scope that a setting names. */

@@ -27,6 +27,9 @@ public sealed interface Output {
     /** What stands at the address of a story whose time has passed. */
     record ExpiredPage(String address, String article) implements Output {}
 
+    /** What stands at the address of a story that was taken back. */
+    record WithdrawnPage(String address, String article) implements Output {}
+
     /** The home page. */
     record HomePage() implements Output {
         @Override

@@ -14,11 +14,14 @@ import press.broadsheet.model.Term;
 public final class Redirects {
     private Redirects() {}
 
-    /** The aliases of live stories, pages, authors and terms, in the order of their files. */
+    /** The aliases of stories that are live or leave a notice, of pages, authors and terms, in the order of their files. */
     public static List<Redirect> of(Site site) {
         List<Redirect> redirects = new ArrayList<>();
         for (Article article : site.articles()) {
             add(redirects, article.head().aliases(), article.address());
+        }
+        for (List<Article> notices : List.of(site.expired(), site.withdrawn())) {
+            notices.forEach(article -> add(redirects, article.head().aliases(), article.address()));
         }
         for (Page page : site.pages().values()) {
             add(redirects, page.entry().head().aliases(), page.address());

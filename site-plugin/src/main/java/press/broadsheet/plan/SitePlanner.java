@@ -58,6 +58,9 @@ public final class SitePlanner {
         for (Article article : site.expired()) {
             claims.add(new Output.ExpiredPage(article.address(), article.path()), position(article));
         }
+        for (Article article : site.withdrawn()) {
+            claims.add(new Output.WithdrawnPage(article.address(), article.path()), position(article));
+        }
     }
 
     private void live(Article article) {
@@ -88,7 +91,7 @@ public final class SitePlanner {
             claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
         }
         if (!site.list(Scope.CORRECTED).isEmpty()) {
-            for (int number = 0; number <= site.pages(Scope.CORRECTED); number++) {
+            for (int number = 0; number <= site.amendments().pages(); number++) {
                 claims.add(new Output.CorrectionsPage(number));
             }
         }

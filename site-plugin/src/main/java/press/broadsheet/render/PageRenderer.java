@@ -13,6 +13,7 @@ import press.broadsheet.structured.StructuredData;
 import press.broadsheet.trace.StoryFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.CorrectionsView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.FrontView;
 import press.broadsheet.view.Html;
@@ -23,6 +24,7 @@ import press.broadsheet.view.PlainPageView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.Subject;
 import press.broadsheet.view.TermView;
+import press.broadsheet.view.WithdrawalView;
 import press.broadsheet.view.Words;
 
 /** Renders the outputs that are pages: picks the template, sets the table for it. */
@@ -93,8 +95,8 @@ public final class PageRenderer {
         } else if (output instanceof Output.CorrectionsPage page) {
             return simple(
                     "corrections.ftlh",
-                    Map.of("listing", new ListingView(desk, Scope.CORRECTED, page.number())),
-                    Subject.plain("corrections", desk.message("corrections", List.of()), ""));
+                    Map.of("listing", new CorrectionsView(desk, page.number())),
+                    Subject.ofCorrections(desk));
         } else if (output instanceof Output.PlainPage page) {
             return plain(page, desk);
         } else if (output instanceof Output.NotFoundPage) {
@@ -105,6 +107,12 @@ public final class PageRenderer {
                     "expired.ftlh",
                     Map.of("title", desk.inline(title)),
                     Subject.plain("expired", desk.plain(title), desk.message("expired", List.of())));
+        } else if (output instanceof Output.WithdrawnPage page) {
+            WithdrawalView withdrawal = new WithdrawalView(desk, page.article());
+            return simple(
+                    "withdrawn.ftlh",
+                    Map.of("withdrawal", withdrawal),
+                    Subject.plain("withdrawn", withdrawal.plainTitle(), withdrawal.plainNote()));
         } else if (output instanceof Output.RedirectPage page) {
             return simple(
                     "redirect.ftlh",

@@ -74,7 +74,7 @@ sealed interface Node {
     record Audio(@JsonProperty("@type") String type, String contentUrl, String encodingFormat, String duration)
             implements Node {}
 
-    /** Someone bylined: Person or Organization. */
+    /** Someone bylined: Person, Organization, or NewsMediaOrganization for an agency. */
     record Agent(
             @JsonProperty("@type") String type,
             @JsonProperty("@id") String id,

@@ -68,7 +68,7 @@ final class PageNodes {
     /** An author's page (developers.google.com/search/docs/appearance/structured-data/profile-page). */
     Node.WebPage profile(AuthorView author) {
         Node.Agent agent = new Node.Agent(
-                author.person() ? "Person" : "Organization",
+                StoryNode.agentType(author),
                 author.permalink() + "#author",
                 author.name(),
                 author.permalink(),

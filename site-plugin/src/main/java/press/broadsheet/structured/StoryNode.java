@@ -130,7 +130,7 @@ final class StoryNode {
     /** An author as a byline names them. */
     static Node.Agent agent(AuthorView author) {
         return new Node.Agent(
-                author.person() ? "Person" : "Organization",
+                agentType(author),
                 author.permalink() + "#author",
                 author.name(),
                 author.permalink(),
@@ -139,6 +139,14 @@ final class StoryNode {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** What somebody bylined is. */
+    static String agentType(AuthorView author) {
+        if (author.person()) {
+            return "Person";
+        }
+        return author.agency() ? "NewsMediaOrganization" : "Organization";
     }
 
     private static Node.Correction correction(CorrectionView correction) {

@@ -8,6 +8,7 @@ import press.broadsheet.model.Scope;
 import press.broadsheet.plan.Output;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
+import press.broadsheet.view.CorrectionsView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.FrontView;
 import press.broadsheet.view.ListingView;
@@ -53,7 +54,7 @@ public final class StructuredData {
         } else if (output instanceof Output.ListPage list) {
             return Optional.of(list(desk, list.scope(), list.number(), pages));
         } else if (output instanceof Output.CorrectionsPage corrections) {
-            return Optional.of(pages.collection(stories(desk, Scope.CORRECTED, corrections.number())));
+            return Optional.of(pages.collection(new CorrectionsView(desk, corrections.number()).articles()));
         } else if (output instanceof Output.MonthPage month) {
             return Optional.of(pages.collection(new MonthView(desk, month.month()).articles()));
         } else if (output instanceof Output.TermIndex

@@ -55,6 +55,8 @@ public record FactWords(Group group, String words) {
             return story("which stories are called " + named.slug());
         } else if (fact instanceof StoryFact.ExpiredTitle expired) {
             return story("the title of " + slug(expired.path()) + ", which has expired");
+        } else if (fact instanceof StoryFact.WithdrawnNote withdrawn) {
+            return story("the note in the place of " + slug(withdrawn.path()));
         } else if (fact instanceof SiteFact.SettingOf setting) {
             return new FactWords(Group.SETTINGS, "setting " + setting.name());
         } else if (fact instanceof FileFact.TemplateText template) {
@@ -92,6 +94,10 @@ public record FactWords(Group group, String words) {
             return list("neighbours(" + slug(neighbours.path()) + ')');
         } else if (fact instanceof ListFact.NewsWindow) {
             return list("the stories of the last two days");
+        } else if (fact instanceof ListFact.CorrectionsOn corrections) {
+            return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')');
+        } else if (fact instanceof ListFact.NewestCorrections corrections) {
+            return list("newest corrections(" + corrections.count() + ')');
         } else if (fact instanceof ListFact.Months) {
             return list("the months that have stories");
         } else if (fact instanceof ListFact.MonthRun run) {

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.model.Amendment;
+import press.broadsheet.model.Amendments;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Front;
@@ -76,9 +78,31 @@ public sealed interface ListFact<T> extends Fact<T> {
 
     /** The stories of the last two days, at most a thousand, newest first (Google's news sitemap). */
     record NewsWindow() implements ListFact<List<String>> {
+        /** How long a story stays in it. */
+        public static final Duration LENGTH = Duration.ofDays(2);
+
+        /** How many stories it holds at most. */
+        public static final int MOST = 1000;
+
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.site().since(inputs.site().now().minus(Duration.ofDays(2)), 1000);
+            return inputs.site().since(inputs.site().now().minus(LENGTH), MOST);
+        }
+    }
+
+    /** The corrections on a page of them, by the time they were made; 0 is the front. */
+    record CorrectionsOn(int number) implements ListFact<Amendments.Page> {
+        @Override
+        public Amendments.Page answer(Inputs inputs) {
+            return inputs.site().amendments().page(number);
+        }
+    }
+
+    /** The corrections made last, newest first. */
+    record NewestCorrections(int count) implements ListFact<List<Amendment>> {
+        @Override
+        public List<Amendment> answer(Inputs inputs) {
+            return inputs.site().amendments().newest(count);
         }
     }
 

@@ -2,6 +2,7 @@ package press.broadsheet.trace;
 
 import java.util.Optional;
 import java.util.Set;
+import press.broadsheet.content.Ledger;
 import press.broadsheet.image.Rendition;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
@@ -18,6 +19,7 @@ public final class MediaFiles {
     static boolean isMedia(SourceFile file) {
         boolean parsed = file.extension().equals("md")
                 || file.path().equals("site.yaml")
+                || file.path().equals(Ledger.FILE)
                 || file.path().startsWith("data/")
                 || file.path().startsWith("fronts/");
         return !parsed;

@@ -124,6 +124,19 @@ public sealed interface StoryFact<T> extends Fact<T> {
         }
     }
 
+    /** What stands in the place of a story that was taken back. */
+    record WithdrawnNote(String path) implements StoryFact<Optional<WithdrawnFacet>> {
+        @Override
+        public Optional<WithdrawnFacet> answer(Inputs inputs) {
+            return inputs.site().withdrawn().stream()
+                    .filter(article -> article.path().equals(path))
+                    .flatMap(article -> WithdrawnFacet.of(
+                            article.head(), inputs.site().settings().timezone())
+                            .stream())
+                    .findFirst();
+        }
+    }
+
     /** The title of a story whose time has passed. */
     record ExpiredTitle(String path) implements StoryFact<Optional<String>> {
         @Override

@@ -1,7 +1,6 @@
 package press.broadsheet.view;
 
 import com.ibm.icu.util.ULocale;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -164,10 +163,12 @@ public final class ArticleView implements View {
         return isLive() ? Optional.of(new LiveView(desk, path, card)) : Optional.empty();
     }
 
-    @Property("The last real change, if there was one; of a live story, its newest entry if that is later.")
+    @Property(
+            "The last real change, if there was one: `updated`, or a later correction; of a live story, its newest entry if that is later.")
     public Optional<DateView> updated() {
-        Optional<OffsetDateTime> changed = isLive() ? desk.read(new StoryFact.LastChange(path)) : card.updated();
-        return changed.map(at -> new DateView(desk, at, false, locale()));
+        return isLive()
+                ? desk.read(new StoryFact.LastChange(path)).map(at -> new DateView(desk, at, false, locale()))
+                : card.updated().map(moment -> new DateView(desk, moment.at(), moment.dayOnly(), locale()));
     }
 
     @Property("The last change, or first publication.")
@@ -240,9 +241,12 @@ public final class ArticleView implements View {
 
     @Property("Its corrections, in the order written.")
     public List<CorrectionView> corrections() {
-        return detail().corrections().stream()
-                .map(correction -> new CorrectionView(desk, correction, locale()))
-                .toList();
+        return CorrectionView.all(desk, detail().corrections(), locale());
+    }
+
+    @Property("The editor's note, as HTML: what was changed, and why.")
+    public Optional<Html> note() {
+        return detail().note().map(desk::inline);
     }
 
     @Property("The body as HTML for a page.")

@@ -55,6 +55,16 @@ public final class AuthorView implements View {
         return card.person();
     }
 
+    @Property("Whether it is a news agency.")
+    public boolean agency() {
+        return card.agency();
+    }
+
+    @Property("Whether it is a guest: a person who has no author file.")
+    public boolean guest() {
+        return card.guest();
+    }
+
     @Property("What they do.")
     public Optional<String> role() {
         return card.role();

@@ -24,7 +24,7 @@ public final class FeedLinkView implements View {
     static List<FeedLinkView> of(Desk desk, Scope scope, String title) {
         Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
         List<FeedLinkView> links = new ArrayList<>();
-        if (feeds.scopes().stream().map(FeedScopes::kind).anyMatch(scope.kind()::equals)) {
+        if (FeedScopes.wanted(feeds, scope.kind())) {
             for (FeedFormat format : feeds.formats()) {
                 links.add(new FeedLinkView(title, type(format), desk.href(new Output.Feed(scope, format).address())));
             }

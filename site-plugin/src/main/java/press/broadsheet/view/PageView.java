@@ -21,7 +21,8 @@ public final class PageView implements View {
 
     @Property(
             "What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
-                    + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired` or `redirect`.")
+                    + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired`,"
+                    + " `withdrawn` or `redirect`.")
     public String kind() {
         return subject.kind();
     }
@@ -82,6 +83,7 @@ public final class PageView implements View {
     public boolean noindex() {
         return output instanceof Output.NotFoundPage
                 || output instanceof Output.ExpiredPage
+                || output instanceof Output.WithdrawnPage
                 || output instanceof Output.RedirectPage;
     }
 

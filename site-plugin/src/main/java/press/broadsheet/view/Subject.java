@@ -79,6 +79,12 @@ public record Subject(
                 section ? List.of() : List.of(indexLink(desk, scope.kind())));
     }
 
+    /** All corrections. */
+    public static Subject ofCorrections(Desk desk) {
+        String title = desk.message("corrections", List.of());
+        return new Subject("corrections", title, "", Optional.empty(), Optional.of(Scope.CORRECTED), title, List.of());
+    }
+
     /** A month of the archive. */
     public static Subject of(Desk desk, MonthView month) {
         String title = desk.message("archive-of", List.of(month.title()));

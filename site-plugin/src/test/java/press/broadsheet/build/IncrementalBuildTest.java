@@ -328,6 +328,17 @@ class IncrementalBuildTest {
         cases.add(edit(
                 "let it expire", () -> replace("content/articles/town/s7.md", "tags:", "expires: 2026-11-20\ntags:")));
         cases.add(edit("rename an author", () -> replace("content/authors/desk.md", "Town Desk", "City Desk")));
+        cases.add(edit(
+                "withdraw it",
+                () -> replace(s3, "tags:", "withdrawn: {date: 2026-11-20, note: It was *wrong*.}\ntags:")));
+        cases.add(edit("write an editor's note", () -> replace(s3, "tags:", "note: A line was added.\ntags:")));
+        cases.add(edit(
+                "correct it", () -> replace(s3, "tags:", "corrections: [{date: 2026-11-20, text: Five.}]\ntags:")));
+        cases.add(edit("name a guest", () -> replace(s3, "[desk]", "[desk, {guest: Nora Quill}]")));
+        cases.add(edit(
+                "make an author an agency", () -> replace("content/authors/desk.md", "name:", "kind: agency\nname:")));
+        cases.add(edit(
+                "keep a ledger", () -> write("content/ledger.txt", "/town/2026/11/03/s3/ x0123456789 - old.md\n")));
         cases.add(edit("edit a biography", () -> replace("content/authors/desk.md", "We report.", "We report daily.")));
         cases.add(edit("name another author", () -> replace(s3, "[desk]", "[desk, Sea Wire]")));
         cases.add(edit("retitle a tag", () -> replace("content/tags/ferry.md", "Ferry", "The ferry")));

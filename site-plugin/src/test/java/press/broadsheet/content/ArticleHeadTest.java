@@ -55,9 +55,9 @@ class ArticleHeadTest {
         assertThat(head.date().position()).isEqualTo(at(3, 7));
         assertThat(head.authors())
                 .containsExactly(
-                        new Located<>(new Byline("harbour-desk", ""), at(4, 11)),
-                        new Located<>(new Byline("picture-desk", "Photographs"), at(4, 30)),
-                        new Located<>(new Byline("Coast Wire", ""), at(4, 71)));
+                        new Located<>(new Byline("harbour-desk", "", false), at(4, 11)),
+                        new Located<>(new Byline("picture-desk", "Photographs", false), at(4, 30)),
+                        new Located<>(new Byline("Coast Wire", "", false), at(4, 71)));
         assertThat(head.section()).contains(new Located<>("harbour", at(5, 10)));
         assertThat(head.tags()).containsExactly(new Located<>("Storm", at(6, 7)), new Located<>("Sea wall", at(6, 14)));
         assertThat(head.series()).extracting(Located::value).containsExactly("Winter storms");
@@ -242,7 +242,7 @@ class ArticleHeadTest {
                         "4:11: error[wrong-type]: an author is a list, a text or a mapping was expected; write one author for each item of authors"),
                 Arguments.of(
                         ok + "authors: {role: Words}",
-                        "4:10: error[missing-key]: an author of a story needs id or name; add id: and the name of the author's file"),
+                        "4:10: error[missing-key]: an author of a story needs id or name; add id: and the name of the author's file, or guest: and a name"),
                 Arguments.of(
                         ok + "corrections: wrong",
                         "4:14: error[wrong-type]: a correction is a text, a mapping was expected; write date: and text: for each correction"),

@@ -57,8 +57,15 @@ final class Demo implements ParameterResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        BuildReport report = SiteBuilder.build(request(temp));
+        assertThat(report.warnings()).as("warnings of the demo").isEmpty();
+        return new Built(temp, DemoSite.read(temp.resolve("site")));
+    }
+
+    /** What is asked for when the demo is built into a folder. */
+    static BuildRequest request(Path temp) {
         Path project = Path.of("..").toAbsolutePath().normalize();
-        BuildReport report = SiteBuilder.build(new BuildRequest(
+        return new BuildRequest(
                 project,
                 Map.of(
                         Root.CONTENT, project.resolve("content"),
@@ -72,8 +79,6 @@ final class Demo implements ParameterResolver {
                 false,
                 false,
                 false,
-                Explain.of("")));
-        assertThat(report.warnings()).as("warnings of the demo").isEmpty();
-        return new Built(temp, DemoSite.read(temp.resolve("site")));
+                Explain.of(""));
     }
 }

@@ -29,8 +29,8 @@ class SitemapTest {
                 .story(new Story("articles/world/two.md")
                         .date("2026-10-30T10:00:00Z")
                         .updated("2026-11-02T11:00:00Z"))
-                .story(new Story("articles/world/edge.md").date("2026-11-21T12:00:00Z"))
-                .story(new Story("articles/world/past.md").date("2026-11-21T11:59:59Z"));
+                .story(new Story("articles/world/edge.md").date("2026-11-21T12:00:01Z"))
+                .story(new Story("articles/world/past.md").date("2026-11-21T12:00:00Z"));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SitemapTest {
                         "https://courier.example/world/2026/11/21/edge/");
         assertThat(Xml.texts(news, "news:name")).containsOnly("The Courier");
         assertThat(Xml.texts(news, "news:publication_date"))
-                .containsExactly("2026-11-23T04:30:00+00:00", "2026-11-21T12:00:00+00:00");
+                .containsExactly("2026-11-23T04:30:00+00:00", "2026-11-21T12:00:01+00:00");
         assertThat(Xml.texts(news, "news:title")).first().isEqualTo("One & <two> ]]> \ud83d\ude00");
     }
 

@@ -3,6 +3,7 @@ package press.broadsheet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.HeldStory;
+import press.broadsheet.build.NextChange;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Position;
@@ -83,6 +85,8 @@ class OutcomeTest {
                         List.of("/world/: stale: template front.ftlh changed"),
                         List.of("front.ftlh: 1 page"),
                         List.of(new HeldStory("content/articles/vote.md", "draft")),
+                        Optional.of(new NextChange(
+                                OffsetDateTime.parse("2026-12-03T06:00+05:30"), "content/articles/wall.md expires")),
                         Optional.of("the state of the last build is damaged"),
                         List.of(new BuildReport.Phase("rendering", Duration.ofMillis(320))),
                         Duration.ofMillis(1_250)),
@@ -93,6 +97,8 @@ class OutcomeTest {
                         "info /world/: stale: template front.ftlh changed",
                         "info front.ftlh: 1 page",
                         "info Held back: content/articles/vote.md: draft",
+                        "info The site next changes by the clock at 2026-12-03T06:00+05:30:"
+                                + " content/articles/wall.md expires",
                         "warn content/00000.md:3:7: warning[unknown-key]: no such day; give one",
                         "debug Phase rendering 0.32 s",
                         "info Built 12,345 files: 12 rendered, 12,333 up to date, 1 removed; 1.25 s");

@@ -119,6 +119,7 @@ public final class Newsroom {
         AuthorHead head = new AuthorHead(
                 shown,
                 !role.startsWith("Desk"),
+                false,
                 Optional.of(role),
                 Optional.of("About *" + shown + "*."),
                 Optional.empty(),

@@ -86,7 +86,7 @@ public final class Story {
     }
 
     public Story by(String author, String role) {
-        authors.add(at(new Byline(author, role)));
+        authors.add(at(new Byline(author, role, false)));
         return this;
     }
 
@@ -141,6 +141,8 @@ public final class Story {
                 List.of(),
                 Optional.empty(),
                 text(expires).map(Story::moment),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,186 @@
+package press.broadsheet.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.Content;
+import press.broadsheet.content.Live;
+import press.broadsheet.content.Moment;
+import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.model.Article;
+import press.broadsheet.model.Held;
+import press.broadsheet.model.Site;
+import press.broadsheet.trace.Fact;
+import press.broadsheet.trace.ListFact;
+import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.Trace;
+
+/**
+ * The first instant at which a build of unchanged sources gives another site. Pages that read the instant of
+ * the build itself ({@code site.now}) are not counted: they are others at every instant.
+ *
+ * @param at when, in the site's zone
+ * @param what why, a clause: {@code content/articles/wall.md is published}
+ */
+public record NextChange(OffsetDateTime at, String what) {
+    /** What stands in the file when time alone changes nothing. */
+    private static final String NEVER = "never";
+
+    private static final String FILE = "next-change";
+
+    /**
+     * The next change of a site after its own instant; of several at once, the first by its words.
+     *
+     * @param traces what the site's outputs read
+     */
+    static Optional<NextChange> of(Site site, Content content, Collection<Trace> traces) {
+        List<NextChange> all = new ArrayList<>();
+        ZoneId zone = site.settings().timezone();
+        Map<String, String> shown = HeldStory.shown(content);
+        for (Held held : site.held()) {
+            String path = shown.getOrDefault(held.path(), held.path());
+            held.until().ifPresent(until -> all.add(in(zone, until, path + " is published")));
+        }
+        for (Article article : site.articles()) {
+            ArticleHead head = article.head();
+            head.expires().ifPresent(moment -> all.add(in(zone, instant(moment), shown(article) + " expires")));
+            head.withdrawn()
+                    .ifPresent(withdrawal ->
+                            all.add(in(zone, instant(withdrawal.date()), shown(article) + " is withdrawn")));
+            head.live()
+                    .ifPresent(live ->
+                            coverage(live).forEach(moment -> all.add(in(zone, moment, shown(article) + " goes on"))));
+        }
+        site.frontChanges().forEach(instant -> all.add(in(zone, instant, "a curated front changes")));
+        oldestNews(site)
+                .ifPresent(article -> all.add(in(
+                        zone,
+                        article.published().plus(ListFact.NewsWindow.LENGTH),
+                        shown(article) + " leaves the news sitemap")));
+        all.addAll(turnsOfTheCalendar(site, read(traces)));
+        return all.stream()
+                .filter(change -> change.at().toInstant().isAfter(site.now()))
+                .min(Comparator.comparing((NextChange change) -> change.at().toInstant())
+                        .thenComparing(NextChange::what));
+    }
+
+    /** The instants at which a live story is another: an entry waits for its time, and the coverage ends. */
+    private static List<Instant> coverage(Live live) {
+        List<Instant> instants = new ArrayList<>();
+        live.entries().forEach(entry -> instants.add(entry.at().toInstant()));
+        live.ended().ifPresent(moment -> instants.add(instant(moment)));
+        return instants;
+    }
+
+    private static NextChange in(ZoneId zone, Instant instant, String what) {
+        return new NextChange(instant.atZone(zone).toOffsetDateTime(), what);
+    }
+
+    private static Instant instant(Moment moment) {
+        return moment.at().toInstant();
+    }
+
+    private static String shown(Article article) {
+        return article.entry().file().shown();
+    }
+
+    /** The story that leaves the news sitemap first. */
+    private static Optional<Article> oldestNews(Site site) {
+        List<String> news = site.since(site.now().minus(ListFact.NewsWindow.LENGTH), ListFact.NewsWindow.MOST);
+        return news.isEmpty() ? Optional.empty() : site.article(news.get(news.size() - 1));
+    }
+
+    private static Set<Fact<?>> read(Collection<Trace> traces) {
+        Set<Fact<?>> read = new HashSet<>();
+        for (Trace trace : traces) {
+            for (Fact<?> fact : trace.facts()) {
+                if (fact instanceof SiteFact.Today || fact instanceof SiteFact.ThisYear) {
+                    read.add(fact);
+                }
+            }
+        }
+        return read;
+    }
+
+    /** A day begins when the zone says so: where clocks are put forward at midnight, at one o'clock. */
+    private static List<NextChange> turnsOfTheCalendar(Site site, Set<Fact<?>> read) {
+        ZoneId zone = site.settings().timezone();
+        LocalDate today = site.now().atZone(zone).toLocalDate();
+        List<NextChange> turns = new ArrayList<>();
+        if (read.contains(new SiteFact.Today())) {
+            Instant tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
+            turns.add(in(zone, tomorrow, "a page shows the day"));
+        }
+        if (read.contains(new SiteFact.ThisYear())) {
+            Instant newYear =
+                    LocalDate.of(today.getYear() + 1, 1, 1).atStartOfDay(zone).toInstant();
+            turns.add(in(zone, newYear, "a page shows the year"));
+        }
+        return turns;
+    }
+
+    /** Leaves the instant, or that there is none, for those who ask when to build again. */
+    static void save(Optional<NextChange> change, Path state) {
+        String line = change.map(next -> next.at().toString()).orElse(NEVER) + "\n";
+        Path file = state.resolve(FILE);
+        try {
+            Files.createDirectories(state);
+            Path beside = Files.writeString(state.resolve(FILE + ".new"), line);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new MachineException(file + " cannot be written: " + e, e);
+        }
+    }
+
+    /** Whether the site has to be built again at an instant, by what the last build left. */
+    public static Due due(BuildRequest request) {
+        Path file = request.state().resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                return new Due(true, "Due: no earlier build is known");
+            }
+            String line = Files.readString(file, StandardCharsets.UTF_8).strip();
+            if (line.equals(NEVER)) {
+                return new Due(false, "Not due: time alone does not change the site");
+            }
+            OffsetDateTime at = OffsetDateTime.parse(line);
+            return request.now().isBefore(at.toInstant())
+                    ? new Due(false, "Not due: the site next changes at " + line)
+                    : new Due(true, "Due: the site has to change since " + line);
+        } catch (IOException e) {
+            throw new MachineException(file + " cannot be read: " + e, e);
+        } catch (DateTimeException e) {
+            return new Due(true, "Due: what the last build left cannot be read");
+        }
+    }
+
+    /**
+     * Whether to build.
+     *
+     * @param now whether the site is another by now
+     * @param line why, for people
+     */
+    public record Due(boolean now, String line) {}
+
+    /** {@code 2026-12-03T06:00Z: content/articles/wall.md is published}. */
+    @Override
+    public String toString() {
+        return at + ": " + what;
+    }
+}

@@ -1,0 +1,50 @@
+package press.broadsheet.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import press.broadsheet.content.Content;
+import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.model.Site;
+import press.broadsheet.plan.SitePlan;
+import press.broadsheet.source.SourceTree;
+
+/**
+ * What checks look at.
+ *
+ * @param content what the sources say, held stories too
+ * @param site the site at the instant it was built for
+ * @param plan what should be in the output folder, but for the pictures that pages use
+ * @param sources the files of the project and the theme
+ * @param output the folder with the finished files, absolute
+ * @param shown that folder as told to the user
+ */
+public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree sources, Path output, String shown) {
+
+    /** The paths of all finished files, sorted. */
+    List<String> files() {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(output)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> output.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MachineException(output + " cannot be read: " + e, e);
+        }
+    }
+
+    /** The bytes of a finished file. */
+    byte[] read(String path) {
+        Path file = output.resolve(path);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new MachineException(file + " cannot be read: " + e, e);
+        }
+    }
+}

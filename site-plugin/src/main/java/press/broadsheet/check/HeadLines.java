@@ -1,0 +1,46 @@
+package press.broadsheet.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import press.broadsheet.content.Entry;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.Position;
+import press.broadsheet.source.SourceText;
+import press.broadsheet.source.SourceTree;
+
+/** Where the values of the keys at the left margin of a front matter stand. */
+final class HeadLines {
+    private final Position file;
+    private final Map<String, Position> places = new HashMap<>();
+
+    private HeadLines(Position file) {
+        this.file = file;
+    }
+
+    static HeadLines of(SourceTree sources, Entry<?> entry) {
+        String shown = entry.file().shown();
+        HeadLines lines = new HeadLines(Position.ofFile(shown));
+        String[] text = SourceText.decode(shown, sources.read(entry.file()), new Diagnostics())
+                .orElse("")
+                .split("\n", -1);
+        for (int i = 0; i < Math.min(text.length, entry.bodyLine()); i++) {
+            int sign = text[i].indexOf(text[i].startsWith("+++") ? '+' : ':');
+            int equals = text[i].indexOf('=');
+            int end = sign < 0 || (equals >= 0 && equals < sign) ? equals : sign;
+            if (end > 0) {
+                int value = end + 1;
+                while (value < text[i].length() && text[i].charAt(value) == ' ') {
+                    value++;
+                }
+                String key = text[i].substring(0, end).strip().replace("\"", "");
+                lines.places.putIfAbsent(key, new Position(shown, i + 1, value + 1));
+            }
+        }
+        return lines;
+    }
+
+    /** The place of a key's value; the file if that is not found. */
+    Position of(String key) {
+        return places.getOrDefault(key, file);
+    }
+}

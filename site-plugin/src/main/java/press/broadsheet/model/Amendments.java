@@ -1,0 +1,68 @@
+package press.broadsheet.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import press.broadsheet.content.Correction;
+
+/**
+ * All corrections of a site by the time they were made, in pages numbered from the oldest as those of stories are
+ * ({@link Listing}): a new correction changes the front, however old its story is.
+ */
+public final class Amendments {
+    private final List<Amendment> oldestFirst;
+    private final int size;
+
+    /**
+     * One page of them.
+     *
+     * @param entries newest first
+     * @param older the number of the page with older ones, 0 if there is none
+     * @param newer the number of the page with newer ones, 0 for the front; -1 if this is the front
+     */
+    public record Page(List<Amendment> entries, int older, int newer) {}
+
+    private record Dated(Instant at, Amendment amendment) {}
+
+    Amendments(List<Article> corrected, int size) {
+        this.size = size;
+        List<Dated> all = new ArrayList<>();
+        for (Article article : corrected) {
+            List<Correction> corrections = article.head().corrections();
+            for (int i = 0; i < corrections.size(); i++) {
+                all.add(new Dated(corrections.get(i).date().at().toInstant(), new Amendment(article.path(), i)));
+            }
+        }
+        all.sort(Comparator.comparing(Dated::at)
+                .thenComparing(dated -> dated.amendment().path())
+                .thenComparing(dated -> dated.amendment().number()));
+        this.oldestFirst = all.stream().map(Dated::amendment).toList();
+    }
+
+    /** How many numbered pages stand behind the front. */
+    public int pages() {
+        return Listing.pages(oldestFirst.size(), size);
+    }
+
+    /** A page; 0 is the front. */
+    public Page page(int number) {
+        int pages = pages();
+        return number == 0
+                ? new Page(newestFirst(pages * size, oldestFirst.size()), pages, -1)
+                : new Page(
+                        newestFirst((number - 1) * size, number * size), number - 1, number < pages ? number + 1 : 0);
+    }
+
+    /** The newest ones, newest first. */
+    public List<Amendment> newest(int count) {
+        return newestFirst(Math.max(0, oldestFirst.size() - count), oldestFirst.size());
+    }
+
+    private List<Amendment> newestFirst(int from, int to) {
+        List<Amendment> entries = new ArrayList<>(oldestFirst.subList(from, to));
+        Collections.reverse(entries);
+        return List.copyOf(entries);
+    }
+}
