@@ -44,7 +44,7 @@
   const section = update => {
     const found = [...live.querySelectorAll(".live-day")].find(one => one.dataset.day === update.day);
     if (found) return found;
-    const made = document.createElement("section");
+    const made = document.createElement("div");
     made.className = "live-day";
     made.dataset.day = update.day;
     const line = document.createElement("p");

@@ -1,8 +1,10 @@
 package press.broadsheet.build;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Code;
@@ -28,8 +30,11 @@ final class UsedFiles {
         for (Fact<?> fact : read) {
             files(fact, facts.inputs()).forEach(file -> used.put(file.path(), file));
         }
+        Set<String> told = new HashSet<>();
         for (Output copy : used.values()) {
+            // A picture with ten copies is one mistake, not ten.
             owner(copy.path(), plan)
+                    .filter(owner -> told.add(source(copy)))
                     .ifPresent(owner -> diagnostics.report(
                             Code.ADDRESS_CLASH,
                             Position.ofFile("content/" + source(copy)),

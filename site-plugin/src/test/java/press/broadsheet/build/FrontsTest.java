@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.source.Digest;
 
 /** Curated fronts and ordered series: the clock and edits render what they change, and nothing else. */
-class FrontsTest {
+public class FrontsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     @TempDir

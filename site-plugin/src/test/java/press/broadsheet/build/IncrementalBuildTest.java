@@ -29,7 +29,7 @@ import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 
 /** The promise: after any edit, the incremental tree is the clean tree, byte for byte, and only what the edit reaches is rendered. */
-class IncrementalBuildTest {
+public class IncrementalBuildTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     @TempDir
@@ -261,9 +261,9 @@ class IncrementalBuildTest {
                         SiteException.class,
                         e -> assertThat(e.diagnostics())
                                 .extracting(Diagnostic::toString)
-                                .containsExactly("content/media/quay.svg:1:1: error[address-clash]: its address "
-                                        + "/media/quay.svg is also that of another output, /media; "
-                                        + "give one of them another name"));
+                                .allMatch(told -> told.contains("is also that of another output, /media; "))
+                                .extracting(told -> told.substring(0, told.indexOf(':')))
+                                .containsExactly("content/media/quay.svg", "content/media/wall.jpg"));
         assertThat(tree(temp.resolve("a"))).isEqualTo(before);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a new entry of a live story costs, and what nobody may learn before its time. */
-class LiveBuildTest {
+public class LiveBuildTest {
     private static final String LIVE = "content/articles/town/live.md";
 
     @TempDir

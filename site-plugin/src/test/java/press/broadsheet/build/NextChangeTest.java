@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When time alone makes another site of unchanged sources, and who is told. */
-class NextChangeTest {
+public class NextChangeTest {
     @TempDir
     Path temp;
 

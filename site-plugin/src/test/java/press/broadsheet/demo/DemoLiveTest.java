@@ -1,6 +1,7 @@
 package press.broadsheet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ class DemoLiveTest {
     @Test
     void newEntriesComeAboveWhatTheReaderLooksAtAndDoNotMoveIt() {
         Browser browser = started.orElseThrow();
-        String place = "return Math.round(document.getElementById('at-20261122-2105').getBoundingClientRect().top)";
+        String place = "return document.getElementById('at-20261122-2105').getBoundingClientRect().top";
         browser.ask("document.getElementById('at-20261122-2105').scrollIntoView()");
         Object before = browser.ask(place);
         Object entries = browser.ask(ENTRIES);
@@ -114,7 +115,8 @@ class DemoLiveTest {
         assertThat(browser.ask("return [...document.querySelectorAll('.live-day')].map(one => one.dataset.day).join()"))
                 .isEqualTo("2026-11-24,2026-11-23,2026-11-22");
         until("return document.querySelector('.live-news [role=status]').textContent", "2 new updates");
-        assertThat(browser.ask(place)).isEqualTo(before);
+        // Browsers scroll by whole pixels of the screen.
+        assertThat(((Number) browser.ask(place)).doubleValue()).isCloseTo(((Number) before).doubleValue(), within(1.5));
         assertThat(browser.violations()).isEmpty();
         browser.ask("document.querySelector('.live-news button').click()");
         assertThat(browser.ask("return document.activeElement.id")).isEqualTo("at-20261124-0600");

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.FaultyBuilder;
+import press.broadsheet.build.FrontsTest;
+import press.broadsheet.build.IncrementalBuildTest;
+import press.broadsheet.build.LiveBuildTest;
+import press.broadsheet.build.NextChangeTest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FileFact;
@@ -54,6 +58,25 @@ class ForgettingTest {
             Map.entry(FileFact.AssetAddress.class, List.of(WorkshopEdits::statics)),
             Map.entry(FileFact.DataAt.class, List.of(WorkshopEdits::data)));
 
+    /**
+     * Kinds that the random papers do not reach, since they have neither live stories nor curated fronts, parts of
+     * series, withdrawn stories or pictures large enough for copies; with the test that compares incremental and clean
+     * builds for each. As soon as a script misses one of these, it no longer belongs here.
+     */
+    static final Map<Class<?>, Class<?>> ELSEWHERE = Map.ofEntries(
+            Map.entry(StoryFact.CoverageOf.class, LiveBuildTest.class),
+            Map.entry(StoryFact.LatestUpdates.class, LiveBuildTest.class),
+            Map.entry(StoryFact.LastChange.class, LiveBuildTest.class),
+            Map.entry(StoryFact.WithdrawnNote.class, NextChangeTest.class),
+            Map.entry(ListFact.FrontOf.class, FrontsTest.class),
+            Map.entry(ListFact.PartsOf.class, IncrementalBuildTest.class),
+            Map.entry(ListFact.PartsNear.class, IncrementalBuildTest.class),
+            Map.entry(ListFact.CorrectionsOn.class, NextChangeTest.class),
+            Map.entry(ListFact.NewestCorrections.class, NextChangeTest.class),
+            Map.entry(FileFact.CopiesOf.class, IncrementalBuildTest.class),
+            Map.entry(FileFact.MediaAddress.class, IncrementalBuildTest.class),
+            Map.entry(FileFact.CopyLength.class, IncrementalBuildTest.class));
+
     @TempDir(factory = MemoryFolder.class)
     Path temp;
 
@@ -65,7 +88,8 @@ class ForgettingTest {
 
     @Test
     void aBuildThatRecordsAllKindsOfFactButOneIsFoundOut() {
-        List<Class<?>> kinds = kinds(Fact.class).toList();
+        List<Class<?>> kinds =
+                kinds(Fact.class).filter(kind -> !ELSEWHERE.containsKey(kind)).toList();
         List<Optional<Long>> found = InOrder.map(kinds, this::missed);
         List<String> missed = new ArrayList<>();
         List<String> notMissed = new ArrayList<>();
