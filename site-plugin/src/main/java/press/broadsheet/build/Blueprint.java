@@ -41,9 +41,11 @@ import press.broadsheet.view.Press;
  * @param plan its outputs
  * @param facts all that can be asked about it
  * @param press what renders text
+ * @param engine the templates, of pages and of components
  * @param darkroom what copies pictures
  */
-record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press press, Darkroom darkroom) {
+record Blueprint(
+        Content content, Site site, SitePlan plan, Facts facts, Press press, TemplateEngine engine, Darkroom darkroom) {
 
     /**
      * Reads, assembles and plans.
@@ -103,13 +105,14 @@ record Blueprint(Content content, Site site, SitePlan plan, Facts facts, Press p
                 .flatMap(source -> DataReader.read(sources, source, diagnostics))
                 .map(datum -> data.apply(new FileDatum(file, datum)).datum()));
         Inputs inputs = new Inputs(site, plan, sources, shelf, darkroom);
+        TemplateEngine engine = new TemplateEngine(sources);
         Press press = new Press(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
                 new Bodies(
                         entry -> ContentReader.body(sources, entry),
-                        new ComponentLibrary(sources, new TemplateEngine(sources)::renderText)));
-        return new Blueprint(content, site, plan, new Facts(inputs, table), press, darkroom);
+                        new ComponentLibrary(sources, engine::renderText)));
+        return new Blueprint(content, site, plan, new Facts(inputs, table), press, engine, darkroom);
     }
 
     /** What a data file holds, by its path under {@code data/}. */

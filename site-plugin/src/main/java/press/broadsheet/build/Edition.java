@@ -1,6 +1,10 @@
 package press.broadsheet.build;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,13 +38,11 @@ import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.trace.UpToDateCheck.Verdict;
 import press.broadsheet.view.Desk;
-import press.broadsheet.view.Press;
 
 /** One build's outputs while they are made: what stays, what is rendered, what the files of both need beside them. */
 final class Edition {
+    private final Blueprint blueprint;
     private final Facts facts;
-    private final Press press;
-    private final Darkroom darkroom;
     private final OutputFolder folder;
     private final BuildRequest request;
     private final Tracking tracking;
@@ -50,7 +52,9 @@ final class Edition {
     private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
-    private final List<Made> made = new ArrayList<>();
+    private final Map<String, Made> made = new LinkedHashMap<>();
+    private final Map<String, Trace> traces = new LinkedHashMap<>();
+    private final Set<Fact<?>> read = new HashSet<>();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -60,74 +64,74 @@ final class Edition {
     private int rendered;
 
     /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Output output, Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
+    private record Made(Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
 
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
 
-    Edition(
-            Facts facts,
-            Press press,
-            Darkroom darkroom,
-            LastSite last,
-            BuildRequest request,
-            Tracking tracking,
-            Progress progress) {
-        this.facts = facts;
-        this.press = press;
-        this.darkroom = darkroom;
+    Edition(Blueprint blueprint, LastSite last, BuildRequest request, Tracking tracking, Progress progress) {
+        this.blueprint = blueprint;
+        this.facts = blueprint.facts();
         this.last = last;
         this.folder = last.folder();
         this.request = request;
         this.progress = progress;
         this.tracking = tracking;
         this.before = last.loaded().state();
-        Site site = facts.inputs().site();
+        Site site = blueprint.site();
         this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
         Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
         this.check = new UpToDateCheck(facts, before, surely, folder);
-        this.renderer = new OutputRenderer(facts.inputs(), darkroom);
+        this.renderer = new OutputRenderer(blueprint);
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
-    void make(SitePlan plan, Diagnostics diagnostics) {
-        makeAll(List.copyOf(plan.outputs()), diagnostics);
-        List<Output> used =
-                UsedFiles.of(before.facts(made.stream().map(Made::trace).toList()), facts, plan, diagnostics);
+    void make(Diagnostics diagnostics) {
+        SitePlan plan = blueprint.plan();
+        makeAll(verdicts(plan.outputs()), diagnostics);
+        read.addAll(before.facts(traces.values()));
+        List<Output> used = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
             used = used.stream().filter(Output.Copy.class::isInstance).toList();
         }
-        darkroom.prepare(orders(used));
-        makeAll(used, diagnostics);
+        List<Verdict> verdicts = verdicts(used);
+        blueprint.darkroom().prepare(orders(verdicts));
+        makeAll(verdicts, diagnostics);
+    }
+
+    private List<Verdict> verdicts(Collection<Output> outputs) {
+        return InOrder.map(List.copyOf(outputs), check::check);
     }
 
     /** The copies of pictures that are not there yet. */
-    private List<Darkroom.Order> orders(List<Output> used) {
+    private List<Darkroom.Order> orders(List<Verdict> verdicts) {
         List<Darkroom.Order> orders = new ArrayList<>();
-        for (Output output : used) {
-            if (output instanceof Output.Derivative copy && !check.check(copy).fresh()) {
+        for (Verdict verdict : verdicts) {
+            if (verdict.output() instanceof Output.Derivative copy && !verdict.fresh()) {
                 orders.add(facts.inputs().media().order(copy.source(), copy.made()));
             }
         }
         return orders;
     }
 
-    private void makeAll(List<Output> outputs, Diagnostics diagnostics) {
-        progress.begin(outputs.size());
-        List<Made> results = InOrder.map(outputs, this::one);
+    private void makeAll(List<Verdict> verdicts, Diagnostics diagnostics) {
+        progress.begin(verdicts.size());
+        List<Made> results = InOrder.map(verdicts, this::one);
         progress.end();
-        for (int i = 0; i < outputs.size(); i++) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            String path = verdicts.get(i).output().path();
             Made result = results.get(i);
-            made.add(result);
+            made.put(path, result);
+            traces.put(path, result.trace());
             diagnostics.reportAll(result.trace().warnings());
             rendered += result.fresh() ? 0 : 1;
             nanos.merge(result.trace().template(), result.nanos(), Long::sum);
         }
     }
 
-    private Made one(Output output) {
-        Verdict verdict = check.check(output);
+    private Made one(Verdict verdict) {
+        Output output = verdict.output();
         if (request.explain().covers(output.path())) {
             String reason = verdict.fresh() ? "up to date" : "stale: " + String.join("; ", verdict.reasons());
             synchronized (explanations) {
@@ -136,7 +140,7 @@ final class Edition {
         }
         progress.step();
         if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(output, current(verdict, output), OptionalInt.empty(), true, 0);
+            return new Made(current(verdict, output), OptionalInt.empty(), true, 0);
         }
         List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
         return render(output, changes.computeIfAbsent(reasons, known -> Change.of(request.now(), known)));
@@ -159,7 +163,7 @@ final class Edition {
     private Made render(Output output, Change change) {
         long start = System.nanoTime();
         Recorder recorder = new Recorder(facts, tracking.remembered());
-        byte[] bytes = renderer.render(output, new Desk(recorder, press));
+        byte[] bytes = renderer.render(output, new Desk(recorder, blueprint.press()));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());
         boolean same = there.isPresent()
@@ -175,23 +179,19 @@ final class Edition {
                 change);
         boolean failed = recorder.diagnostics().hasErrors();
         OptionalInt staged = same || failed ? OptionalInt.empty() : OptionalInt.of(folder.stage(bytes));
-        return new Made(output, trace, staged, false, System.nanoTime() - start);
+        return new Made(trace, staged, false, System.nanoTime() - start);
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
-        Set<String> paths = new HashSet<>(made.size() * 2);
-        made.forEach(result -> paths.add(result.output().path()));
-        List<String> orphans = folder.orphans(paths);
-        List<String> changed = made.stream()
-                .filter(result -> result.staged().isPresent())
-                .map(result -> result.output().path())
+        List<String> changed = made.keySet().stream()
+                .filter(path -> made(path).staged().isPresent())
                 .toList();
+        List<String> orphans = folder.orphans(made.keySet());
         folder.prepare(changed, orphans);
-        List<Trace> placed = InOrder.map(made, this::placed);
-        Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
-        for (int i = 0; i < made.size(); i++) {
-            traces.put(made.get(i).output().path(), placed.get(i));
+        List<Trace> placed = InOrder.map(changed, this::placed);
+        for (int i = 0; i < changed.size(); i++) {
+            traces.put(changed.get(i), placed.get(i));
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
@@ -204,31 +204,30 @@ final class Edition {
         return new Written(changed.size(), orphans.size());
     }
 
-    private Trace placed(Made result) {
-        if (result.staged().isEmpty()) {
-            return result.trace();
-        }
-        FileStamp stamp =
-                folder.place(result.staged().getAsInt(), result.output().path());
-        return result.trace().withStamp(stamp);
+    private Made made(String path) {
+        return requireNonNull(made.get(path));
+    }
+
+    private Trace placed(String path) {
+        FileStamp stamp = folder.place(made(path).staged().getAsInt(), path);
+        return made(path).trace().withStamp(stamp);
     }
 
     /** The traces of all outputs, by path. */
     Map<String, Trace> traces() {
-        Map<String, Trace> traces = new LinkedHashMap<>(made.size() * 2);
-        made.forEach(result -> traces.put(result.output().path(), result.trace()));
-        return traces;
+        return Collections.unmodifiableMap(traces);
+    }
+
+    /** What the outputs of the plan read; the files they use read nothing but bytes. */
+    Set<Fact<?>> read() {
+        return Collections.unmodifiableSet(read);
     }
 
     /** What each template costs, a line each. */
     List<String> costs() {
-        return Costs.lines(traces(), rendered(made), nanos);
-    }
-
-    private static Map<String, Integer> rendered(List<Made> made) {
         Map<String, Integer> counts = new HashMap<>();
-        made.forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
-        return counts;
+        made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
+        return Costs.lines(traces, counts, nanos);
     }
 
     int size() {

@@ -228,7 +228,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
 
         /** Renders into nothing, for the problems that only show then, such as links that lead nowhere. */
         private static List<Diagnostic> render(Blueprint blueprint, List<Output> outputs) {
-            OutputRenderer renderer = new OutputRenderer(blueprint.facts().inputs(), blueprint.darkroom());
+            OutputRenderer renderer = new OutputRenderer(blueprint);
             Diagnostics diagnostics = new Diagnostics();
             List<Output> telling = outputs.stream()
                     .filter(output -> !(output instanceof Output.Derivative))

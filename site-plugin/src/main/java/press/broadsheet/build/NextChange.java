@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import press.broadsheet.model.Site;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.SiteFact;
-import press.broadsheet.trace.Trace;
 
 /**
  * The first instant at which a build of unchanged sources gives another site. Pages that read the instant of
@@ -47,9 +44,9 @@ public record NextChange(OffsetDateTime at, String what) {
     /**
      * The next change of a site after its own instant; of several at once, the first by its words.
      *
-     * @param traces what the site's outputs read
+     * @param read what the site's outputs read
      */
-    static Optional<NextChange> of(Site site, Content content, Collection<Trace> traces) {
+    static Optional<NextChange> of(Site site, Content content, Set<Fact<?>> read) {
         List<NextChange> all = new ArrayList<>();
         ZoneId zone = site.settings().timezone();
         Map<String, String> shown = HeldStory.shown(content);
@@ -73,7 +70,7 @@ public record NextChange(OffsetDateTime at, String what) {
                         zone,
                         article.published().plus(ListFact.NewsWindow.LENGTH),
                         shown(article) + " leaves the news sitemap")));
-        all.addAll(turnsOfTheCalendar(site, read(traces)));
+        all.addAll(turnsOfTheCalendar(site, read));
         return all.stream()
                 .filter(change -> change.at().toInstant().isAfter(site.now()))
                 .min(Comparator.comparing((NextChange change) -> change.at().toInstant())
@@ -104,18 +101,6 @@ public record NextChange(OffsetDateTime at, String what) {
     private static Optional<Article> oldestNews(Site site) {
         List<String> news = site.since(site.now().minus(ListFact.NewsWindow.LENGTH), ListFact.NewsWindow.MOST);
         return news.isEmpty() ? Optional.empty() : site.article(news.get(news.size() - 1));
-    }
-
-    private static Set<Fact<?>> read(Collection<Trace> traces) {
-        Set<Fact<?>> read = new HashSet<>();
-        for (Trace trace : traces) {
-            for (Fact<?> fact : trace.facts()) {
-                if (fact instanceof SiteFact.Today || fact instanceof SiteFact.ThisYear) {
-                    read.add(fact);
-                }
-            }
-        }
-        return read;
     }
 
     /** A day begins when the zone says so: where clocks are put forward at midnight, at one o'clock. */

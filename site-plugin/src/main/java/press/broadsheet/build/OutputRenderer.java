@@ -7,7 +7,6 @@ import press.broadsheet.image.Darkroom;
 import press.broadsheet.image.SvgSieve;
 import press.broadsheet.plan.Output;
 import press.broadsheet.render.PageRenderer;
-import press.broadsheet.render.TemplateEngine;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
@@ -23,11 +22,11 @@ final class OutputRenderer {
     private final PageRenderer pages;
     private final MachineFiles machineFiles = new MachineFiles();
 
-    OutputRenderer(Inputs inputs, Darkroom darkroom) {
-        this.inputs = inputs;
+    OutputRenderer(Blueprint blueprint) {
+        this.inputs = blueprint.facts().inputs();
         this.sources = inputs.sources();
-        this.darkroom = darkroom;
-        this.pages = new PageRenderer(new TemplateEngine(sources));
+        this.darkroom = blueprint.darkroom();
+        this.pages = new PageRenderer(blueprint.engine());
     }
 
     byte[] render(Output output, Desk desk) {

@@ -84,9 +84,8 @@ public final class SiteBuilder {
         LastSite last = background.result();
         phases.end("looking at the last build");
 
-        Edition edition = new Edition(
-                blueprint.facts(), blueprint.press(), blueprint.darkroom(), last, request, tracking, progress);
-        edition.make(blueprint.plan(), diagnostics);
+        Edition edition = new Edition(blueprint, last, request, tracking, progress);
+        edition.make(diagnostics);
         blueprint.darkroom().save();
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
@@ -95,8 +94,7 @@ public final class SiteBuilder {
         if (sources.hasNews()) {
             memory.save(sources.index(), shelf, blueprint.content().settings().timezone());
         }
-        Optional<NextChange> next = NextChange.of(
-                blueprint.site(), blueprint.content(), edition.traces().values());
+        Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
         phases.end("writing");
