@@ -40,14 +40,7 @@ public class FrontsTest {
     }
 
     private List<String> build(String instant) {
-        return rendered(SiteBuilder.build(paper.request(Instant.parse(instant))));
-    }
-
-    private static List<String> rendered(BuildReport report) {
-        return report.explanations().stream()
-                .filter(line -> line.contains(": stale: "))
-                .map(line -> line.substring(0, line.indexOf(": stale: ")))
-                .toList();
+        return Paper.rendered(SiteBuilder.build(paper.request(Instant.parse(instant))));
     }
 
     @Test

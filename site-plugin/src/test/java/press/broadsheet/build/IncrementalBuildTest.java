@@ -126,13 +126,6 @@ public class IncrementalBuildTest {
         return tree;
     }
 
-    private static List<String> rendered(BuildReport report) {
-        return report.explanations().stream()
-                .filter(line -> line.contains(": stale: "))
-                .map(line -> line.substring(0, line.indexOf(": stale: ")))
-                .toList();
-    }
-
     @Test
     void aSecondBuildRendersAndWritesNothing() {
         BuildReport first = build(temp.resolve("a"), NOW, false);
@@ -148,7 +141,7 @@ public class IncrementalBuildTest {
         build(temp.resolve("a"), NOW, false);
         replace("content/articles/town/s1.md", "Body of story 1.", "Body of story 1.\n\nMore came in.");
         BuildReport report = build(temp.resolve("a"), NOW, false);
-        assertThat(rendered(report))
+        assertThat(Paper.rendered(report))
                 .contains("/town/2026/11/01/s1/", "/feed.xml", "/town/feed.xml", "/tags/ferry/atom.xml")
                 .allMatch(address -> address.equals("/town/2026/11/01/s1/")
                         || address.endsWith(".xml")

@@ -29,17 +29,10 @@ public class LiveBuildTest {
         paper.build();
     }
 
-    private static List<String> rendered(BuildReport report) {
-        return report.explanations().stream()
-                .filter(line -> line.contains(": stale: "))
-                .map(line -> line.substring(0, line.indexOf(": stale: ")))
-                .toList();
-    }
-
     @Test
     void anEntryRendersTheStoryItsFeedsAndThePagesThatShowItAndNoOther() {
         paper.replace(LIVE, "## 10:00", "## 11:00 Three\n\nNew.\n\n## 10:00");
-        assertThat(rendered(paper.build()))
+        assertThat(Paper.rendered(paper.build()))
                 .allMatch(page -> page.matches("/town/2026/11/23/live/.*")
                         || page.matches(".*/(?:feed|atom)\\.(?:xml|json)")
                         || page.matches("/sitemap(?:-news|-2026-11)?\\.xml")
@@ -53,7 +46,9 @@ public class LiveBuildTest {
     @Test
     void theTextOfAnEntryIsShownByNoFront() {
         paper.replace(LIVE, "Second.", "The second.");
-        assertThat(rendered(paper.build())).doesNotContain("/", "/town/").contains("/town/2026/11/23/live/live.json");
+        assertThat(Paper.rendered(paper.build()))
+                .doesNotContain("/", "/town/")
+                .contains("/town/2026/11/23/live/live.json");
     }
 
     @Test
@@ -84,7 +79,7 @@ public class LiveBuildTest {
     void anEndIsToldToReadersAndTheirScripts() {
         assertThat(paper.read("target/site/town/2026/11/23/live/index.html")).contains("theme/live.");
         paper.replace(LIVE, "type: live", "type: live\nended: 2026-11-23 11:00");
-        assertThat(rendered(paper.build())).contains("/tags/ferry/");
+        assertThat(Paper.rendered(paper.build())).contains("/tags/ferry/");
         assertThat(paper.read("target/site/town/2026/11/23/live/live.json")).contains("\"running\":false");
         assertThat(paper.read("target/site/town/2026/11/23/live/index.html"))
                 .contains("\"coverageEndTime\":\"2026-11-23T11:00:00+00:00\"")

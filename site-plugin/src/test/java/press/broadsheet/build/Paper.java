@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.source.Root;
@@ -105,5 +106,13 @@ final class Paper {
 
     BuildReport build() {
         return SiteBuilder.build(request());
+    }
+
+    /** The addresses of the outputs that a build rendered, which tells the reason of each. */
+    static List<String> rendered(BuildReport report) {
+        return report.explanations().stream()
+                .filter(line -> line.contains(": stale: "))
+                .map(line -> line.substring(0, line.indexOf(": stale: ")))
+                .toList();
     }
 }
