@@ -62,9 +62,8 @@ public record BuildReport(
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "Built %,d %s: %,d rendered, %,d up to date, %,d removed; %s",
-                outputs,
-                outputs == 1 ? "file" : "files",
+                "Built %s: %,d rendered, %,d up to date, %,d removed; %s",
+                Counted.of(outputs, "file", "files"),
                 rendered,
                 upToDate,
                 removed,

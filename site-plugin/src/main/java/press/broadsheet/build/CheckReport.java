@@ -67,9 +67,7 @@ public record CheckReport(int files, List<String> scopes, List<String> findings,
 
     /** {@code Checked 307 files for 3 held stories: nothing found; 1.20 s}. */
     public String summary() {
-        String found = findings.isEmpty()
-                ? "nothing found"
-                : String.format(Locale.ROOT, "%,d %s", findings.size(), findings.size() == 1 ? "finding" : "findings");
+        String found = findings.isEmpty() ? "nothing found" : Counted.of(findings.size(), "finding", "findings");
         return String.format(
                 Locale.ROOT,
                 "Checked %,d files for %s: %s; %s",

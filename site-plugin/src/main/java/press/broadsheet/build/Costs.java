@@ -48,10 +48,9 @@ final class Costs {
         List<String> lines = new ArrayList<>();
         templates.forEach((name, cost) -> lines.add(String.format(
                 Locale.ROOT,
-                "%s: %,d %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
+                "%s: %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
                 name,
-                cost.pages,
-                cost.pages == 1 ? "page" : "pages",
+                Counted.of(cost.pages, "page", "pages"),
                 rendered.getOrDefault(name, 0),
                 nanos.getOrDefault(name, 0L) / 1e6,
                 Math.round((double) cost.facts / cost.pages),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class Edition {
     private final Canon canon = new Canon();
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<String, Trace> traces = new LinkedHashMap<>();
-    private final Set<Fact<?>> read = new HashSet<>();
+    private Set<Fact<?>> read = Set.of();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -89,7 +88,7 @@ final class Edition {
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
         makeAll(verdicts(plan.outputs()), diagnostics);
-        read.addAll(before.facts(traces.values()));
+        read = before.facts(traces.values());
         List<Output> used = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.

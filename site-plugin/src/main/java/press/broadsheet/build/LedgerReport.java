@@ -1,10 +1,8 @@
 package press.broadsheet.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +12,10 @@ import press.broadsheet.content.Ledger;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.output.BuildLock;
-import press.broadsheet.plan.LedgerCheck;
+import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Published;
 import press.broadsheet.source.FolderTree;
+import press.broadsheet.source.Replacement;
 import press.broadsheet.source.Root;
 
 /**
@@ -45,7 +44,7 @@ public record LedgerReport(Path file, int addresses, int added, int changed) {
             FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
             Blueprint blueprint = Blueprint.of(last.again(request, false), sources, diagnostics);
             SortedMap<String, Ledger.Line> made = Published.lines(blueprint.site(), blueprint.plan());
-            made.keySet().removeIf(address -> !last.state().traces().containsKey(LedgerCheck.path(address)));
+            made.keySet().removeIf(address -> !last.state().traces().containsKey(Output.path(address)));
             List<Ledger.Line> known =
                     Ledger.read(sources, diagnostics).map(Ledger::lines).orElse(List.of());
             return enter(request.folder(Root.CONTENT).resolve(Ledger.FILE), known, made);
@@ -69,13 +68,12 @@ public record LedgerReport(Path file, int addresses, int added, int changed) {
 
     private static void save(Path file, String text) {
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (Files.exists(file) && Files.mismatch(file, Files.write(beside(file), bytes)) < 0) {
-                Files.delete(beside(file));
-                return;
+            Path next = Files.writeString(beside(file), text);
+            if (Files.exists(file) && Files.mismatch(file, next) < 0) {
+                Files.delete(next);
+            } else {
+                Replacement.move(next, file);
             }
-            Files.write(beside(file), bytes);
-            Files.move(beside(file), file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + e, e);
         }
@@ -90,9 +88,8 @@ public record LedgerReport(Path file, int addresses, int added, int changed) {
     public String summary() {
         return String.format(
                 Locale.ROOT,
-                "The ledger has %,d %s: %,d new, %,d changed",
-                addresses,
-                addresses == 1 ? "address" : "addresses",
+                "The ledger has %s: %,d new, %,d changed",
+                Counted.of(addresses, "address", "addresses"),
                 added,
                 changed);
     }

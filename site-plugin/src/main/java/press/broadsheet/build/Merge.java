@@ -107,13 +107,12 @@ public final class Merge {
                 lines,
                 String.format(
                         Locale.ROOT,
-                        "%s %s %s into %s: %,d %s changed",
+                        "%s %s %s into %s: %s changed",
                         dryRun ? "Would merge" : "Merged",
                         kind.word(),
                         going.id(),
                         staying.id(),
-                        stories,
-                        stories == 1 ? "story" : "stories"));
+                        Counted.of(stories, "story", "stories")));
     }
 
     private Site site() {

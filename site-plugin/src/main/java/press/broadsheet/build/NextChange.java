@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
+import press.broadsheet.source.Replacement;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.SiteFact;
@@ -127,7 +127,7 @@ public record NextChange(OffsetDateTime at, String what) {
         try {
             Files.createDirectories(state);
             Path beside = Files.writeString(state.resolve(FILE + ".new"), line);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.move(beside, file);
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + e, e);
         }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.output.BuildLock;
+import press.broadsheet.output.SiteFiles;
 
 /**
  * How the present output differs from a clean build of the same sources for the same instant.
@@ -46,7 +46,7 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
             deleteTree(beside);
             Path clean = beside.resolve("site");
             SiteBuilder.build(last.again(request, nowGiven).into(clean, beside.resolve("state")), progress);
-            TreeSet<String> expected = files(clean);
+            SortedSet<String> expected = SiteFiles.in(clean);
             List<String> differences = differences(request.output(), clean, expected);
             return new VerifyReport(expected.size(), differences, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
@@ -59,13 +59,8 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
 
     /** {@code Compared 307 files with a clean build: no difference; 1.20 s}. */
     public String summary() {
-        String found = differences.isEmpty()
-                ? "no difference"
-                : String.format(
-                        Locale.ROOT,
-                        "%,d %s",
-                        differences.size(),
-                        differences.size() == 1 ? "difference" : "differences");
+        String found =
+                differences.isEmpty() ? "no difference" : Counted.of(differences.size(), "difference", "differences");
         return String.format(
                 Locale.ROOT,
                 "Compared %,d files with a clean build: %s; %s",
@@ -74,8 +69,8 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
                 BuildReport.seconds(duration));
     }
 
-    private static List<String> differences(Path present, Path clean, TreeSet<String> expected) throws IOException {
-        TreeSet<String> found = Files.isDirectory(present) ? files(present) : new TreeSet<>();
+    private static List<String> differences(Path present, Path clean, SortedSet<String> expected) throws IOException {
+        SortedSet<String> found = SiteFiles.in(present);
         TreeSet<String> all = new TreeSet<>(expected);
         all.addAll(found);
         List<String> differences = new ArrayList<>();
@@ -127,24 +122,9 @@ public record VerifyReport(int files, List<String> differences, Duration duratio
         return (from > start ? "..." : "") + text + (end < bytes.length && bytes[end] != '\n' ? "..." : "");
     }
 
-    private static TreeSet<String> files(Path folder) throws IOException {
-        TreeSet<String> files = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(
-                            file -> files.add(folder.relativize(file).toString().replace('\\', '/')));
-        }
-        return files;
-    }
-
     private static void deleteTree(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            SiteFiles.delete(tree);
         } catch (IOException e) {
             throw new MachineException(tree + " cannot be removed: " + Cause.of(e), e);
         }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
@@ -172,9 +171,7 @@ public record WhyReport(List<String> lines) {
                 if (!Files.isRegularFile(file)) {
                     return Optional.empty();
                 }
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return Optional.of(new FileStamp(
-                        attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+                return Optional.of(FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
             } catch (IOException e) {
                 throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
             }

@@ -140,7 +140,7 @@ final class ClueReader {
 
     private void address(String address, Secret secret, Position position) {
         boolean old = site.plan()
-                .at((address.endsWith("/") ? address + "index.html" : address).substring(1))
+                .served(address)
                 .filter(Output.RedirectPage.class::isInstance)
                 .isPresent();
         if (!old) {

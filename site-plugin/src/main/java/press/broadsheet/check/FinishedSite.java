@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import press.broadsheet.content.Content;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.model.Site;
+import press.broadsheet.output.SiteFiles;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.source.SourceTree;
 
@@ -25,14 +25,8 @@ public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree
 
     /** The paths of all finished files, sorted. */
     List<String> files() {
-        if (!Files.isDirectory(output)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(output)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> output.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
+        try {
+            return List.copyOf(SiteFiles.in(output));
         } catch (IOException e) {
             throw new MachineException(output + " cannot be read: " + e, e);
         }

@@ -9,6 +9,7 @@ import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.plan.LedgerCheck;
+import press.broadsheet.plan.Output;
 
 /**
  * Shows that readers find something at every address that was ever published: the page, one that leads them on, a
@@ -39,7 +40,7 @@ public final class LedgerProof implements Check {
                 .filter(each -> each.code() == Code.VANISHED_ADDRESS)
                 .forEach(each -> findings.add(new Finding(each.code(), each.position(), each.what(), each.remedy())));
         for (Ledger.Line line : ledger.get().lines()) {
-            String path = LedgerCheck.path(line.address());
+            String path = Output.path(line.address());
             if (site.plan().at(path).isPresent() && !Files.exists(site.output().resolve(path))) {
                 findings.add(new Finding(
                         Code.VANISHED_ADDRESS,

@@ -1,11 +1,9 @@
 package press.broadsheet.image;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.RecordCodec;
+import press.broadsheet.source.Replacement;
 import press.broadsheet.source.SealedFile;
 
 /**
@@ -148,11 +147,7 @@ final class Album {
             byte[] all = Arrays.copyOf(print, print.length + SEAL);
             System.arraycopy(seal(print), 0, all, print.length, SEAL);
             Files.write(next, all);
-            try {
-                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Replacement.move(next, file);
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + e, e);
         }

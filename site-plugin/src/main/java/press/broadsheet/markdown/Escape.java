@@ -15,7 +15,7 @@ final class Escape {
     static int firstUnfit(CharSequence text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c > 0x9F && c < 0xD800)) {
+            if (isPlain(c)) {
                 continue;
             }
             if (c < ' ' || c <= 0x9F || c >= 0xFFFE) {
@@ -34,11 +34,14 @@ final class Escape {
         return -1;
     }
 
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c > 0x9F && c < 0xD800);
+    }
+
     /** Whether a text surely has nothing to clean; of one with characters beyond the first plane that is not sure. */
     private static boolean fits(char[] units) {
         for (char c : units) {
-            boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || (c > 0x9F && c < 0xD800);
-            if (!plain) {
+            if (!isPlain(c)) {
                 return false;
             }
         }
@@ -70,7 +73,7 @@ final class Escape {
     static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '&' || c == '<' || c == '>' || c == '"' || c < ' ' || (c >= 0x7F && c <= 0x9F) || c >= 0xD800) {
+            if (c == '&' || c == '<' || c == '>' || c == '"' || !isPlain(c)) {
                 StringBuilder out = new StringBuilder(text.length() + 32);
                 text(out, text);
                 return out.toString();

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
@@ -56,12 +55,12 @@ public final class OutputFolder implements UpToDateCheck.Disk {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        files.put(path(folder, file), stampOf(attributes));
+                        files.put(path(folder, file), FileStamp.of(attributes));
                         return FileVisitResult.CONTINUE;
                     }
                 });
             }
-            deleteTree(staging);
+            SiteFiles.delete(staging);
         } catch (IOException e) {
             throw failure(folder, "read", e);
         }
@@ -70,10 +69,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
 
     private static String path(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static FileStamp stampOf(BasicFileAttributes attributes) {
-        return new FileStamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
     @Override
@@ -125,7 +120,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         try {
             makeRoom(target, path);
             move(file, target);
-            return stampOf(Files.readAttributes(target, BasicFileAttributes.class));
+            return FileStamp.of(Files.readAttributes(target, BasicFileAttributes.class));
         } catch (IOException e) {
             throw failure(target, "written", e);
         }
@@ -138,7 +133,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
             makeFolder(parent);
         }
         if (!files.containsKey(path) && Files.isDirectory(target)) {
-            deleteTree(target);
+            SiteFiles.delete(target);
         }
     }
 
@@ -213,26 +208,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         } catch (IOException e) {
             throw failure(folder, "removed", e);
         }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private static MachineException failure(Path path, String verb, IOException e) {

@@ -51,7 +51,7 @@ public final class LedgerCheck {
         List<Ledger.Line> vanished = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Ledger.Line line : ledger.lines()) {
-            if (plan.at(path(line.address())).isEmpty() && !gone.contains(line.address()) && seen.add(line.address())) {
+            if (plan.served(line.address()).isEmpty() && !gone.contains(line.address()) && seen.add(line.address())) {
                 vanished.add(line);
             }
         }
@@ -74,11 +74,6 @@ public final class LedgerCheck {
             }
         }
         byHeir.forEach((path, lines) -> site.article(path).ifPresent(article -> moved(article, lines)));
-    }
-
-    /** The file of the output folder that is served at an address. */
-    public static String path(String address) {
-        return (address.endsWith("/") ? address + "index.html" : address).substring(1);
     }
 
     /** The story that readers of an old address look for: of the same file, the same text, or the same name. */

@@ -17,7 +17,11 @@ public sealed interface Output {
 
     /** The file in the output folder, without a leading slash. */
     default String path() {
-        String address = address();
+        return path(address());
+    }
+
+    /** The file in the output folder that is served at an address. */
+    static String path(String address) {
         return (address.endsWith("/") ? address + "index.html" : address).substring(1);
     }
 

@@ -24,6 +24,11 @@ public final class SitePlan {
         return Optional.ofNullable(outputs.get(path));
     }
 
+    /** The output that is served at an address. */
+    public Optional<Output> served(String address) {
+        return at(Output.path(address));
+    }
+
     /** Addresses of all pages that are not stories and may be found by search engines, sorted. */
     public List<String> indexablePages() {
         return outputs.values().stream()

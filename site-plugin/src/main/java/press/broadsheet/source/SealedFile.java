@@ -3,11 +3,9 @@ package press.broadsheet.source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,17 +93,9 @@ public final class SealedFile {
                 stream.write(bytes);
                 stream.write(ByteBuffer.allocate(SEAL).putLong(seal).array());
             }
-            move(next);
+            Replacement.move(next, file);
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
-        }
-    }
-
-    private void move(Path next) throws IOException {
-        try {
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

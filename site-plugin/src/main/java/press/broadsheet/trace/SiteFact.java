@@ -54,9 +54,7 @@ public sealed interface SiteFact<T> extends Fact<T> {
     record Planned(String address) implements SiteFact<Boolean> {
         @Override
         public Boolean answer(Inputs inputs) {
-            return inputs.plan()
-                    .at((address.endsWith("/") ? address + "index.html" : address).substring(1))
-                    .isPresent();
+            return inputs.plan().served(address).isPresent();
         }
     }
 
