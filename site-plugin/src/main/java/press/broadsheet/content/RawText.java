@@ -70,10 +70,6 @@ final class RawText {
         changes.add(new Change(start, end, instead));
     }
 
-    boolean isChanged() {
-        return !changes.isEmpty();
-    }
-
     /** The bytes with all changes; of changes at one place the one noted first stands first. */
     byte[] bytes() {
         List<Change> sorted = new ArrayList<>(changes);

@@ -87,11 +87,6 @@ final class TermBook {
         spellings.computeIfAbsent(id, key -> new TreeMap<>());
     }
 
-    /** Whether a term has a file. */
-    boolean hasFile(String id) {
-        return files.containsKey(id);
-    }
-
     /** Ids of the terms that have files. */
     java.util.Set<String> fileIds() {
         return files.keySet();

@@ -1,12 +1,9 @@
 package press.broadsheet.trace;
 
-import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.content.Ledger;
 import press.broadsheet.image.Rendition;
-import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
-import press.broadsheet.source.SourceTree;
 
 /** Which files under the content folder are published when a page uses them, and where. */
 public final class MediaFiles {
@@ -23,11 +20,6 @@ public final class MediaFiles {
                 || file.path().startsWith("data/")
                 || file.path().startsWith("fronts/");
         return !parsed;
-    }
-
-    /** Where a file under the content folder is published, if there is such a file; it is not opened for that. */
-    public static Optional<String> published(SourceTree sources, String path) {
-        return sources.find(Root.CONTENT, path).filter(MediaFiles::isMedia).map(file -> address(file.path()));
     }
 
     /** {@code /media/} and the path, without a {@code media/} of its own. */
