@@ -32,10 +32,12 @@ public final class PageRenderer {
     private static final byte[] NOTHING = new byte[0];
 
     private final TemplateEngine engine;
+    private final SharedBlocks blocks;
 
     /** A renderer over one engine. */
     public PageRenderer(TemplateEngine engine) {
         this.engine = engine;
+        this.blocks = new SharedBlocks(engine);
     }
 
     /** What a page is: its templates in order of preference, its variables, its subject. */
@@ -63,6 +65,7 @@ public final class PageRenderer {
         model.put("site", new SiteView(desk));
         model.put("page", page);
         model.put("t", Words.at(desk));
+        model.put("shared", blocks.at(desk));
         model.put("structuredData", new Html(StructuredData.of(output, desk, page)));
         return engine.render(desk, template.get(), model, output.address()).orElse(NOTHING);
     }

@@ -1,19 +1,15 @@
 package press.broadsheet.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
-import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.markdown.Body;
 import press.broadsheet.markdown.Components;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.markdown.Labels;
 import press.broadsheet.markdown.Style;
-import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.StoryFact;
 
@@ -24,15 +20,13 @@ public final class Bodies {
 
     private final Reader reader;
     private final BodyComponents components;
-    private final Map<String, Shared> forFeeds = new ConcurrentHashMap<>();
-    private final Map<String, SharedParts> liveForFeeds = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
+    private final Shared<String, Converted> forFeeds =
+            new Shared<>(body -> room(body.html().length()));
+    private final Shared<String, LiveParts> liveForFeeds = new Shared<>(parts -> room(parts.size()));
 
     /** The body of one page, for the views of that page. */
     private record PageBody(String path) {}
-
-    /** A body that several outputs show, what its conversion read, and what is wrong with the templates it used. */
-    private record Shared(Converted converted, List<Fact<?>> facts, List<Diagnostic> problems) {}
 
     /** Reads the text of a parsed file's body. */
     @FunctionalInterface
@@ -58,44 +52,23 @@ public final class Bodies {
      * with every feed that shows it.
      */
     Converted forFeed(Desk desk, String path) {
-        Shared shared = forFeeds.get(path);
-        if (shared == null) {
-            Desk own = desk.fork();
-            Converted converted = convert(own, path, true);
-            shared = new Shared(converted, own.facts(), own.diagnostics().sorted());
-            if (kept.addAndGet(converted.html().length()) < MOST_KEPT) {
-                forFeeds.put(path, shared);
-            }
-        }
-        desk.note(shared.facts());
-        desk.diagnostics().reportAll(shared.problems());
-        return shared.converted();
+        return forFeeds.at(desk, path, own -> convert(own, path, true));
+    }
+
+    private boolean room(long characters) {
+        return kept.addAndGet(characters) < MOST_KEPT;
     }
 
     /** A body of a live story in its parts. */
     private record LiveBody(String path, boolean feed) {}
 
-    /** The parts of a live story that several outputs show, and what their conversion read. */
-    private record SharedParts(LiveParts parts, List<Fact<?>> facts, List<Diagnostic> problems) {}
-
     /** The text of a live story, for a page of its own or for feeds. */
     LiveParts live(Desk desk, String path, boolean feed) {
-        return desk.make(new LiveBody(path, feed), () -> feed ? liveForFeed(desk, path) : parts(desk, path, false));
-    }
-
-    private LiveParts liveForFeed(Desk desk, String path) {
-        SharedParts shared = liveForFeeds.get(path);
-        if (shared == null) {
-            Desk own = desk.fork();
-            LiveParts parts = parts(own, path, true);
-            shared = new SharedParts(parts, own.facts(), own.diagnostics().sorted());
-            if (kept.addAndGet(parts.size()) < MOST_KEPT) {
-                liveForFeeds.put(path, shared);
-            }
-        }
-        desk.note(shared.facts());
-        desk.diagnostics().reportAll(shared.problems());
-        return shared.parts();
+        return desk.make(
+                new LiveBody(path, feed),
+                () -> feed
+                        ? liveForFeeds.at(desk, path, own -> parts(own, path, true))
+                        : parts(desk, path, false));
     }
 
     private LiveParts parts(Desk desk, String path, boolean feed) {

@@ -360,6 +360,7 @@ public class IncrementalBuildTest {
                 "a drawing with a script",
                 () -> replace("content/media/quay.svg", "/>", "><script>alert(1)</script></svg>")));
         cases.add(edit("override a template", () -> write("templates/404.ftlh", "<p>${site.name}</p>")));
+        cases.add(edit("override a shared block", () -> write("templates/parts/foot-end.ftlh", "</nav></div>")));
         cases.add(edit("a template that reads data", () -> write("templates/home.ftlh", "${site.data.tides.monday}")));
         cases.add(edit("a static file", () -> write("static/ads.txt", "none\n")));
         cases.add(edit("a file where a folder was", () -> {
@@ -447,6 +448,27 @@ public class IncrementalBuildTest {
         write("templates/home.ftlh", "${site.data.tides[0]}");
         build(temp.resolve("a"), NOW, false);
         assertThat(temp.resolve("a/site/index.html")).hasContent("monday");
+    }
+
+    @Test
+    void whatASharedBlockReadIsReadByEveryPageThatShowsIt() throws IOException {
+        write("templates/parts/tide.ftlh", "${args[0]} ${site.data.tides[args[1]]}, ");
+        write("templates/home.ftlh", "${shared('parts/tide.ftlh', 'Home', 'monday')}");
+        write("templates/404.ftlh", "${shared('parts/tide.ftlh', 'Home', 'monday')}");
+        write("templates/page.ftlh", "${shared('parts/tide.ftlh', 'Page', 'tuesday')}");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(temp.resolve("a/site/index.html")).hasContent("Home high, ");
+        assertThat(temp.resolve("a/site/about/index.html")).hasContent("Page low, ");
+
+        write("content/data/tides.yaml", "monday: middling\ntuesday: low\n");
+        assertThat(build(temp.resolve("a"), NOW, false).rendered()).isEqualTo(2);
+        assertThat(temp.resolve("a/site/index.html")).hasContent("Home middling, ");
+        assertThat(temp.resolve("a/site/404.html")).hasContent("Home middling, ");
+
+        write("templates/parts/tide.ftlh", "${args[0]}: ${site.data.tides[args[1]]}");
+        assertThat(build(temp.resolve("a"), NOW, false).rendered()).isEqualTo(3);
+        build(temp.resolve("b"), NOW, false);
+        assertThat(tree(temp.resolve("a"))).isEqualTo(tree(temp.resolve("b")));
     }
 
     @Test
