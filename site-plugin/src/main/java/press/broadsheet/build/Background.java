@@ -12,10 +12,10 @@ final class Background<T> {
         this.task = task;
     }
 
-    /** Begins at once, in a thread of its own. */
-    static <T> Background<T> of(Supplier<T> work) {
+    /** Begins at once, in a thread of its own that is called by a name. */
+    static <T> Background<T> of(String name, Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread thread = new Thread(task, "broadsheet-last");
+        Thread thread = new Thread(task, "broadsheet-" + name);
         thread.setDaemon(true);
         thread.start();
         return new Background<>(task);

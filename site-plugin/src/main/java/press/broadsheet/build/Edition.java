@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.image.Darkroom;
@@ -51,19 +52,26 @@ final class Edition {
     private final BuildState before;
     private final OutputRenderer renderer;
     private final Canon canon = new Canon();
-    private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<String, Trace> traces = new LinkedHashMap<>();
+    private final List<Staged> staged = new ArrayList<>();
     private Set<Fact<?>> read = Set.of();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
     private final SortedMap<String, String> explanations = new TreeMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Progress progress;
     private int rendered;
 
+    /** As many outputs as are made before what is known of them only while they are made is forgotten. */
+    private static final int BATCH = 4_096;
+
     /** What one output came to: its trace and, if its bytes are new, the file put aside. */
     private record Made(Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
+
+    /** A file put aside under a number, and where it belongs. */
+    private record Staged(String path, int number) {}
 
     /** How many files were changed and removed. */
     record Written(int written, int removed) {}
@@ -87,24 +95,23 @@ final class Edition {
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
-        makeAll(verdicts(plan.outputs()), diagnostics);
+        makeAll(plan.byPath(), check::check, diagnostics);
         read = before.facts(traces.values());
-        List<Output> used = UsedFiles.of(read, facts, plan, diagnostics);
+        SortedMap<String, Output> used = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
-            used = used.stream().filter(Output.Copy.class::isInstance).toList();
+            used.values().removeIf(output -> !(output instanceof Output.Copy));
         }
-        List<Verdict> verdicts = verdicts(used);
-        blueprint.darkroom().prepare(orders(verdicts));
-        makeAll(verdicts, diagnostics);
-    }
-
-    private List<Verdict> verdicts(Collection<Output> outputs) {
-        return InOrder.map(List.copyOf(outputs), check::check);
+        Map<Output, Verdict> verdicts = new LinkedHashMap<>();
+        for (Verdict verdict : InOrder.map(List.copyOf(used.values()), check::check)) {
+            verdicts.put(verdict.output(), verdict);
+        }
+        blueprint.darkroom().prepare(orders(verdicts.values()));
+        makeAll(used, output -> requireNonNull(verdicts.get(output)), diagnostics);
     }
 
     /** The copies of pictures that are not there yet. */
-    private List<Darkroom.Order> orders(List<Verdict> verdicts) {
+    private List<Darkroom.Order> orders(Collection<Verdict> verdicts) {
         List<Darkroom.Order> orders = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             if (verdict.output() instanceof Output.Derivative copy && !verdict.fresh()) {
@@ -114,18 +121,34 @@ final class Edition {
         return orders;
     }
 
-    private void makeAll(List<Verdict> verdicts, Diagnostics diagnostics) {
-        progress.begin(verdicts.size());
-        List<Made> results = InOrder.map(verdicts, this::one);
+    private void makeAll(
+            Map<String, Output> outputs, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
+        progress.begin(outputs.size());
+        List<Map.Entry<String, Output>> batch = new ArrayList<>();
+        for (Map.Entry<String, Output> output : outputs.entrySet()) {
+            batch.add(output);
+            if (batch.size() == BATCH) {
+                makeBatch(batch, verdict, diagnostics);
+                batch.clear();
+            }
+        }
+        makeBatch(batch, verdict, diagnostics);
         progress.end();
-        for (int i = 0; i < verdicts.size(); i++) {
-            String path = verdicts.get(i).output().path();
-            Made result = results.get(i);
-            made.put(path, result);
-            traces.put(path, result.trace());
-            diagnostics.reportAll(result.trace().warnings());
-            rendered += result.fresh() ? 0 : 1;
-            nanos.merge(result.trace().template(), result.nanos(), Long::sum);
+    }
+
+    private void makeBatch(
+            List<Map.Entry<String, Output>> batch, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
+        List<Made> results = InOrder.map(batch, output -> one(verdict.apply(output.getValue())));
+        for (int i = 0; i < batch.size(); i++) {
+            String path = batch.get(i).getKey();
+            Made made = results.get(i);
+            Trace trace = made.trace();
+            traces.put(path, trace);
+            made.staged().ifPresent(number -> staged.add(new Staged(path, number)));
+            diagnostics.reportAll(trace.warnings());
+            rendered += made.fresh() ? 0 : 1;
+            counts.merge(trace.template(), made.fresh() ? 0 : 1, Integer::sum);
+            nanos.merge(trace.template(), made.nanos(), Long::sum);
         }
     }
 
@@ -183,14 +206,12 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
-        List<String> changed = made.keySet().stream()
-                .filter(path -> made(path).staged().isPresent())
-                .toList();
-        List<String> orphans = folder.orphans(made.keySet());
-        folder.prepare(changed, orphans);
-        List<Trace> placed = InOrder.map(changed, this::placed);
-        for (int i = 0; i < changed.size(); i++) {
-            traces.put(changed.get(i), placed.get(i));
+        List<String> orphans = folder.orphans(traces.keySet());
+        folder.prepare(staged.stream().map(Staged::path).toList(), orphans);
+        List<FileStamp> placed = InOrder.map(staged, file -> folder.place(file.number(), file.path()));
+        for (int i = 0; i < staged.size(); i++) {
+            FileStamp stamp = placed.get(i);
+            traces.computeIfPresent(staged.get(i).path(), (path, trace) -> trace.withStamp(stamp));
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
@@ -200,16 +221,7 @@ final class Edition {
         } else if (!stamps.equals(last.stamps())) {
             last.stampsFile().save(stamps, last.stateFile().seal());
         }
-        return new Written(changed.size(), orphans.size());
-    }
-
-    private Made made(String path) {
-        return requireNonNull(made.get(path));
-    }
-
-    private Trace placed(String path) {
-        FileStamp stamp = folder.place(made(path).staged().getAsInt(), path);
-        return made(path).trace().withStamp(stamp);
+        return new Written(staged.size(), orphans.size());
     }
 
     /** The traces of all outputs, by path. */
@@ -224,13 +236,11 @@ final class Edition {
 
     /** What each template costs, a line each. */
     List<String> costs() {
-        Map<String, Integer> counts = new HashMap<>();
-        made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
         return Costs.lines(traces, counts, nanos);
     }
 
     int size() {
-        return made.size();
+        return traces.size();
     }
 
     int rendered() {

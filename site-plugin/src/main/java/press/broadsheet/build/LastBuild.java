@@ -41,6 +41,7 @@ record LastBuild(BuildState state, Occasion occasion) {
         return Stream.concat(
                         blueprint.plan().outputs().stream(),
                         UsedFiles.of(state.facts(traces), blueprint.facts(), blueprint.plan(), new Diagnostics())
+                                .values()
                                 .stream())
                 .toList();
     }

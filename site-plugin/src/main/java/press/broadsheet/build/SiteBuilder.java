@@ -10,6 +10,7 @@ import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.source.FolderTree;
+import press.broadsheet.source.SourceIndex;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
@@ -51,26 +52,37 @@ public final class SiteBuilder {
         Diagnostics diagnostics = new Diagnostics();
 
         FactTable table = new FactTable();
-        Background<LastSite> last = Background.of(() -> LastSite.load(request, table));
+        Background<LastSite> last = Background.of("last", () -> LastSite.load(request, table));
         try {
-            return build(request, tracking, taken, table, last, phases, diagnostics, progress);
+            Sources sources = read(request, tracking, taken, table, phases, diagnostics);
+            try {
+                return build(request, tracking, sources, last, phases, diagnostics, progress);
+            } finally {
+                sources.remembered().await();
+            }
         } finally {
             last.await();
         }
     }
 
-    private static BuildReport build(
+    /**
+     * What was read.
+     *
+     * @param remembered is over when the next build can know of the sources what this one does
+     */
+    private record Sources(Blueprint blueprint, Background<Boolean> remembered) {}
+
+    /** Reads the sources, and writes down what need not be read again while the rest goes on. */
+    private static Sources read(
             BuildRequest request,
             Tracking tracking,
             long taken,
             FactTable table,
-            Background<LastSite> background,
             Phases phases,
-            Diagnostics diagnostics,
-            Progress progress) {
+            Diagnostics diagnostics) {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
-        FolderTree sources = FolderTree.scan(
+        FolderTree.Scan scan = FolderTree.scan(
                 request.folders(),
                 request.project(),
                 known.index(),
@@ -79,8 +91,26 @@ public final class SiteBuilder {
                 diagnostics);
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint = Blueprint.of(request, sources, known.shelf(), shelf, table, diagnostics, phases);
+        Blueprint blueprint = Blueprint.of(request, scan.tree(), known.shelf(), shelf, table, diagnostics, phases);
+        SourceIndex index = scan.index();
+        boolean news = scan.news();
+        return new Sources(blueprint, Background.of("memory", () -> {
+            if (news) {
+                memory.save(index, shelf, blueprint.content().settings().timezone());
+            }
+            return news;
+        }));
+    }
 
+    private static BuildReport build(
+            BuildRequest request,
+            Tracking tracking,
+            Sources sources,
+            Background<LastSite> background,
+            Phases phases,
+            Diagnostics diagnostics,
+            Progress progress) {
+        Blueprint blueprint = sources.blueprint();
         LastSite last = background.result();
         phases.end("looking at the last build");
 
@@ -91,9 +121,7 @@ public final class SiteBuilder {
         refuse(diagnostics, request.strict());
         phases.end("rendering");
         Edition.Written written = edition.write();
-        if (sources.hasNews()) {
-            memory.save(sources.index(), shelf, blueprint.content().settings().timezone());
-        }
+        sources.remembered().result();
         Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Code;
@@ -25,8 +26,8 @@ import press.broadsheet.trace.Inputs;
 final class UsedFiles {
     private UsedFiles() {}
 
-    static List<Output> of(Collection<Fact<?>> read, Facts facts, SitePlan plan, Diagnostics diagnostics) {
-        TreeMap<String, Output> used = new TreeMap<>();
+    static SortedMap<String, Output> of(Collection<Fact<?>> read, Facts facts, SitePlan plan, Diagnostics diagnostics) {
+        SortedMap<String, Output> used = new TreeMap<>();
         for (Fact<?> fact : read) {
             files(fact, facts.inputs()).forEach(file -> used.put(file.path(), file));
         }
@@ -42,7 +43,7 @@ final class UsedFiles {
                                     + (owner.path().equals(copy.path()) ? "" : ", " + owner.address()),
                             "give one of them another name"));
         }
-        return List.copyOf(used.values());
+        return used;
     }
 
     /** The output at a path, or the file where its folder should be. */

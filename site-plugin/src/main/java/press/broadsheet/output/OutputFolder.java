@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
@@ -33,8 +32,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     private final Path staging;
     private final Map<String, FileStamp> files;
     private final AtomicInteger staged = new AtomicInteger();
-    /** Folders that are surely there. */
-    private final Set<Path> rooms = ConcurrentHashMap.newKeySet();
 
     private OutputFolder(Path folder, Path staging, Map<String, FileStamp> files) {
         this.folder = folder;
@@ -129,7 +126,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     /** Makes the folders of a file; what stood in its way was another kind of output before. */
     private void makeRoom(Path target, String path) throws IOException {
         Path parent = target.getParent();
-        if (parent != null && !rooms.contains(parent)) {
+        if (parent != null && !Files.isDirectory(parent)) {
             makeFolder(parent);
         }
         if (!files.containsKey(path) && Files.isDirectory(target)) {
@@ -146,7 +143,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
             }
             Files.createDirectories(parent);
         }
-        rooms.add(parent);
     }
 
     private static void move(Path file, Path target) throws IOException {

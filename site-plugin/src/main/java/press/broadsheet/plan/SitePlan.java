@@ -19,6 +19,11 @@ public final class SitePlan {
         return outputs.values();
     }
 
+    /** All outputs by their path in the output folder, in the same order. */
+    public Map<String, Output> byPath() {
+        return outputs;
+    }
+
     /** The output at a path of the output folder. */
     public Optional<Output> at(String path) {
         return Optional.ofNullable(outputs.get(path));

@@ -1,16 +1,24 @@
 package press.broadsheet.source;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Writes what a later build reads back; each text is written out once and numbered from then on. */
 public final class BinaryWriter {
     private final Map<String, Integer> texts = new HashMap<>();
+    private final OutputStream out;
     private byte[] bytes = new byte[1 << 16];
     private int length;
+
+    /** A writer to a stream, which is closed by whoever opened it. */
+    BinaryWriter(OutputStream out) {
+        this.out = out;
+    }
 
     /** Writes a whole number, not negative, in one to five bytes of seven bits. */
     public void number(int value) {
@@ -54,13 +62,25 @@ public final class BinaryWriter {
 
     private void room(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+            flush();
+        }
+        if (more > bytes.length) {
+            bytes = new byte[more];
         }
     }
 
-    /** All that was written. */
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
+    /**
+     * Hands over what is not with the stream yet.
+     *
+     * @throws UncheckedIOException if the stream cannot take it
+     */
+    void flush() {
+        try {
+            out.write(bytes, 0, length);
+            length = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An instant to the nanosecond. */

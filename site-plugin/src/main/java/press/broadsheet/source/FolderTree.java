@@ -25,27 +25,43 @@ import press.broadsheet.diagnostic.MachineException;
  */
 public final class FolderTree implements SourceTree {
     private final Map<Root, Map<String, SourceFile>> files;
-    private final Map<Root, Map<String, FolderWalk.Found>> places;
+    private final Map<Root, Places> places;
     private final Map<Root, Map<String, SourceFile>> hidden;
-    private final SourceIndex index;
-    private final boolean news;
 
     private FolderTree(
             Map<Root, Map<String, SourceFile>> files,
-            Map<Root, Map<String, FolderWalk.Found>> places,
-            Map<Root, Map<String, SourceFile>> hidden,
-            SourceIndex index,
-            boolean news) {
+            Map<Root, Places> places,
+            Map<Root, Map<String, SourceFile>> hidden) {
         this.files = files;
         this.places = places;
         this.hidden = hidden;
-        this.index = index;
-        this.news = news;
+    }
+
+    /**
+     * What came of a scan.
+     *
+     * @param index what the next build may know of the files without reading them; as long as the tree, and not kept
+     *     with it
+     * @param news whether any file had to be read, has come or has gone: if not, the index says nothing new
+     */
+    public record Scan(FolderTree tree, SourceIndex index, boolean news) {}
+
+    /**
+     * Where the files of a root lie.
+     *
+     * @param folder the root's folder; nothing if there is none
+     * @param elsewhere those that do not lie under their own path in it, because their names cannot be trusted
+     */
+    private record Places(Optional<Path> folder, Map<String, Path> elsewhere) {
+        Optional<Path> of(String path) {
+            Path other = elsewhere.get(path);
+            return other != null ? Optional.of(other) : folder.map(place -> place.resolve(path));
+        }
     }
 
     /** As {@link #scan(Map, Path, SourceIndex, Looks, long, Diagnostics)}, with every file read. */
     public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
-        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics);
+        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics).tree();
     }
 
     /**
@@ -61,7 +77,7 @@ public final class FolderTree implements SourceTree {
      * @param taken the file system's own time now, in nanoseconds
      * @throws MachineException if a folder or a file cannot be read
      */
-    public static FolderTree scan(
+    public static Scan scan(
             Map<Root, Path> folders,
             Path project,
             SourceIndex before,
@@ -69,7 +85,7 @@ public final class FolderTree implements SourceTree {
             long taken,
             Diagnostics diagnostics) {
         Map<Root, Map<String, SourceFile>> files = new EnumMap<>(Root.class);
-        Map<Root, Map<String, FolderWalk.Found>> places = new EnumMap<>(Root.class);
+        Map<Root, Places> places = new EnumMap<>(Root.class);
         Map<Root, SourceIndex.Folder> known = new EnumMap<>(Root.class);
         AtomicInteger read = new AtomicInteger();
         Map<Root, Map<String, SourceFile>> hidden = new EnumMap<>(Root.class);
@@ -102,20 +118,17 @@ public final class FolderTree implements SourceTree {
             known.put(root, new SourceIndex.Folder(place, stats));
             hidden.put(root, beneath);
             files.put(root, Collections.unmodifiableMap(all));
-            places.put(root, found);
+            Map<String, Path> elsewhere = new HashMap<>();
+            found.forEach((path, file) -> {
+                if (file.rest().isEmpty()) {
+                    elsewhere.put(path, file.base());
+                }
+            });
+            places.put(root, new Places(folder.map(at -> at.toAbsolutePath().normalize()), elsewhere));
         }
         SourceIndex index = new SourceIndex(known, taken);
-        return new FolderTree(files, places, hidden, index, read.get() > 0 || !index.sameFiles(before));
-    }
-
-    /** Whether any file had to be read, has come or has gone: if not, the index says nothing new. */
-    public boolean hasNews() {
-        return news;
-    }
-
-    /** What the next build may know of the files without reading them. */
-    public SourceIndex index() {
-        return index;
+        return new Scan(
+                new FolderTree(files, places, hidden), index, read.get() > 0 || !index.sameFiles(before));
     }
 
     /** A look at the files of one root. */
@@ -176,9 +189,10 @@ public final class FolderTree implements SourceTree {
      * @throws MachineException if it is not one of this tree
      */
     public Path place(SourceFile file) {
-        return Optional.ofNullable(places.get(file.root()))
-                .flatMap(found -> Optional.ofNullable(found.get(file.path())))
-                .map(FolderWalk.Found::place)
+        return find(file.root(), file.path())
+                .filter(found -> !found.bundled())
+                .flatMap(found -> Optional.ofNullable(places.get(file.root())))
+                .flatMap(found -> found.of(file.path()))
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
     }
 

@@ -2,10 +2,12 @@ package press.broadsheet.source;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -81,28 +83,61 @@ public final class SealedFile {
      * @throws MachineException if it cannot be written
      */
     public void save(Consumer<BinaryWriter> writer) {
-        BinaryWriter out = new BinaryWriter();
-        out.digest(fingerprint);
-        writer.accept(out);
-        byte[] bytes = out.bytes();
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            seal = seal(bytes, bytes.length);
             try (OutputStream stream = Files.newOutputStream(next)) {
-                stream.write(bytes);
+                Sealing sealing = new Sealing(stream);
+                BinaryWriter out = new BinaryWriter(sealing);
+                out.digest(fingerprint);
+                writer.accept(out);
+                out.flush();
+                seal = seal(sealing.crc, sealing.length);
                 stream.write(ByteBuffer.allocate(SEAL).putLong(seal).array());
             }
             Replacement.move(next, file);
+        } catch (UncheckedIOException e) {
+            throw unwritable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
+            throw unwritable(e);
         }
     }
 
-    /** A checksum against damage, not against malice: whoever can write the file can write the site. */
+    private MachineException unwritable(IOException e) {
+        return new MachineException(file + " cannot be written: " + Cause.of(e), e);
+    }
+
+    /** Hands bytes on, and adds them up for the seal: the content of an archive is too long to be held for that. */
+    private static final class Sealing extends OutputStream {
+        private final OutputStream out;
+        private final CRC32C crc = new CRC32C();
+        private long length;
+
+        Sealing(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int each) throws IOException {
+            write(new byte[] {(byte) each}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            crc.update(bytes, from, count);
+            length += count;
+        }
+    }
+
     private static long seal(byte[] bytes, int end) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, 0, end);
-        return crc.getValue() << 32 | (end & 0xffffffffL);
+        return seal(crc, end);
+    }
+
+    /** A checksum against damage, not against malice: whoever can write the file can write the site. */
+    private static long seal(CRC32C crc, long length) {
+        return crc.getValue() << 32 | (length & 0xffffffffL);
     }
 }

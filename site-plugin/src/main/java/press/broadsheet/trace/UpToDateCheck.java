@@ -14,6 +14,7 @@ public final class UpToDateCheck {
     private final Disk disk;
     private final Predicate<Fact<?>> surely;
     private final Canon canon = new Canon();
+    private static final List<String> NEW = List.of("it is new");
     private static final byte SAME = 1;
     private static final byte CHANGED = 2;
 
@@ -58,7 +59,7 @@ public final class UpToDateCheck {
     public Verdict check(Output output) {
         Trace trace = before.traces().get(output.path());
         if (trace == null) {
-            return new Verdict(output, Optional.empty(), List.of("it is new"));
+            return new Verdict(output, Optional.empty(), NEW);
         }
         List<String> reasons = new ArrayList<>();
         if (!trace.output().equals(canon.digest(output))) {

@@ -30,7 +30,7 @@ class SourceIndexTest {
         Files.writeString(story, "one");
     }
 
-    private FolderTree scan(SourceIndex before, long taken) {
+    private FolderTree.Scan scan(SourceIndex before, long taken) {
         return FolderTree.scan(
                 Map.of(Root.CONTENT, temp.resolve("content")), temp, before, Looks.HERE, taken, new Diagnostics());
     }
@@ -39,28 +39,28 @@ class SourceIndexTest {
         return TimeUnit.SECONDS.toNanos(Instant.parse("2200-01-01T00:00:00Z").getEpochSecond());
     }
 
-    private static Digest digest(FolderTree tree) {
-        return tree.find(Root.CONTENT, "articles/a.md").orElseThrow().digest();
+    private static Digest digest(FolderTree.Scan scan) {
+        return scan.tree().find(Root.CONTENT, "articles/a.md").orElseThrow().digest();
     }
 
     @Test
     void aFileThatLooksTheSameIsNotRead() {
-        FolderTree first = scan(SourceIndex.NONE, later());
-        assertThat(first.hasNews()).isTrue();
-        assertThat(scan(first.index(), later()).hasNews()).isFalse();
+        FolderTree.Scan first = scan(SourceIndex.NONE, later());
+        assertThat(first.news()).isTrue();
+        assertThat(scan(first.index(), later()).news()).isFalse();
     }
 
     @Test
     void aFileWrittenJustBeforeTheLookIsReadAgain() throws IOException {
         long modified = Files.getLastModifiedTime(story).to(TimeUnit.NANOSECONDS);
-        FolderTree first = scan(SourceIndex.NONE, modified);
-        assertThat(scan(first.index(), later()).hasNews()).isTrue();
+        FolderTree.Scan first = scan(SourceIndex.NONE, modified);
+        assertThat(scan(first.index(), later()).news()).isTrue();
     }
 
     @Test
     void otherBytesOfTheSameLengthAndTimeAreSeen() throws IOException {
         FileTime time = Files.getLastModifiedTime(story);
-        FolderTree first = scan(SourceIndex.NONE, later());
+        FolderTree.Scan first = scan(SourceIndex.NONE, later());
         Files.writeString(story, "two");
         Files.setLastModifiedTime(story, time);
         assertThat(digest(scan(first.index(), later() + HOUR))).isEqualTo(Digest.of("two"));
@@ -68,20 +68,20 @@ class SourceIndexTest {
 
     @Test
     void aTouchedFileIsReadAndFoundTheSame() throws IOException {
-        FolderTree first = scan(SourceIndex.NONE, later());
+        FolderTree.Scan first = scan(SourceIndex.NONE, later());
         Files.setLastModifiedTime(story, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
-        FolderTree second = scan(first.index(), later());
-        assertThat(second.hasNews()).isTrue();
+        FolderTree.Scan second = scan(first.index(), later());
+        assertThat(second.news()).isTrue();
         assertThat(digest(second)).isEqualTo(digest(first));
     }
 
     @Test
     void aFileThatCameOrWentIsNews() throws IOException {
-        FolderTree first = scan(SourceIndex.NONE, later());
+        FolderTree.Scan first = scan(SourceIndex.NONE, later());
         Files.writeString(temp.resolve("content/articles/b.md"), "b");
-        FolderTree second = scan(first.index(), later());
-        assertThat(second.hasNews()).isTrue();
+        FolderTree.Scan second = scan(first.index(), later());
+        assertThat(second.news()).isTrue();
         Files.delete(temp.resolve("content/articles/b.md"));
-        assertThat(scan(second.index(), later()).hasNews()).isTrue();
+        assertThat(scan(second.index(), later()).news()).isTrue();
     }
 }
