@@ -22,6 +22,7 @@ import press.broadsheet.diagnostic.Position;
 final class AuthorBook {
     private final Slugger slugger;
     private final Map<String, Entry<AuthorHead>> files = new TreeMap<>();
+    private final Map<List<Credit>, List<Credit>> known = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> nameless = new TreeMap<>();
     private final Set<String> guests = new HashSet<>();
@@ -56,6 +57,12 @@ final class AuthorBook {
 
     private String id(Entry<AuthorHead> entry) {
         return entry.head().slug().map(Located::value).orElse(slugger.slug(entry.stem()));
+    }
+
+    /** Those who made a live story. Few desks make most of an archive: equal bylines are one list. */
+    List<Credit> credits(List<Located<Byline>> bylines) {
+        List<Credit> credits = bylines.stream().map(this::use).toList();
+        return known.computeIfAbsent(credits, List::copyOf);
     }
 
     /** The author meant by one entry of a live story's byline. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.Entry;
@@ -73,7 +74,7 @@ public final class SiteAssembler {
                     address(entry, section, slug),
                     slug,
                     section,
-                    shown ? head.authors().stream().map(authors::use).toList() : List.of(),
+                    shown ? authors.credits(head.authors()) : List.of(),
                     terms(head.tags(), tags, shown),
                     terms(head.series(), series, shown),
                     terms(head.places(), places, shown),
@@ -306,7 +307,7 @@ public final class SiteAssembler {
 
     private Map<String, List<String>> slugIndex() {
         Map<String, List<String>> index = new HashMap<>();
-        bySlug.forEach((slug, paths) -> index.put(slug, paths.stream().sorted().toList()));
+        bySlug.forEach((slug, paths) -> index.put(slug, List.copyOf(new TreeSet<>(paths))));
         return index;
     }
 }

@@ -2,7 +2,6 @@ package press.broadsheet.render;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.Html;
 import press.broadsheet.view.Shared;
@@ -15,12 +14,11 @@ import press.broadsheet.view.Words;
  * once for all pages that ask for it with the same arguments.
  */
 final class SharedBlocks {
-    /** Blocks are for what is equal on many pages: whoever makes more of them than this saves nothing. */
+    /** Blocks kept at a time. */
     private static final int MOST = 1_000;
 
     private final TemplateEngine engine;
-    private final AtomicInteger kept = new AtomicInteger();
-    private final Shared<Block, String> blocks = new Shared<>(text -> kept.incrementAndGet() <= MOST);
+    private final Shared<Block, String> blocks = new Shared<>(text -> 1, MOST);
 
     private record Block(String template, List<Object> arguments) {}
 

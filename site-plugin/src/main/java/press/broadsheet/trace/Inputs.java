@@ -31,6 +31,7 @@ public final class Inputs {
     private final MessageShelf messages;
     private final MediaShelf media;
     private final DataShelf data;
+    /** Those that are no stories. */
     private final Map<String, Entry<?>> entries = new HashMap<>();
 
     /** The inputs of one build. */
@@ -41,7 +42,6 @@ public final class Inputs {
         this.messages = new MessageShelf(sources);
         this.media = new MediaShelf(sources, site.settings().pictures(), darkroom);
         this.data = data;
-        site.articles().forEach(article -> entries.put(article.path(), article.entry()));
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
         site.authors().values().forEach(author -> author.entry().ifPresent(this::shelve));
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
@@ -83,7 +83,8 @@ public final class Inputs {
 
     /** The parsed file behind anything live that has a body. */
     public Optional<Entry<?>> entry(String path) {
-        return Optional.ofNullable(entries.get(path));
+        Optional<Entry<?>> story = site.article(path).map(Article::entry);
+        return story.isPresent() ? story : Optional.ofNullable(entries.get(path));
     }
 
     Optional<Term> term(Scope.Kind kind, String id) {

@@ -45,7 +45,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         for (Article article : site.articles()) {
             List<Scope> scopes = new ArrayList<>(site.scopes(article));
             scopes.replaceAll(scope -> known.computeIfAbsent(scope, key -> key));
-            stories.put(article.path(), new Story(digest(article), article.published(), scopes));
+            stories.put(article.path(), new Story(digest(article), article.published(), List.copyOf(scopes)));
         }
         Map<String, Digest> media = new HashMap<>();
         for (SourceFile file : sources.all(Root.CONTENT)) {
@@ -111,7 +111,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
                 Scope scope = new Scope(Scope.Kind.valueOf(in.text()), in.text());
                 scopes.add(known.computeIfAbsent(scope, key -> key));
             }
-            stories.put(path, new Story(digest, published, scopes));
+            stories.put(path, new Story(digest, published, List.copyOf(scopes)));
         }
         int mediaCount = in.count();
         Map<String, Digest> media = new HashMap<>(mediaCount * 2);

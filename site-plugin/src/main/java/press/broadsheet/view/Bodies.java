@@ -2,7 +2,6 @@ package press.broadsheet.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import press.broadsheet.content.Entry;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.markdown.Body;
@@ -15,15 +14,14 @@ import press.broadsheet.trace.StoryFact;
 
 /** Converts bodies, which are read from their files only when an output shows them. */
 public final class Bodies {
-    /** How many characters of shared bodies are kept at most: with two bytes each, an eighth of the memory. */
-    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 16;
+    /** How many characters of bodies for feeds are kept at a time: with two bytes each, a thirty-second of the memory. */
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 64;
 
     private final Reader reader;
     private final BodyComponents components;
-    private final AtomicLong kept = new AtomicLong();
     private final Shared<String, Converted> forFeeds =
-            new Shared<>(body -> room(body.html().length()));
-    private final Shared<String, LiveParts> liveForFeeds = new Shared<>(parts -> room(parts.size()));
+            new Shared<>(body -> body.html().length(), MOST_KEPT);
+    private final Shared<String, LiveParts> liveForFeeds = new Shared<>(LiveParts::size, MOST_KEPT);
 
     /** The body of one page, for the views of that page. */
     private record PageBody(String path) {}
@@ -53,10 +51,6 @@ public final class Bodies {
      */
     Converted forFeed(Desk desk, String path) {
         return forFeeds.at(desk, path, own -> convert(own, path, true));
-    }
-
-    private boolean room(long characters) {
-        return kept.addAndGet(characters) < MOST_KEPT;
     }
 
     /** A body of a live story in its parts. */

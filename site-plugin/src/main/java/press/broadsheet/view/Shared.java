@@ -3,8 +3,9 @@ package press.broadsheet.view;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.trace.Fact;
 
@@ -17,17 +18,22 @@ import press.broadsheet.trace.Fact;
  */
 public final class Shared<K, V> {
     private final Map<K, Made<V>> made = new ConcurrentHashMap<>();
-    private final Predicate<V> room;
+    private final ToLongFunction<V> size;
+    private final long most;
+    private final AtomicLong kept = new AtomicLong();
 
     private record Made<V>(V part, List<Fact<?>> facts, List<Diagnostic> problems) {}
 
     /**
      * No parts yet.
      *
-     * @param room whether there is room to keep one more part; one that is not kept is made again when it is wanted
+     * @param size how much room a part takes
+     * @param most how much room there is; when it is full all parts are let go, and made again when they are wanted: outputs
+     *     that show the same parts stand close together in a plan
      */
-    public Shared(Predicate<V> room) {
-        this.room = room;
+    public Shared(ToLongFunction<V> size, long most) {
+        this.size = size;
+        this.most = most;
     }
 
     /** The part of a key for the output of a desk. */
@@ -37,12 +43,18 @@ public final class Shared<K, V> {
             Desk own = desk.fork();
             V part = maker.apply(own);
             known = new Made<>(part, own.facts(), own.diagnostics().sorted());
-            if (room.test(part)) {
-                made.put(key, known);
-            }
+            keep(key, known);
         }
         desk.note(known.facts());
         desk.diagnostics().reportAll(known.problems());
         return known.part();
+    }
+
+    private void keep(K key, Made<V> part) {
+        if (kept.addAndGet(size.applyAsLong(part.part())) > most) {
+            made.clear();
+            kept.set(size.applyAsLong(part.part()));
+        }
+        made.put(key, part);
     }
 }
