@@ -81,6 +81,25 @@ public final class SiteBuilder {
             Phases phases,
             Diagnostics diagnostics) {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
+        Found found = find(request, memory, tracking, taken, diagnostics);
+        phases.end("finding files");
+        EntryShelf shelf = new EntryShelf();
+        Blueprint blueprint = Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
+        SourceIndex index = found.scan().index();
+        boolean news = found.scan().news();
+        return new Sources(blueprint, Background.of("memory", () -> {
+            if (news) {
+                memory.save(index, shelf, blueprint.content().settings().timezone());
+            }
+            return news;
+        }));
+    }
+
+    /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
+    private record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
+
+    private static Found find(
+            BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
         FolderTree.Scan scan = FolderTree.scan(
                 request.folders(),
@@ -89,17 +108,7 @@ public final class SiteBuilder {
                 tracking.looks(),
                 tracking.clock().applyAsLong(taken),
                 diagnostics);
-        phases.end("finding files");
-        EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint = Blueprint.of(request, scan.tree(), known.shelf(), shelf, table, diagnostics, phases);
-        SourceIndex index = scan.index();
-        boolean news = scan.news();
-        return new Sources(blueprint, Background.of("memory", () -> {
-            if (news) {
-                memory.save(index, shelf, blueprint.content().settings().timezone());
-            }
-            return news;
-        }));
+        return new Found(scan, known.shelf());
     }
 
     private static BuildReport build(

@@ -214,7 +214,7 @@ public final class ContentReader {
         if (known.isPresent()) {
             List<Diagnostic> warnings = known.get().warnings();
             diagnostics.reportAll(warnings);
-            after.put(known.get().entry(), warnings);
+            after.put(file.path(), shelf);
             return Optional.of(known.get().entry());
         }
         Diagnostics own = new Diagnostics();

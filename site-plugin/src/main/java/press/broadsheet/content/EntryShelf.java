@@ -46,6 +46,11 @@ public final class EntryShelf {
                 : Optional.empty();
     }
 
+    /** Keeps what another shelf knows of a file. */
+    void put(String path, EntryShelf other) {
+        Optional.ofNullable(other.files.get(path)).ifPresent(shelved -> files.put(path, shelved));
+    }
+
     /** Keeps what parsing a file gave. */
     <H extends Record> void put(Entry<H> entry, List<Diagnostic> warnings) {
         files.put(

@@ -11,10 +11,12 @@ import java.util.TreeMap;
  */
 public record Params(SortedMap<String, Datum> values) {
     /** No values. */
-    public static final Params NONE = new Params(new TreeMap<>());
+    public static final Params NONE = new Params(Collections.emptySortedMap());
 
-    /** A copy that cannot change. */
+    /** A copy that cannot change; most files have no such values, and share one. */
     public Params {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = values.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 }

@@ -39,7 +39,7 @@ public final class SiteAssembler {
     private final List<Held> held = new ArrayList<>();
     private final Map<String, Route> routes = new HashMap<>();
     private final SortedMap<String, Article> articlesHeld = new TreeMap<>();
-    private final Map<String, LinkedHashSet<String>> bySlug = new HashMap<>();
+    private final Map<String, List<String>> bySlug = new HashMap<>();
     private final Map<String, Claim> addresses = new HashMap<>();
 
     /** An assembler for one build; {@code drafts} makes drafts live. */
@@ -142,9 +142,8 @@ public final class SiteAssembler {
     }
 
     private void place(Article article, Optional<Held> keptBack) {
-        bySlug.computeIfAbsent(article.slug(), key -> new LinkedHashSet<>()).add(article.path());
-        bySlug.computeIfAbsent(article.entry().stem(), key -> new LinkedHashSet<>())
-                .add(article.path());
+        index(article.slug(), article.path());
+        index(article.entry().stem(), article.path());
         if (keptBack.isEmpty()) {
             live.add(article);
             liveDesk.tell(article.entry(), diagnostics);
@@ -305,9 +304,23 @@ public final class SiteAssembler {
         }
     }
 
+    /** Most slugs are those of one story, whose list needs no room to grow. */
+    private void index(String slug, String path) {
+        List<String> paths = bySlug.getOrDefault(slug, List.of());
+        if (paths.isEmpty()) {
+            bySlug.put(slug, List.of(path));
+        } else if (!paths.get(paths.size() - 1).equals(path)) {
+            if (paths.size() == 1) {
+                paths = new ArrayList<>(paths);
+                bySlug.put(slug, paths);
+            }
+            paths.add(path);
+        }
+    }
+
     private Map<String, List<String>> slugIndex() {
         Map<String, List<String>> index = new HashMap<>();
-        bySlug.forEach((slug, paths) -> index.put(slug, List.copyOf(new TreeSet<>(paths))));
+        bySlug.forEach((slug, paths) -> index.put(slug, paths.size() == 1 ? paths : paths.stream().sorted().toList()));
         return index;
     }
 }

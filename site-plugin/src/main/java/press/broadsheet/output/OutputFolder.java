@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
@@ -50,10 +53,25 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         try {
             if (Files.exists(folder)) {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                    private final Deque<String> above = new ArrayDeque<>();
+
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                        above.push(above.isEmpty() ? "" : above.element() + directory.getFileName() + '/');
+                        return FileVisitResult.CONTINUE;
+                    }
+
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        files.put(path(folder, file), FileStamp.of(attributes));
+                        files.put((above.element() + file.getFileName()).intern(), FileStamp.of(attributes));
                         return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+                            throws IOException {
+                        above.pop();
+                        return super.postVisitDirectory(directory, e);
                     }
                 });
             }
@@ -62,10 +80,6 @@ public final class OutputFolder implements UpToDateCheck.Disk {
             throw failure(folder, "read", e);
         }
         return new OutputFolder(folder, staging, files);
-    }
-
-    private static String path(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     @Override

@@ -70,6 +70,10 @@ public final class BinaryReader {
         int length = count();
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
+        if (text.indexOf('/') >= 0) {
+            // paths and addresses stand in several files, and in the folders: each is held once
+            text = text.intern();
+        }
         texts.add(text);
         return text;
     }

@@ -113,7 +113,7 @@ public final class FolderTree implements SourceTree {
             for (SourceFile own : InOrder.map(new ArrayList<>(found.entrySet()), look::file)) {
                 Optional.ofNullable(all.put(own.path(), own)).ifPresent(below -> beneath.put(below.path(), below));
                 Stat stat = Objects.requireNonNull(found.get(own.path())).stat();
-                stats.put(own.path(), new SourceIndex.Known(stat, own.digest()));
+                stats.put(own.path(), before.known(root, own.path(), new SourceIndex.Known(stat, own.digest())));
             }
             known.put(root, new SourceIndex.Folder(place, stats));
             hidden.put(root, beneath);

@@ -33,7 +33,7 @@ final class FolderWalk {
     private final Looks looks;
     private final Diagnostics diagnostics;
     private final List<Map.Entry<String, Found>> files = new ArrayList<>();
-    private final Map<String, Path> byFoldedPath = new HashMap<>();
+    private final Map<String, String> byFoldedPath = new HashMap<>();
     private final Deque<Path> open = new ArrayDeque<>();
     private final List<Path> allowed = new ArrayList<>();
 
@@ -115,7 +115,10 @@ final class FolderWalk {
         }
         switch (stat.kind()) {
             case FOLDER -> walk(place, prefix + name + '/');
-            case FILE -> files.add(Map.entry(prefix + name, found(place, prefix + name, stat)));
+            case FILE -> {
+                String path = (prefix + name).intern();
+                files.add(Map.entry(path, found(place, path, stat)));
+            }
             default -> refuse(Code.BAD_FILE, place, "this is neither a file nor a folder", "remove it");
         }
     }
@@ -167,12 +170,13 @@ final class FolderWalk {
                     "rename it");
             return false;
         }
-        Path before = byFoldedPath.putIfAbsent((prefix + name).toLowerCase(Locale.ROOT), place);
+        String path = prefix + name;
+        String before = byFoldedPath.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         if (before != null) {
             refuse(
                     Code.CASE_CLASH,
                     place,
-                    "the name differs from " + shown(project, before) + " only in case or in how letters are encoded",
+                    "the name differs from " + shown(project, folder.resolve(before)) + " only in case or in how letters are encoded",
                     "rename one of them");
             return false;
         }

@@ -208,6 +208,9 @@ public final class RecordCodec {
         @Override
         public Object read(BinaryReader in) {
             int size = in.count();
+            if (size == 0) {
+                return Collections.emptySortedMap();
+            }
             TreeMap<String, Object> map = new TreeMap<>();
             for (int i = 0; i < size; i++) {
                 map.put(in.text(), values.form().read(in));

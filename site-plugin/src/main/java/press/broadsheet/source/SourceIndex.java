@@ -52,6 +52,13 @@ public final class SourceIndex {
         return settled ? Optional.of(known.digest()) : Optional.empty();
     }
 
+    /** What is known of a file now: the same object as in this index, if it is the same. */
+    Known known(Root root, String path, Known now) {
+        Folder folder = folders.get(root);
+        Known then = folder == null ? null : folder.files().get(path);
+        return now.equals(then) ? then : now;
+    }
+
     /** Whether this index names the same files as another. */
     boolean sameFiles(SourceIndex before) {
         return folders.keySet().equals(before.folders.keySet())
