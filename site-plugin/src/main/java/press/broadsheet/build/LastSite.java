@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import press.broadsheet.output.KnownFolders;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.SiteStamps;
@@ -17,15 +18,20 @@ import press.broadsheet.trace.StateFile;
  */
 record LastSite(
         StateFile stateFile, StateFile.Loaded loaded, StampsFile stampsFile, SiteStamps stamps, OutputFolder folder) {
-    static LastSite load(BuildRequest request, FactTable table) {
+    static LastSite load(BuildRequest request, Tracking tracking, long taken, FactTable table) {
         StateFile state = SiteBuilder.stateFile(request);
         StateFile.Loaded loaded = state.load(table);
         StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
+        KnownFolders known = new KnownFolders(
+                request.state().resolve("folders"),
+                Version.of(),
+                tracking.clock().applyAsLong(taken) - tracking.looks().grain());
         return new LastSite(
                 state,
                 loaded,
                 stamps,
                 stamps.load(state.seal()),
-                OutputFolder.look(request.output(), request.state().resolve("staging")));
+                OutputFolder.look(
+                        request.output(), known, tracking.looks(), request.state().resolve("staging")));
     }
 }

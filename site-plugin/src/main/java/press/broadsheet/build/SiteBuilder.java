@@ -52,7 +52,7 @@ public final class SiteBuilder {
         Diagnostics diagnostics = new Diagnostics();
 
         FactTable table = new FactTable();
-        Background<LastSite> last = Background.of("last", () -> LastSite.load(request, table));
+        Background<LastSite> last = Background.of("last", () -> LastSite.load(request, tracking, taken, table));
         try {
             Sources sources = read(request, tracking, taken, table, phases, diagnostics);
             try {

@@ -2,27 +2,22 @@ package press.broadsheet.output;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
+import press.broadsheet.source.Looks;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.UpToDateCheck;
 
@@ -45,36 +40,14 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     /**
      * The folder as it lies there.
      *
+     * @param known what was in its folders when they were last looked at
      * @param staging where new files wait; emptied first, so that nothing of a build that died is left
      * @throws MachineException if it cannot be read
      */
-    public static OutputFolder look(Path folder, Path staging) {
-        Map<String, FileStamp> files = new HashMap<>();
+    public static OutputFolder look(Path folder, KnownFolders known, Looks looks, Path staging) {
+        Map<String, FileStamp> files;
         try {
-            if (Files.exists(folder)) {
-                Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                    private final Deque<String> above = new ArrayDeque<>();
-
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                        above.push(above.isEmpty() ? "" : above.element() + directory.getFileName() + '/');
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        files.put((above.element() + file.getFileName()).intern(), FileStamp.of(attributes));
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                            throws IOException {
-                        above.pop();
-                        return super.postVisitDirectory(directory, e);
-                    }
-                });
-            }
+            files = new OutputWalk(known, looks).files(folder);
             SiteFiles.delete(staging);
         } catch (IOException e) {
             throw failure(folder, "read", e);

@@ -32,11 +32,13 @@ public final class Looks {
         this.grain = grain;
     }
 
-    Stat at(Path path, LinkOption... options) throws IOException {
+    /** A look at a path; at a link itself with {@link LinkOption#NOFOLLOW_LINKS}, at its target without. */
+    public Stat at(Path path, LinkOption... options) throws IOException {
         return look.at(path, options);
     }
 
-    long grain() {
+    /** How far apart two writings must be for their times to differ, in nanoseconds. */
+    public long grain() {
         return grain;
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param changed when anything about it last changed, which no program can set back; 0 where there is no such time
  * @param key the number of the file on its volume; 0 where there is none
  */
-record Stat(Kind kind, long size, long modified, long changed, long key) {
+public record Stat(Kind kind, long size, long modified, long changed, long key) {
     private static final String UNIX = "unix:mode,size,lastModifiedTime,ctime,ino";
     private static final int TYPE = 0170000;
     private static final int FOLDER = 0040000;
@@ -27,7 +27,7 @@ record Stat(Kind kind, long size, long modified, long changed, long key) {
     private static final int LINK = 0120000;
 
     /** What lies at a path. */
-    enum Kind {
+    public enum Kind {
         FILE,
         FOLDER,
         LINK,

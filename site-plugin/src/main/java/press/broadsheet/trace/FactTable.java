@@ -91,6 +91,17 @@ public final class FactTable {
         return (hash ^ (hash >>> 15)) & Integer.MAX_VALUE;
     }
 
+    /** Makes room for so many facts at once, in a table that has none. */
+    void expect(int facts) {
+        int room = 16;
+        while (room * 2 / 3 <= facts / STRIPES + facts / STRIPES / 8) {
+            room *= 2;
+        }
+        for (Stripe stripe : stripes) {
+            stripe.numbers = new int[room];
+        }
+    }
+
     private Stripe stripe(int spread) {
         return requireNonNull(stripes[spread & (STRIPES - 1)]);
     }

@@ -70,6 +70,7 @@ public final class StateFile {
     private BuildState read(BinaryReader in, FactTable table) {
         int factCount = in.count();
         long[] digests = new long[2 * factCount];
+        table.expect(factCount);
         for (int i = 0; i < factCount; i++) {
             if (table.number(facts.read(in)) != i) {
                 throw new IllegalStateException("a fact is there twice");

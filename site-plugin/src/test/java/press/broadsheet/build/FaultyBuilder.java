@@ -94,6 +94,7 @@ public final class FaultyBuilder {
             }
             case "sources" ->
                 !new Memory(folder.resolve(name), Version.of()).load().equals(Memory.Sources.NOTHING);
+            case "folders" -> press.broadsheet.output.TestFolders.readable(folder, Version.of());
             case "occasion" ->
                 new press.broadsheet.trace.OccasionFile(folder.resolve(name), Version.of())
                         .load()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.source.Looks;
 import press.broadsheet.diagnostic.MachineException;
 
 /** New files take their places only when all of them can. */
@@ -33,7 +34,7 @@ class OutputFolderTest {
     }
 
     private OutputFolder folder() {
-        return OutputFolder.look(site, temp.resolve("staging"));
+        return OutputFolder.look(site, TestFolders.known(temp, 0), Looks.HERE, temp.resolve("staging"));
     }
 
     private List<String> tree() throws IOException {
