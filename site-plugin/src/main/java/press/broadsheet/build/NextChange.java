@@ -65,6 +65,10 @@ public record NextChange(OffsetDateTime at, String what) {
                             coverage(live).forEach(moment -> all.add(in(zone, moment, shown(article) + " goes on"))));
         }
         site.frontChanges().forEach(instant -> all.add(in(zone, instant, "a curated front changes")));
+        site.issues()
+                .forEach((id, issues) -> issues.next()
+                        .ifPresent(instant ->
+                                all.add(in(zone, instant, "an issue of the newsletter " + id + " goes out"))));
         oldestNews(site)
                 .ifPresent(article -> all.add(in(
                         zone,

@@ -40,6 +40,7 @@ final class HeadersFile {
         HeadersFile file = new HeadersFile(desk);
         file.everything();
         file.feeds();
+        file.newsletters();
         file.rule("/manifest.webmanifest").put("Content-Type", "application/manifest+json");
         file.fingerprinted();
         file.ofSettings();
@@ -53,7 +54,7 @@ final class HeadersFile {
     private void everything() {
         boolean https = "https".equals(desk.setting("url", URI.class).getScheme());
         Map<String, String> headers = rule(EVERYTHING);
-        headers.put("Content-Security-Policy", ContentSecurity.policy(https));
+        headers.put("Content-Security-Policy", ContentSecurity.policy(https, hasNewsletters()));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -61,6 +62,10 @@ final class HeadersFile {
             // without includeSubDomains: what else runs under the domain is not ours to bind
             headers.put("Strict-Transport-Security", "max-age=" + YEAR);
         }
+    }
+
+    private boolean hasNewsletters() {
+        return !desk.setting("newsletters", List.class).isEmpty();
     }
 
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
@@ -78,6 +83,16 @@ final class HeadersFile {
             if (desk.read(new SiteFact.Planned(address))) {
                 rule(address).put("Content-Type", type(format));
             }
+        }
+    }
+
+    private void newsletters() {
+        if (hasNewsletters()) {
+            for (FeedFormat format :
+                    desk.setting("feeds", Settings.Feeds.class).formats()) {
+                rule(new Output.IssuesFeed(":id", format).address()).put("Content-Type", type(format));
+            }
+            rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
         }
     }
 

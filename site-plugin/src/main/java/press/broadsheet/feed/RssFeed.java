@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
@@ -34,7 +35,7 @@ final class RssFeed {
         this.desk = desk;
         this.channel = channel;
         this.podcast =
-                channel.items().stream().anyMatch(item -> item.story().audio().isPresent());
+                channel.items().stream().anyMatch(item -> item.story().flatMap(ArticleView::audio).isPresent());
         TreeMap<String, String> namespaces = new TreeMap<>(NAMESPACES);
         if (podcast) {
             namespaces.put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");

@@ -137,6 +137,7 @@ public final class SiteAssembler {
         new ReferenceCheck(site, diagnostics).check();
         fronts.values().forEach(new FrontCheck(site, diagnostics)::check);
         new SeriesCheck(site, diagnostics).check();
+        new NewsletterCheck(site, diagnostics).check();
         return site;
     }
 

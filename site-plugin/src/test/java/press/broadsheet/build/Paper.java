@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 
 /** A small paper on disk, its output and its state. */
@@ -106,6 +110,17 @@ final class Paper {
 
     BuildReport build() {
         return SiteBuilder.build(request());
+    }
+
+    /** Each file of a folder with the digest of its bytes. */
+    static SortedMap<String, Digest> tree(Path folder) throws IOException {
+        SortedMap<String, Digest> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(folder.relativize(file).toString().replace('\\', '/'), Digest.of(Files.readAllBytes(file)));
+            }
+        }
+        return tree;
     }
 
     /** The addresses of the outputs that a build rendered, which tells the reason of each. */

@@ -228,6 +228,7 @@ public final class Newsroom {
                 manifest,
                 copyright,
                 new TreeMap<>(),
+                List.of(),
                 Params.NONE);
     }
 
