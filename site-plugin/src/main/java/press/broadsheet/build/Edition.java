@@ -54,6 +54,7 @@ final class Edition {
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private Set<Fact<?>> read = Set.of();
+    private List<Verdict> used = List.of();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -89,25 +90,24 @@ final class Edition {
         SitePlan plan = blueprint.plan();
         makeAll(verdicts(plan.outputs()), diagnostics);
         read = before.facts(traces.values());
-        List<Output> used = UsedFiles.of(read, facts, plan, diagnostics);
+        List<Output> files = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
-            used = used.stream().filter(Output.Copy.class::isInstance).toList();
+            files = files.stream().filter(Output.Copy.class::isInstance).toList();
         }
-        List<Verdict> verdicts = verdicts(used);
-        blueprint.darkroom().prepare(orders(verdicts));
-        makeAll(verdicts, diagnostics);
+        used = verdicts(files);
+        blueprint.darkroom().prepare(copies(verdict -> !verdict.fresh()));
+        makeAll(used, diagnostics);
     }
 
     private List<Verdict> verdicts(Collection<Output> outputs) {
         return InOrder.map(List.copyOf(outputs), check::check);
     }
 
-    /** The copies of pictures that are not there yet. */
-    private List<Darkroom.Order> orders(List<Verdict> verdicts) {
+    private List<Darkroom.Order> copies(Predicate<Verdict> which) {
         List<Darkroom.Order> orders = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict.output() instanceof Output.Derivative copy && !verdict.fresh()) {
+        for (Verdict verdict : used) {
+            if (verdict.output() instanceof Output.Derivative copy && which.test(verdict)) {
                 orders.add(facts.inputs().media().order(copy.source(), copy.made()));
             }
         }
@@ -227,6 +227,11 @@ final class Edition {
         Map<String, Integer> counts = new HashMap<>();
         made.values().forEach(result -> counts.merge(result.trace().template(), result.fresh() ? 0 : 1, Integer::sum));
         return Costs.lines(traces, counts, nanos);
+    }
+
+    /** The copies of pictures that the site holds. */
+    List<Darkroom.Order> copies() {
+        return copies(verdict -> true);
     }
 
     int size() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
@@ -34,8 +33,9 @@ final class RssFeed {
     RssFeed(Desk desk, Channel channel) {
         this.desk = desk;
         this.channel = channel;
-        this.podcast =
-                channel.items().stream().anyMatch(item -> item.story().flatMap(ArticleView::audio).isPresent());
+        this.podcast = channel.items().stream()
+                .flatMap(item -> item.story().stream())
+                .anyMatch(story -> story.audio().isPresent() || story.video().isPresent());
         TreeMap<String, String> namespaces = new TreeMap<>(NAMESPACES);
         if (podcast) {
             namespaces.put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");

@@ -265,6 +265,16 @@ public final class Site {
         return withdrawn;
     }
 
+    /** The same, those taken back last first. */
+    public List<String> withdrawals() {
+        return Withdrawals.lastFirst(withdrawn);
+    }
+
+    /** Whether there is anything to tell on a page of corrections. */
+    public boolean hasCorrections() {
+        return !list(Scope.CORRECTED).isEmpty() || !withdrawn.isEmpty();
+    }
+
     /** Addresses at which nothing is shown any more, sorted. */
     public List<String> gone() {
         return gone;

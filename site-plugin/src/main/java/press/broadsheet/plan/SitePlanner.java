@@ -92,7 +92,7 @@ public final class SitePlanner {
         if (!site.authors().isEmpty()) {
             claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
         }
-        if (!site.list(Scope.CORRECTED).isEmpty()) {
+        if (site.hasCorrections()) {
             for (int number = 0; number <= site.amendments().pages(); number++) {
                 claims.add(new Output.CorrectionsPage(number));
             }

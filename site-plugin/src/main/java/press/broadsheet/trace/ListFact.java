@@ -109,6 +109,14 @@ public sealed interface ListFact<T> extends Fact<T> {
         }
     }
 
+    /** The stories that were taken back, the last one first. */
+    record Withdrawals() implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.site().withdrawals();
+        }
+    }
+
     /** An issue of a newsletter; {@code day} is one of {@link IssuesOn}, {@code 2026-11-23}. */
     record IssueOf(String newsletter, String day) implements ListFact<Optional<Issue>> {
         @Override

@@ -131,7 +131,7 @@ public sealed interface StoryFact<T> extends Fact<T> {
             return inputs.site().withdrawn().stream()
                     .filter(article -> article.path().equals(path))
                     .flatMap(article -> WithdrawnFacet.of(
-                            article.head(), inputs.site().settings().timezone())
+                            article, inputs.site().settings().timezone())
                             .stream())
                     .findFirst();
         }

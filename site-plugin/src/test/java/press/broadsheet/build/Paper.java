@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import press.broadsheet.source.Digest;
-import press.broadsheet.source.Root;
 
 /** A small paper on disk, its output and its state. */
 final class Paper {
@@ -91,21 +88,7 @@ final class Paper {
     }
 
     BuildRequest request(Instant now) {
-        return new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("src/main/site")),
-                project.resolve("target/site"),
-                project.resolve("target/broadsheet"),
-                "",
-                Optional.empty(),
-                now,
-                false,
-                false,
-                false,
-                Explain.of("true"));
+        return Asked.of(project).at(now).explained().request();
     }
 
     BuildReport build() {

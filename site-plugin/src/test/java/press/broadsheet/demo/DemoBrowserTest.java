@@ -6,19 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo in a real Chromium, by axe and by what the browser itself complains of. */
-@ExtendWith(Demo.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemoBrowserTest {
+class DemoBrowserTest extends BrowserTest {
     private static final String WIDER_THAN_THE_WINDOW = """
             const root = document.documentElement;
             if (root.scrollWidth <= root.clientWidth) return '';
@@ -28,24 +21,8 @@ class DemoBrowserTest {
             return root.scrollWidth + ' px: ' + wide.join(' | ');
             """;
 
-    private final DemoSite demo;
-    private final DemoServer server;
-    private Optional<Browser> started = Optional.empty();
-
     DemoBrowserTest(DemoSite demo) throws IOException {
-        this.demo = demo;
-        server = new DemoServer(demo);
-    }
-
-    @BeforeAll
-    void aBrowserIsStarted() throws IOException {
-        started = Optional.of(Browser.start());
-    }
-
-    @AfterAll
-    void theBrowserIsStopped() {
-        started.ifPresent(Browser::close);
-        server.close();
+        super(demo);
     }
 
     /** A page of every kind. */
@@ -80,7 +57,7 @@ class DemoBrowserTest {
             })
     void axeFindsNothingInLightAndDarkOnAPhoneAndADesk(String page) {
         assertThat(demo.pages()).containsKey(page);
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         List<String> found = new ArrayList<>();
         browser.open(server.url() + page);
         assertThat(browser.ask("return document.fonts.ready.then(() => document.styleSheets.length)"))
@@ -98,7 +75,7 @@ class DemoBrowserTest {
 
     @Test
     void axeFindsWhatIsWrong() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.open(server.url() + "/about/");
         browser.ask("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=/favicon.svg>')");
         assertThat(browser.violations()).anyMatch(one -> one.startsWith("image-alt: <img"));
@@ -106,7 +83,7 @@ class DemoBrowserTest {
 
     @Test
     void darkAndLightAreNotTheSame() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.open(server.url() + "/");
         String background = "return getComputedStyle(document.documentElement).backgroundColor"
                 + " + getComputedStyle(document.body).backgroundColor";
@@ -118,7 +95,7 @@ class DemoBrowserTest {
 
     @Test
     void everyPageFitsASmallPhoneAsksNoOtherHostAndBreaksNoRuleOfItsOwnPolicy() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         List<String> found = new ArrayList<>();
         browser.width(320);
         browser.console();
@@ -150,7 +127,7 @@ class DemoBrowserTest {
 
     @Test
     void mailIsReadOnAPhoneAndADeskInLightAndDark() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         for (String page : List.of("/newsletters/morning/2026-11-19/", "/newsletters/harbour-week/2026-11-13/")) {
             server.serve(page, onThisMachine(page));
             List<String> found = new ArrayList<>();
@@ -173,7 +150,7 @@ class DemoBrowserTest {
 
     @Test
     void aFilmIsAskedForWhenTheReaderFollowsItsLinkAndNotBefore() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.console();
         browser.requests();
         browser.open(server.url() + "/culture/2026/09/26/lantern-reopens/");
@@ -199,7 +176,7 @@ class DemoBrowserTest {
 
     @Test
     void theBrowserTellsOfWhatThePolicyForbids() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.open(server.url() + "/about/");
         browser.console();
         browser.ask("document.body.append(Object.assign(document.createElement('script'), {text: '1'}))");
@@ -208,7 +185,7 @@ class DemoBrowserTest {
 
     @Test
     void anUnknownAddressShowsThe404Page() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.open(server.url() + "/no/such/page/");
         assertThat(browser.ask("return document.title"))
                 .isEqualTo(demo.document("/404.html").title());

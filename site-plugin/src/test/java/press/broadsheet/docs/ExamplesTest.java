@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,13 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Explain;
-import press.broadsheet.build.SiteBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
-import press.broadsheet.source.Root;
 
 /**
  * Builds what the documentation shows. The files that one page calls examples make up one newsroom, with the pictures
@@ -161,20 +157,8 @@ class ExamplesTest {
     }
 
     private static BuildReport build(Path newsroom) {
-        return SiteBuilder.build(new BuildRequest(
-                newsroom,
-                Map.of(
-                        Root.CONTENT, newsroom.resolve("content"),
-                        Root.TEMPLATES, newsroom.resolve("templates"),
-                        Root.STATIC, newsroom.resolve("src/main/site")),
-                newsroom.resolve("target/site"),
-                newsroom.resolve("target/broadsheet"),
-                "The Harbour Post",
-                Optional.of(URI.create("https://harbour.example")),
-                NOW,
-                false,
-                false,
-                false,
-                Explain.of("")));
+        return Asked.of(newsroom)
+                .named("The Harbour Post", Optional.of(URI.create("https://harbour.example")))
+                .build();
     }
 }

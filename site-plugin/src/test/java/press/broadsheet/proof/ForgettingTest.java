@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.build.CorrectionsBuildTest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.build.FrontsTest;
 import press.broadsheet.build.IncrementalBuildTest;
@@ -74,6 +75,7 @@ class ForgettingTest {
             Map.entry(ListFact.PartsNear.class, IncrementalBuildTest.class),
             Map.entry(ListFact.CorrectionsOn.class, NextChangeTest.class),
             Map.entry(ListFact.NewestCorrections.class, NextChangeTest.class),
+            Map.entry(ListFact.Withdrawals.class, CorrectionsBuildTest.class),
             Map.entry(ListFact.IssueOf.class, NewsletterBuildTest.class),
             Map.entry(ListFact.IssuesOn.class, NewsletterBuildTest.class),
             Map.entry(ListFact.NewestIssues.class, NewsletterBuildTest.class),
