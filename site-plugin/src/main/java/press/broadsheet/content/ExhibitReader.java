@@ -34,7 +34,9 @@ final class ExhibitReader {
     private static final Key LABEL =
             Key.optional("label", KeyType.LINE, "What readers choose them by; the language's own name by default.");
     private static final Key CAPTIONS = Key.optional(
-                    "captions", KeyType.PICTURES, "What is heard, in writing: paths of WebVTT files (.vtt), or mappings.")
+                    "captions",
+                    KeyType.PICTURES,
+                    "What is heard, in writing: paths of WebVTT files (.vtt), or mappings.")
             .withInner(List.of(SRC, LANGUAGE, LABEL));
     static final Key VIDEO = Key.optional(
                     "video", KeyType.PICTURE, "The film, shown with a player; it does not start by itself.")
@@ -43,9 +45,18 @@ final class ExhibitReader {
             "a film",
             VIDEO.inner(),
             Map.of(
-                    "path", "src", "length", "duration", "image", "poster", "subtitles", "captions", "track", "captions"));
-    private static final KeyTable TRACK =
-            new KeyTable("captions", CAPTIONS.inner(), Map.of("path", "src", "lang", "language", "srclang", "language"));
+                    "path",
+                    "src",
+                    "length",
+                    "duration",
+                    "image",
+                    "poster",
+                    "subtitles",
+                    "captions",
+                    "track",
+                    "captions"));
+    private static final KeyTable TRACK = new KeyTable(
+            "captions", CAPTIONS.inner(), Map.of("path", "src", "lang", "language", "srclang", "language"));
 
     /** Hours, minutes and seconds; without hours up to 999 minutes. */
     private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,3}):([0-5][0-9])|([0-9]{1,3})):([0-5][0-9])");
@@ -95,8 +106,7 @@ final class ExhibitReader {
         if (!(value.get() instanceof Mapping mapping)) {
             return fields.line(VIDEO)
                     .filter(src -> isFile(VIDEO, src))
-                    .map(src -> new Located<>(
-                            new Video(src.value(), 0, Optional.empty(), List.of()), src.position()));
+                    .map(src -> new Located<>(new Video(src.value(), 0, Optional.empty(), List.of()), src.position()));
         }
         Fields inner = new Fields(mapping, FILM, mapping.position(), problems);
         int seconds = inner.line(DURATION).map(this::seconds).orElse(0);
@@ -111,16 +121,12 @@ final class ExhibitReader {
 
     private Optional<Located<Video.Captions>> captions(Fields film, Value item) {
         if (!(item instanceof Mapping mapping)) {
-            return film.line(CAPTIONS, item)
-                    .filter(this::isWebVtt)
-                    .map(src -> located(src, Optional.empty(), ""));
+            return film.line(CAPTIONS, item).filter(this::isWebVtt).map(src -> located(src, Optional.empty(), ""));
         }
         Fields inner = new Fields(mapping, TRACK, mapping.position(), problems);
         Optional<String> language = new HeadReader(inner, ZoneOffset.UTC).language(LANGUAGE);
         String label = inner.words(LABEL).orElse("");
-        return inner.line(SRC)
-                .filter(this::isWebVtt)
-                .map(src -> located(src, language, label));
+        return inner.line(SRC).filter(this::isWebVtt).map(src -> located(src, language, label));
     }
 
     private static Located<Video.Captions> located(Located<String> src, Optional<String> language, String label) {
@@ -149,7 +155,7 @@ final class ExhibitReader {
                     src.position(),
                     key.name() + " is not the path of a file",
                     "write a path such as " + SAMPLES.get(key.name())
-                            + (key == CAPTIONS ? "" : ": feeds need to know the file's length"));
+                            + (key.equals(CAPTIONS) ? "" : ": feeds need to know the file's length"));
         }
         return file;
     }

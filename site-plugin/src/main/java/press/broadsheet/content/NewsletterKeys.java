@@ -22,7 +22,9 @@ final class NewsletterKeys {
                     .map(day -> day.name().toLowerCase(Locale.ROOT))
                     .toList());
     static final Key AT = Key.required(
-            "at", KeyType.LINE, "The time of day in the site's zone, such as 06:30; later stories are in the next issue.");
+            "at",
+            KeyType.LINE,
+            "The time of day in the site's zone, such as 06:30; later stories are in the next issue.");
     static final Key SINCE =
             Key.required("since", KeyType.DATE, "The day of the first issue; older stories are in none.");
     static final Key COUNT = Key.optional(

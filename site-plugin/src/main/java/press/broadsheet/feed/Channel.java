@@ -63,8 +63,9 @@ record Channel(String title, String link, String self, String description, List<
     static Channel of(Desk desk, Output.IssuesFeed feed) {
         NewsletterView newsletter = NewsletterView.find(desk, feed.newsletter()).orElseThrow();
         int count = desk.setting("feeds", Settings.Feeds.class).items();
-        List<Item> items =
-                newsletter.newest(count).stream().map(issue -> Item.of(desk, issue)).toList();
+        List<Item> items = newsletter.newest(count).stream()
+                .map(issue -> Item.of(desk, issue))
+                .toList();
         String title = newsletter.title() + " \u2013 " + new SiteView(desk).name();
         String about = newsletter.plainIntro();
         return new Channel(

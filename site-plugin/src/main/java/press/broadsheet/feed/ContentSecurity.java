@@ -40,6 +40,7 @@ final class ContentSecurity {
      */
     static String policy(boolean https, boolean mail) {
         String directives = String.join("; ", DIRECTIVES);
-        return (mail ? directives.replace(STYLES, STYLES + " 'unsafe-inline'") : directives) + (https ? "; upgrade-insecure-requests" : "");
+        return (mail ? directives.replace(STYLES, STYLES + " 'unsafe-inline'") : directives)
+                + (https ? "; upgrade-insecure-requests" : "");
     }
 }

@@ -97,8 +97,7 @@ final class HeadersFile {
 
     private void newsletters() {
         if (hasNewsletters()) {
-            for (FeedFormat format :
-                    desk.setting("feeds", Settings.Feeds.class).formats()) {
+            for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
                 rule(new Output.IssuesFeed(":id", format).address()).put("Content-Type", type(format));
             }
             rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
@@ -110,9 +109,8 @@ final class HeadersFile {
      * tag. A story with an address of its own goes without.
      */
     private void liveStories() {
-        String[] parts = desk.setting("permalinks", Settings.Permalinks.class)
-                .article()
-                .split("/", -1);
+        String[] parts =
+                desk.setting("permalinks", Settings.Permalinks.class).article().split("/", -1);
         int number = 0;
         for (int i = 0; i < parts.length; i++) {
             parts[i] = parts[i].contains("{") ? ":part" + ++number : parts[i];
@@ -164,9 +162,7 @@ final class HeadersFile {
     private void fingerprinted() {
         List<String> addresses = desk.read(new FileFact.FingerprintedAddresses());
         for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
-            rules.put(
-                    Lines.literal(desk.href(address)),
-                    new LinkedHashMap<>(Map.of("Cache-Control", FOR_EVER)));
+            rules.put(Lines.literal(desk.href(address)), new LinkedHashMap<>(Map.of("Cache-Control", FOR_EVER)));
         }
     }
 

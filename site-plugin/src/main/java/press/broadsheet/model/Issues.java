@@ -29,8 +29,10 @@ public final class Issues {
     private record Appeared(Instant at, Article article) {
         /** When a story could be read first: its date, or a later embargo. */
         static Appeared of(Article article) {
-            Instant embargo =
-                    article.head().embargo().map(moment -> moment.at().toInstant()).orElse(Instant.MIN);
+            Instant embargo = article.head()
+                    .embargo()
+                    .map(moment -> moment.at().toInstant())
+                    .orElse(Instant.MIN);
             return new Appeared(embargo.isAfter(article.published()) ? embargo : article.published(), article);
         }
     }
@@ -52,8 +54,7 @@ public final class Issues {
         this.appeared = site.articles().stream()
                 .filter(this::takes)
                 .map(Appeared::of)
-                .sorted(Comparator.comparing(Appeared::at)
-                        .thenComparing(Appeared::article, Article.OLDEST_FIRST))
+                .sorted(Comparator.comparing(Appeared::at).thenComparing(Appeared::article, Article.OLDEST_FIRST))
                 .toList();
         this.days = days();
     }
@@ -162,9 +163,7 @@ public final class Issues {
     /** When the next issue goes out, if a story is waiting for it already. */
     public Optional<Instant> next() {
         boolean waiting = after(lastInstant()) < appeared.size();
-        return waiting
-                ? Optional.of(timetable.at(timetable.from(site.now().plusNanos(1))))
-                : Optional.empty();
+        return waiting ? Optional.of(timetable.at(timetable.from(site.now().plusNanos(1)))) : Optional.empty();
     }
 
     /** The instant up to which stories are in issues that have gone out, or in none. */

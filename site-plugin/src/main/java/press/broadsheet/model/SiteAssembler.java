@@ -192,8 +192,8 @@ public final class SiteAssembler {
 
     private String section(Entry<ArticleHead> entry, TermBook sections, boolean shown, SectionCheck check) {
         Optional<Located<String>> written = entry.head().section();
-        String spelling =
-                written.map(Located::value).orElseGet(() -> names.section(entry.file().path()));
+        String spelling = written.map(Located::value)
+                .orElseGet(() -> names.section(entry.file().path()));
         String id = sections.id(spelling);
         if (shown) {
             sections.use(spelling);

@@ -79,8 +79,8 @@ final class StoryNames {
         String name = head.slug().map(Located::value).orElse(entry.stem());
         return head.permalink()
                 .map(Located::value)
-                .orElseGet(() ->
-                        "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+                .orElseGet(
+                        () -> "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
     }
 
     private String sluggedFolders(String folders) {

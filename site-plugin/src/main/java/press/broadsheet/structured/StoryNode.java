@@ -93,11 +93,7 @@ final class StoryNode {
     }
 
     private static Node.Audio audio(AudioView audio) {
-        return new Node.Audio(
-                "AudioObject",
-                audio.absoluteUrl(),
-                audio.type(),
-                duration(audio.seconds()));
+        return new Node.Audio("AudioObject", audio.absoluteUrl(), audio.type(), duration(audio.seconds()));
     }
 
     /** A film (developers.google.com/search/docs/appearance/structured-data/video). */

@@ -139,7 +139,9 @@ public sealed interface ListFact<T> extends Fact<T> {
     record NewestIssues(String newsletter, int count) implements ListFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return issues(inputs, newsletter).map(issues -> issues.newest(count)).orElse(List.of());
+            return issues(inputs, newsletter)
+                    .map(issues -> issues.newest(count))
+                    .orElse(List.of());
         }
     }
 

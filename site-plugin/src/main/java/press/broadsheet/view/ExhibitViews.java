@@ -28,8 +28,8 @@ final class ExhibitViews {
 
     Optional<PictureView> image() {
         return card.picture()
-                .flatMap(picture ->
-                        desk.picture(picture, () -> position(head -> head.image().map(Located::position))));
+                .flatMap(picture -> desk.picture(
+                        picture, () -> position(head -> head.image().map(Located::position))));
     }
 
     List<PictureView> gallery(Detail detail) {
@@ -47,14 +47,14 @@ final class ExhibitViews {
 
     Optional<AudioView> audio(Detail detail) {
         Optional<Audio> audio = detail.audio();
-        return audio.flatMap(file -> address(file.src(), "recording", this::audioPosition)
-                .map(place -> new AudioView(desk, file, place)));
+        return audio.flatMap(file ->
+                address(file.src(), "recording", this::audioPosition).map(place -> new AudioView(desk, file, place)));
     }
 
     Optional<VideoView> video(Detail detail) {
         Optional<Video> video = detail.video();
-        return video.flatMap(file ->
-                address(file.src(), "film", this::videoPosition).map(place -> video(file, place)));
+        return video.flatMap(
+                file -> address(file.src(), "film", this::videoPosition).map(place -> video(file, place)));
     }
 
     private VideoView video(Video video, String address) {
@@ -62,8 +62,7 @@ final class ExhibitViews {
                 .map(picture -> desk.picture(picture.value(), picture::position))
                 .orElseGet(this::image);
         List<CaptionsView> captions = video.captions().stream()
-                .flatMap(each -> address(
-                                each.value().src(), "file of captions", head -> Optional.of(each.position()))
+                .flatMap(each -> address(each.value().src(), "file of captions", head -> Optional.of(each.position()))
                         .map(place -> new CaptionsView(desk, each.value(), place, card.language()))
                         .stream())
                 .toList();

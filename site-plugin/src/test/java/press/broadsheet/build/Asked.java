@@ -77,8 +77,7 @@ public record Asked(
 
     /** The same of a newsroom with a name and an address by its pom. */
     public Asked named(String title, Optional<URI> address) {
-        return new Asked(
-                project, statics, output, state, title, address, now, drafts, strict, verify, explain);
+        return new Asked(project, statics, output, state, title, address, now, drafts, strict, verify, explain);
     }
 
     /** The same at another instant. */

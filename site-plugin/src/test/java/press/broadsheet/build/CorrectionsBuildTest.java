@@ -27,7 +27,8 @@ public class CorrectionsBuildTest {
     private void build(String now) throws IOException {
         Instant instant = Instant.parse(now);
         SiteBuilder.build(paper.request(instant));
-        Path clean = temp.resolve("clean-" + now.hashCode() + paper.read("content/articles/town/s1.md").hashCode());
+        Path clean = temp.resolve("clean-" + now.hashCode()
+                + paper.read("content/articles/town/s1.md").hashCode());
         SiteBuilder.build(paper.request(instant).into(clean.resolve("site"), clean.resolve("state")));
         assertThat(Paper.tree(paper.path("target/site"))).isEqualTo(Paper.tree(clean.resolve("site")));
     }

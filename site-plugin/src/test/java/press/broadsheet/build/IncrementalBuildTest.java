@@ -98,7 +98,11 @@ public class IncrementalBuildTest {
     }
 
     private BuildReport build(Path target, Instant now, boolean drafts) {
-        return Asked.bare(project, target).at(now).with(drafts, false).explained().build();
+        return Asked.bare(project, target)
+                .at(now)
+                .with(drafts, false)
+                .explained()
+                .build();
     }
 
     private static Map<String, Digest> tree(Path target) throws IOException {

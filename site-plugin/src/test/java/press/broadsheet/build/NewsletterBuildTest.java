@@ -71,8 +71,7 @@ public class NewsletterBuildTest {
     void withoutAStoryThereIsNoIssueAndNoneIsWaitedFor() throws IOException {
         assertThat(build("2026-11-23T12:00:00Z").next()).isEmpty();
         assertThat(issues())
-                .containsOnlyKeys(
-                        issue("2026-11-05"), issue("2026-11-06"), issue("2026-11-07"), issue("2026-11-10"));
+                .containsOnlyKeys(issue("2026-11-05"), issue("2026-11-06"), issue("2026-11-07"), issue("2026-11-10"));
     }
 
     @Test

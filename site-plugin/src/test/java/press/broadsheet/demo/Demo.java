@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +19,6 @@ import press.broadsheet.build.SiteBuilder;
 /** Gives a test the demo of this repository, built once for all tests, and without a warning. */
 final class Demo implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Demo.class);
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     /** The built demo, removed after the last test. */
     private record Built(Path temp, DemoSite site) implements AutoCloseable {

@@ -138,7 +138,8 @@ class DemoBrowserTest extends BrowserTest {
                 for (String scheme : List.of("light", "dark")) {
                     browser.scheme(scheme);
                     browser.violations().forEach(one -> found.add(page + " " + width + " " + scheme + ": " + one));
-                    grounds.add(browser.ask("return getComputedStyle(document.querySelector('.sheet')).backgroundColor"));
+                    grounds.add(
+                            browser.ask("return getComputedStyle(document.querySelector('.sheet')).backgroundColor"));
                 }
                 assertThat(browser.ask("return document.querySelector('.sheet').offsetWidth"))
                         .isEqualTo(browser.ask("return Math.min(document.documentElement.clientWidth, 600)"));

@@ -9,7 +9,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,6 @@ import press.broadsheet.diagnostic.SiteException;
  * of the demo; a block of settings is tried in that newsroom in place of its own.
  */
 class ExamplesTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Set<String> SOURCES = Set.of("markdown", "yaml", "toml", "json", "csv", "ftl");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)\\s]+)?\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]+`");
