@@ -21,7 +21,7 @@ ${issue.wrap(article.writers?map(writer -> writer.name)?join(", ", "", " · ") +
 ${article.permalink}
 <#list article.corrections as correction>
 
-${issue.wrap(t("correction-of", correction.plainText), wide)}
+${issue.wrap(t("story-corrections", 1) + ": " + correction.plainText, wide)}
 </#list>
 </#list>
 <#if issue.more gt 0>

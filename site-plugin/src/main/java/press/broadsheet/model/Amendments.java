@@ -64,13 +64,7 @@ public final class Amendments {
 
     /** Those made after an instant and not after another, newest first. */
     List<Amendment> between(Instant after, Instant until) {
-        List<Amendment> found = new ArrayList<>();
-        for (int i = dated.size() - 1; i >= 0 && dated.get(i).at().isAfter(after); i--) {
-            if (!dated.get(i).at().isAfter(until)) {
-                found.add(dated.get(i).amendment());
-            }
-        }
-        return found;
+        return newestFirst(Chronology.after(dated, Dated::at, after), Chronology.after(dated, Dated::at, until));
     }
 
     private List<Amendment> newestFirst(int from, int to) {

@@ -89,17 +89,7 @@ public final class Issues {
 
     /** The index of the first story that appeared after an instant. */
     private int after(Instant instant) {
-        int low = 0;
-        int high = appeared.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (appeared.get(middle).at().isAfter(instant)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Chronology.after(appeared, Appeared::at, instant);
     }
 
     /** The days of all issues that have gone out, oldest first. */
