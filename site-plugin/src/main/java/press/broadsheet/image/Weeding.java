@@ -55,7 +55,8 @@ final class Weeding {
         });
         used.forEach(name -> after.put(name, 0));
         after.entrySet().removeIf(copy -> copy.getValue() > IDLE_BUILDS && remove(copy.getKey()));
-        if (counted.isEmpty() || !after.equals(before)) {
+        boolean first = counted.isEmpty() && !after.isEmpty();
+        if (first || !after.equals(before)) {
             file.save(out -> {
                 out.number(after.size());
                 after.forEach((name, idle) -> {
