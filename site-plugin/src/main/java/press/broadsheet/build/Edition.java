@@ -55,6 +55,7 @@ final class Edition {
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private final List<Staged> staged = new ArrayList<>();
     private Set<Fact<?>> read = Set.of();
+    private final Map<Output, Verdict> used = new LinkedHashMap<>();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -97,24 +98,20 @@ final class Edition {
         SitePlan plan = blueprint.plan();
         makeAll(plan.byPath(), check::check, diagnostics);
         read = before.facts(traces.values());
-        SortedMap<String, Output> used = UsedFiles.of(read, facts, plan, diagnostics);
+        SortedMap<String, Output> files = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
-            used.values().removeIf(output -> !(output instanceof Output.Copy));
+            files.values().removeIf(output -> !(output instanceof Output.Copy));
         }
-        Map<Output, Verdict> verdicts = new LinkedHashMap<>();
-        for (Verdict verdict : InOrder.map(List.copyOf(used.values()), check::check)) {
-            verdicts.put(verdict.output(), verdict);
-        }
-        blueprint.darkroom().prepare(orders(verdicts.values()));
-        makeAll(used, output -> requireNonNull(verdicts.get(output)), diagnostics);
+        InOrder.map(List.copyOf(files.values()), check::check).forEach(verdict -> used.put(verdict.output(), verdict));
+        blueprint.darkroom().prepare(copies(verdict -> !verdict.fresh()));
+        makeAll(files, output -> requireNonNull(used.get(output)), diagnostics);
     }
 
-    /** The copies of pictures that are not there yet. */
-    private List<Darkroom.Order> orders(Collection<Verdict> verdicts) {
+    private List<Darkroom.Order> copies(Predicate<Verdict> which) {
         List<Darkroom.Order> orders = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict.output() instanceof Output.Derivative copy && !verdict.fresh()) {
+        for (Verdict verdict : used.values()) {
+            if (verdict.output() instanceof Output.Derivative copy && which.test(verdict)) {
                 orders.add(facts.inputs().media().order(copy.source(), copy.made()));
             }
         }
@@ -237,6 +234,11 @@ final class Edition {
     /** What each template costs, a line each. */
     List<String> costs() {
         return Costs.lines(traces, counts, nanos);
+    }
+
+    /** The copies of pictures that the site holds. */
+    List<Darkroom.Order> copies() {
+        return copies(verdict -> true);
     }
 
     int size() {

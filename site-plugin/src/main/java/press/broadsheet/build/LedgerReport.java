@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.content.Ledger;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.output.BuildLock;
@@ -75,7 +76,7 @@ public record LedgerReport(Path file, int addresses, int added, int changed) {
                 Replacement.move(next, file);
             }
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + e, e);
+            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }
     }
 

@@ -17,6 +17,7 @@ import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Entry;
 import press.broadsheet.content.HeadEdit;
 import press.broadsheet.content.Located;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.Nearest;
@@ -228,14 +229,14 @@ public final class Merge {
                 }
                 Files.write(file.getKey(), file.getValue());
             } catch (IOException e) {
-                throw new MachineException(file.getKey() + " cannot be written: " + e.getMessage(), e);
+                throw new MachineException(file.getKey() + " cannot be written: " + Cause.of(e), e);
             }
         }
         removed.ifPresent(file -> {
             try {
                 Files.delete(file);
             } catch (IOException e) {
-                throw new MachineException(file + " cannot be removed: " + e.getMessage(), e);
+                throw new MachineException(file + " cannot be removed: " + Cause.of(e), e);
             }
         });
     }

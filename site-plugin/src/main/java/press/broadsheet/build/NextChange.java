@@ -19,6 +19,7 @@ import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.Live;
 import press.broadsheet.content.Moment;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Held;
@@ -65,6 +66,10 @@ public record NextChange(OffsetDateTime at, String what) {
                             coverage(live).forEach(moment -> all.add(in(zone, moment, shown(article) + " goes on"))));
         }
         site.frontChanges().forEach(instant -> all.add(in(zone, instant, "a curated front changes")));
+        site.issues()
+                .forEach((id, issues) -> issues.next()
+                        .ifPresent(instant ->
+                                all.add(in(zone, instant, "an issue of the newsletter " + id + " goes out"))));
         oldestNews(site)
                 .ifPresent(article -> all.add(in(
                         zone,
@@ -129,7 +134,7 @@ public record NextChange(OffsetDateTime at, String what) {
             Path beside = Files.writeString(state.resolve(FILE + ".new"), line);
             Replacement.move(beside, file);
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + e, e);
+            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }
     }
 
@@ -149,7 +154,7 @@ public record NextChange(OffsetDateTime at, String what) {
                     ? new Due(false, "Not due: the site next changes at " + line)
                     : new Due(true, "Due: the site has to change since " + line);
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be read: " + e, e);
+            throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
         } catch (DateTimeException e) {
             return new Due(true, "Due: what the last build left cannot be read");
         }

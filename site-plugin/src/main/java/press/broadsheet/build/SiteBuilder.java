@@ -134,6 +134,9 @@ public final class SiteBuilder {
         Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
+        if (edition.rendered() > 0 || written.removed() > 0) {
+            blueprint.darkroom().weed(edition.copies());
+        }
         phases.end("writing");
 
         return new BuildReport(

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 
 /** Which Broadsheet this is: a state left by another one means nothing to it. */
@@ -20,7 +21,7 @@ final class Version {
             }
             properties.load(in);
         } catch (IOException e) {
-            throw new MachineException("the plugin's " + RESOURCE + " cannot be read: " + e, e);
+            throw new MachineException("the plugin's " + RESOURCE + " cannot be read: " + Cause.of(e), e);
         }
         return properties.getProperty("version", "");
     }

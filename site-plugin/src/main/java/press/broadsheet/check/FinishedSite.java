@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import press.broadsheet.content.Content;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.SiteFiles;
@@ -28,7 +29,7 @@ public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree
         try {
             return List.copyOf(SiteFiles.in(output));
         } catch (IOException e) {
-            throw new MachineException(output + " cannot be read: " + e, e);
+            throw new MachineException(output + " cannot be read: " + Cause.of(e), e);
         }
     }
 
@@ -38,7 +39,7 @@ public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be read: " + e, e);
+            throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
         }
     }
 }

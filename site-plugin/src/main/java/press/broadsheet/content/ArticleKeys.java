@@ -136,6 +136,7 @@ public final class ArticleKeys {
                     IMAGE,
                     ExhibitReader.GALLERY,
                     ExhibitReader.AUDIO,
+                    ExhibitReader.VIDEO,
                     UPDATED,
                     CORRECTIONS,
                     TYPE,

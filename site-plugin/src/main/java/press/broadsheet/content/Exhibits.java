@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param gallery pictures in the order written
  * @param audio the recording that the story is of
+ * @param video the film that the story is of
  */
-public record Exhibits(List<Located<Picture>> gallery, Optional<Located<Audio>> audio) {
+public record Exhibits(List<Located<Picture>> gallery, Optional<Located<Audio>> audio, Optional<Located<Video>> video) {
     /** Nothing but text. */
-    public static final Exhibits NONE = new Exhibits(List.of(), Optional.empty());
+    public static final Exhibits NONE = new Exhibits(List.of(), Optional.empty(), Optional.empty());
 }

@@ -77,7 +77,10 @@ final class Fields {
                         Code.MISSING_KEY,
                         place,
                         table.of() + " needs " + key.name(),
-                        "add " + key.name() + ": a " + key.type().words());
+                        "add " + key.name() + ": "
+                                + (key.choices().isEmpty()
+                                        ? "a " + key.type().words()
+                                        : "one of " + String.join(", ", key.choices())));
             }
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ public enum KeyType {
     SLOTS("mapping of slots"),
     COORDINATES("latitude and longitude in degrees: two numbers"),
     STORIES("list of paths or slugs of stories, or one"),
+    NEWSLETTERS("list of mappings"),
     MENU("list of sections, pages or addresses, or of mappings"),
     MAPPING("mapping"),
     FREE("mapping of anything");

@@ -45,6 +45,7 @@ public record Settings(
         Manifest manifest,
         String copyright,
         SortedMap<String, Located<Integer>> budgets,
+        List<Newsletter> newsletters,
         Params params) {
 
     /** Menus: each item is a page's path, a section's id, or a title with an address. */

@@ -128,6 +128,10 @@ public final class SettingsKeys {
             KeyType.FREE,
             "For each template, such as article.ftlh: the most facts that one of its pages may read.");
 
+    static final Key NEWSLETTERS = Key.optional(
+                    "newsletters", KeyType.NEWSLETTERS, "Newsletters, made of what appeared since the issue before.")
+            .withInner(NewsletterKeys.ALL);
+
     /** The table. */
     public static final KeyTable TABLE = new KeyTable(
             "the settings",
@@ -158,6 +162,7 @@ public final class SettingsKeys {
                     MANIFEST,
                     COPYRIGHT,
                     BUDGETS,
+                    NEWSLETTERS,
                     ArticleKeys.PARAMS),
             Map.ofEntries(
                     Map.entry("title", "name"),
@@ -172,6 +177,7 @@ public final class SettingsKeys {
                     Map.entry("menus", "menu"),
                     Map.entry("paginate", "pagination"),
                     Map.entry("permalink", "permalinks"),
+                    Map.entry("newsletter", "newsletters"),
                     Map.entry("rss", "feeds")));
 
     private SettingsKeys() {}

@@ -87,13 +87,14 @@ final class SettingsReader {
     }
 
     private Settings settings() {
+        ZoneId zone = timezone();
         return new Settings(
                 name(),
                 url(),
                 text(SettingsKeys.DESCRIPTION),
                 text(SettingsKeys.TAGLINE),
                 reader.language(SettingsKeys.LANGUAGE).orElse("en"),
-                timezone(),
+                zone,
                 reader.picture(SettingsKeys.LOGO),
                 reader.picture(SettingsKeys.IMAGE),
                 fields.terms(SettingsKeys.SECTIONS).stream()
@@ -120,6 +121,7 @@ final class SettingsReader {
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
+                new NewsletterReader(problems, zone).read(fields),
                 fields.params());
     }
 

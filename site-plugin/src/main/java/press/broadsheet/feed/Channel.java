@@ -14,6 +14,7 @@ import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.NewsletterView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.TermView;
 
@@ -56,6 +57,19 @@ record Channel(String title, String link, String self, String description, List<
         String about = story.plainStandfirst();
         return new Channel(
                 title, story.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
+    }
+
+    /** The issues of a newsletter, newest first; as many as the settings allow. */
+    static Channel of(Desk desk, Output.IssuesFeed feed) {
+        NewsletterView newsletter = NewsletterView.find(desk, feed.newsletter()).orElseThrow();
+        int count = desk.setting("feeds", Settings.Feeds.class).items();
+        List<Item> items = newsletter.newest(count).stream()
+                .map(issue -> Item.of(desk, issue))
+                .toList();
+        String title = newsletter.title() + " \u2013 " + new SiteView(desk).name();
+        String about = newsletter.plainIntro();
+        return new Channel(
+                title, newsletter.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
     }
 
     private static List<Item> items(Desk desk, Scope scope, Settings.Feeds settings) {

@@ -14,6 +14,7 @@ import press.broadsheet.model.Scope;
 import press.broadsheet.plan.FeedScopes;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.FileFact;
+import press.broadsheet.trace.MediaFiles;
 import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.Desk;
 
@@ -28,6 +29,12 @@ final class HeadersFile {
 
     private static final String EVERYTHING = "/*";
     private static final String YEAR = "31536000";
+    private static final String FOR_EVER = "public, max-age=" + YEAR + ", immutable";
+
+    /** The page of a live story asks every thirty seconds, feed readers every few minutes. */
+    private static final String LIVE_JSON = "public, max-age=15, must-revalidate";
+
+    private static final String LIVE_FEED = "public, max-age=60, must-revalidate";
 
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
@@ -40,7 +47,10 @@ final class HeadersFile {
         HeadersFile file = new HeadersFile(desk);
         file.everything();
         file.feeds();
+        file.newsletters();
+        file.liveStories();
         file.rule("/manifest.webmanifest").put("Content-Type", "application/manifest+json");
+        file.copies();
         file.fingerprinted();
         file.ofSettings();
         return file.text();
@@ -53,7 +63,7 @@ final class HeadersFile {
     private void everything() {
         boolean https = "https".equals(desk.setting("url", URI.class).getScheme());
         Map<String, String> headers = rule(EVERYTHING);
-        headers.put("Content-Security-Policy", ContentSecurity.policy(https));
+        headers.put("Content-Security-Policy", ContentSecurity.policy(https, hasNewsletters()));
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -61,6 +71,10 @@ final class HeadersFile {
             // without includeSubDomains: what else runs under the domain is not ours to bind
             headers.put("Strict-Transport-Security", "max-age=" + YEAR);
         }
+    }
+
+    private boolean hasNewsletters() {
+        return !desk.setting("newsletters", List.class).isEmpty();
     }
 
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
@@ -81,6 +95,56 @@ final class HeadersFile {
         }
     }
 
+    private void newsletters() {
+        if (hasNewsletters()) {
+            for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
+                rule(new Output.IssuesFeed(":id", format).address()).put("Content-Type", type(format));
+            }
+            rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
+        }
+    }
+
+    /**
+     * The files beside live stories, by the pattern of addresses; none where that also fits the feed of a section or a
+     * tag. A story with an address of its own goes without.
+     */
+    private void liveStories() {
+        String[] parts =
+                desk.setting("permalinks", Settings.Permalinks.class).article().split("/", -1);
+        int number = 0;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = parts[i].contains("{") ? ":part" + ++number : parts[i];
+        }
+        String story = String.join("/", parts);
+        String live = Permalinks.beside(story, "live.json");
+        rule(live).put("Cache-Control", LIVE_JSON);
+        for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
+            String pattern = new Output.LiveFeed(story, "", format).address();
+            if (rules.keySet().stream().noneMatch(other -> meet(other, desk.href("") + pattern))) {
+                Map<String, String> headers = rule(pattern);
+                headers.put("Content-Type", type(format));
+                headers.put("Cache-Control", LIVE_FEED);
+            }
+        }
+    }
+
+    /** Whether an address can fit two patterns, that for everything aside. */
+    private static boolean meet(String one, String other) {
+        String[] parts = one.split("/", -1);
+        String[] others = other.split("/", -1);
+        boolean meet = parts.length == others.length;
+        for (int i = 0; meet && i < parts.length; i++) {
+            meet = parts[i].startsWith(":") || others[i].startsWith(":") || parts[i].equals(others[i]);
+        }
+        return meet && !one.endsWith(EVERYTHING);
+    }
+
+    private void copies() {
+        if (!desk.setting("pictures", Settings.Pictures.class).widths().isEmpty()) {
+            rule(MediaFiles.COPIES + "*").put("Cache-Control", FOR_EVER);
+        }
+    }
+
     private static String pattern(Scope.Kind kind, FeedFormat format) {
         String name = new Output.Feed(Scope.ALL, format).address().substring(1);
         return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name;
@@ -98,9 +162,7 @@ final class HeadersFile {
     private void fingerprinted() {
         List<String> addresses = desk.read(new FileFact.FingerprintedAddresses());
         for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
-            rules.put(
-                    Lines.literal(desk.href(address)),
-                    new LinkedHashMap<>(Map.of("Cache-Control", "public, max-age=" + YEAR + ", immutable")));
+            rules.put(Lines.literal(desk.href(address)), new LinkedHashMap<>(Map.of("Cache-Control", FOR_EVER)));
         }
     }
 

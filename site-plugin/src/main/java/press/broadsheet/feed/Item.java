@@ -2,6 +2,7 @@ package press.broadsheet.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.broadsheet.view.AmendmentView;
 import press.broadsheet.view.ArticleView;
@@ -9,14 +10,15 @@ import press.broadsheet.view.AuthorView;
 import press.broadsheet.view.CorrectionView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
+import press.broadsheet.view.IssueView;
 import press.broadsheet.view.LiveEntryView;
 import press.broadsheet.view.PictureView;
 import press.broadsheet.view.TermView;
 
 /**
- * A story in a feed, an entry of a live story, or a correction of a story.
+ * A story in a feed, an entry of a live story, a correction of a story, or an issue of a newsletter.
  *
- * @param story the story, or that of the entry
+ * @param story the story, or that of the entry; none of an issue of a newsletter
  * @param link the absolute URL that is its identity
  * @param title plain text
  * @param updated the last change, if there was one
@@ -27,7 +29,7 @@ import press.broadsheet.view.TermView;
  * @param categories names of its section, tags, series and places
  */
 record Item(
-        ArticleView story,
+        Optional<ArticleView> story,
         String link,
         String title,
         DateView published,
@@ -38,11 +40,13 @@ record Item(
         String plainSummary,
         String content,
         List<String> categories) {
+    /** Between the headlines of an issue. */
+    private static final String HEADLINES = " \u00b7 ";
 
     static Item of(Desk desk, ArticleView story, boolean fullText) {
         boolean said = !story.plainStandfirst().isBlank();
         return new Item(
-                story,
+                Optional.of(story),
                 story.permalink(),
                 story.plainTitle(),
                 story.published(),
@@ -59,7 +63,7 @@ record Item(
     static Item of(ArticleView story, LiveEntryView entry, boolean fullText) {
         String said = entry.plainStandfirst().isBlank() ? entry.plainTitle() : entry.plainStandfirst();
         return new Item(
-                story,
+                Optional.of(story),
                 entry.permalink(),
                 entry.plainTitle(),
                 entry.at(),
@@ -78,7 +82,7 @@ record Item(
     static Item of(Desk desk, AmendmentView amendment) {
         CorrectionView correction = amendment.correction();
         return new Item(
-                amendment.article(),
+                Optional.of(amendment.article()),
                 amendment.permalink(),
                 desk.message("correction-of", List.of(amendment.article().plainTitle())),
                 correction.date(),
@@ -89,6 +93,26 @@ record Item(
                 correction.plainText(),
                 "<p>" + correction.text().value() + "</p>\n",
                 categories(amendment.article()));
+    }
+
+    /** An issue of a newsletter, which the paper itself has written. */
+    static Item of(Desk desk, IssueView issue) {
+        List<ArticleView> stories = issue.articles();
+        return new Item(
+                Optional.empty(),
+                issue.permalink(),
+                issue.title(),
+                issue.date(),
+                Optional.empty(),
+                List.of(),
+                stories.stream()
+                        .flatMap(story -> story.image().stream())
+                        .findFirst()
+                        .map(PictureView::social),
+                stories.stream().map(story -> story.title().value()).collect(Collectors.joining(HEADLINES)),
+                stories.stream().map(ArticleView::plainTitle).collect(Collectors.joining(HEADLINES)),
+                IssueText.of(desk, issue),
+                List.of());
     }
 
     private static List<String> categories(ArticleView story) {
@@ -106,11 +130,11 @@ record Item(
 
     /** The file that is sent along: with a story alone. */
     Optional<Attached> enclosure() {
-        return link.equals(story.permalink()) ? Attached.of(story) : Optional.empty();
+        return story.filter(each -> link.equals(each.permalink())).flatMap(Attached::of);
     }
 
     /** The language of the story if it is not that of the site. */
     Optional<String> foreignLanguage(Desk desk) {
-        return Optional.of(story.language()).filter(language -> !language.equals(desk.language()));
+        return story.map(ArticleView::language).filter(language -> !language.equals(desk.language()));
     }
 }

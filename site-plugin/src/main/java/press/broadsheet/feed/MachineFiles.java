@@ -14,6 +14,7 @@ public final class MachineFiles {
     public static boolean handles(Output output) {
         return output instanceof Output.Feed
                 || output instanceof Output.LiveFeed
+                || output instanceof Output.IssuesFeed
                 || output instanceof Output.SitemapIndex
                 || output instanceof Output.MonthSitemap
                 || output instanceof Output.PagesSitemap
@@ -30,6 +31,8 @@ public final class MachineFiles {
         if (output instanceof Output.Feed feed) {
             return feed(feed.format(), Channel.of(desk, feed), desk);
         } else if (output instanceof Output.LiveFeed feed) {
+            return feed(feed.format(), Channel.of(desk, feed), desk);
+        } else if (output instanceof Output.IssuesFeed feed) {
             return feed(feed.format(), Channel.of(desk, feed), desk);
         } else if (output instanceof Output.SitemapIndex) {
             return Sitemaps.index(desk);

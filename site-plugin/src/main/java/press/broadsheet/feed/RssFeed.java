@@ -33,8 +33,9 @@ final class RssFeed {
     RssFeed(Desk desk, Channel channel) {
         this.desk = desk;
         this.channel = channel;
-        this.podcast =
-                channel.items().stream().anyMatch(item -> item.story().audio().isPresent());
+        this.podcast = channel.items().stream()
+                .flatMap(item -> item.story().stream())
+                .anyMatch(story -> story.audio().isPresent() || story.video().isPresent());
         TreeMap<String, String> namespaces = new TreeMap<>(NAMESPACES);
         if (podcast) {
             namespaces.put("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");

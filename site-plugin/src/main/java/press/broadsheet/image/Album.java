@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
@@ -112,7 +114,17 @@ final class Album {
     }
 
     private Optional<Path> place(Digest picture, Rendition copy) {
-        return folder.map(path -> path.resolve(picture.hex().substring(0, 2)).resolve(name(picture, copy)));
+        return folder.map(path -> place(path, name(picture, copy)));
+    }
+
+    /** Where the copy of a name lies. */
+    static Path place(Path folder, String name) {
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    /** Removes copies that have been idle for long; those of the names are in use. */
+    void weed(Set<String> used) {
+        folder.ifPresent(path -> new Weeding(path).weed(used));
     }
 
     private static Optional<byte[]> read(Path file) {
@@ -128,7 +140,7 @@ final class Album {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be read: " + e, e);
+            throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
         }
     }
 
@@ -149,7 +161,7 @@ final class Album {
             Files.write(next, all);
             Replacement.move(next, file);
         } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + e, e);
+            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }
     }
 }

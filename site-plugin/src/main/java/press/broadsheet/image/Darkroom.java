@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.configurations.ScalingMode;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
@@ -120,6 +121,17 @@ public final class Darkroom {
         album.save();
     }
 
+    /**
+     * Lets go of the copies that no build has used for long. To be called when a build is done.
+     *
+     * @param used those of the finished site
+     */
+    public void weed(Collection<Order> used) {
+        Set<String> names = new HashSet<>();
+        used.forEach(order -> names.add(Album.name(order.picture(), order.copy())));
+        album.weed(names);
+    }
+
     /** Makes copies of one picture. */
     private List<byte[]> develop(List<Order> orders) {
         byte[] bytes = orders.get(0).bytes().get();
@@ -143,7 +155,8 @@ public final class Darkroom {
                 pixels.release(share);
             }
         } catch (ImageProcessingException | IOException e) {
-            throw new MachineException("a picture that could be read before cannot be read again: " + e, e);
+            String cause = e instanceof IOException failure ? Cause.of(failure) : e.getMessage();
+            throw new MachineException("a picture that could be read before cannot be read again: " + cause, e);
         }
     }
 

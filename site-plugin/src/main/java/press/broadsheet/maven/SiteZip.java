@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 
 /** A site as one zip: the same site gives the same bytes, whenever and wherever it is packed by one Java. */
@@ -45,7 +46,7 @@ final class SiteZip {
             }
             Files.move(unfinished, zip, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new MachineException("cannot pack " + folder + " into " + zip, e);
+            throw new MachineException(folder + " cannot be packed into " + zip + ": " + Cause.of(e), e);
         }
     }
 

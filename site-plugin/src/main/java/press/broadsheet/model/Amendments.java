@@ -12,6 +12,7 @@ import press.broadsheet.content.Correction;
  * ({@link Listing}): a new correction changes the front, however old its story is.
  */
 public final class Amendments {
+    private final List<Dated> dated;
     private final List<Amendment> oldestFirst;
     private final int size;
 
@@ -38,6 +39,7 @@ public final class Amendments {
         all.sort(Comparator.comparing(Dated::at)
                 .thenComparing(dated -> dated.amendment().path())
                 .thenComparing(dated -> dated.amendment().number()));
+        this.dated = List.copyOf(all);
         this.oldestFirst = all.stream().map(Dated::amendment).toList();
     }
 
@@ -58,6 +60,11 @@ public final class Amendments {
     /** The newest ones, newest first. */
     public List<Amendment> newest(int count) {
         return newestFirst(Math.max(0, oldestFirst.size() - count), oldestFirst.size());
+    }
+
+    /** Those made after an instant and not after another, newest first. */
+    List<Amendment> between(Instant after, Instant until) {
+        return newestFirst(Chronology.after(dated, Dated::at, after), Chronology.after(dated, Dated::at, until));
     }
 
     private List<Amendment> newestFirst(int from, int to) {

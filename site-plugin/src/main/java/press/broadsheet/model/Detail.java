@@ -6,6 +6,7 @@ import press.broadsheet.content.Audio;
 import press.broadsheet.content.Correction;
 import press.broadsheet.content.Params;
 import press.broadsheet.content.Picture;
+import press.broadsheet.content.Video;
 
 /** What a story's own page, its structured data and its feed entries show beside its card. */
 public record Detail(
@@ -14,6 +15,7 @@ public record Detail(
         List<String> places,
         List<Picture> gallery,
         Optional<Audio> audio,
+        Optional<Video> video,
         List<Correction> corrections,
         Optional<String> note,
         Optional<String> translation,

@@ -11,6 +11,7 @@ import press.broadsheet.content.Correction;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Moment;
 import press.broadsheet.content.Picture;
+import press.broadsheet.content.Video;
 
 /** Cuts a story into the parts that are tracked apart. */
 public final class Facets {
@@ -84,6 +85,7 @@ public final class Facets {
                         .audio()
                         .map(Located::value)
                         .map(audio -> new Audio(StoryFinder.path(article.path(), audio.src()), audio.seconds())),
+                head.exhibits().video().map(Located::value).map(video -> resolved(article.path(), video)),
                 head.corrections().stream()
                         .map(correction -> new Correction(in(zone, correction.date()), correction.text()))
                         .toList(),
@@ -92,6 +94,20 @@ public final class Facets {
                 head.layout().map(Located::value),
                 article.entry().words(),
                 head.params());
+    }
+
+    private static Video resolved(String from, Video video) {
+        return new Video(
+                StoryFinder.path(from, video.src()),
+                video.seconds(),
+                video.poster().map(picture -> new Located<>(resolved(from, picture), picture.position())),
+                video.captions().stream()
+                        .map(captions -> new Located<>(resolved(from, captions.value()), captions.position()))
+                        .toList());
+    }
+
+    private static Video.Captions resolved(String from, Video.Captions captions) {
+        return new Video.Captions(StoryFinder.path(from, captions.src()), captions.language(), captions.label());
     }
 
     /** A picture whose {@code src} is a path in the content folder, or an absolute URL. */

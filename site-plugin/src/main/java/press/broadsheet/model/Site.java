@@ -3,11 +3,13 @@ package press.broadsheet.model;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import press.broadsheet.content.Settings;
 import press.broadsheet.source.SourceFile;
@@ -38,6 +40,7 @@ public final class Site {
     private final SeriesOrder series;
     private final CuratedFront.Ids ids;
     private final Amendments amendments;
+    private final SortedMap<String, Issues> issues;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -61,6 +64,8 @@ public final class Site {
         this.series = new SeriesOrder(this);
         this.amendments =
                 new Amendments(list(Scope.CORRECTED), settings.pagination().size());
+        this.issues = new TreeMap<>();
+        settings.newsletters().forEach(letter -> issues.put(letter.id(), new Issues(this, letter)));
     }
 
     /** The site's settings. */
@@ -135,6 +140,11 @@ public final class Site {
     /** All corrections, by the time they were made. */
     public Amendments amendments() {
         return amendments;
+    }
+
+    /** The issues of each newsletter, by its id. */
+    public SortedMap<String, Issues> issues() {
+        return Collections.unmodifiableSortedMap(issues);
     }
 
     /** The months in which stories were published, newest first. */
@@ -253,6 +263,16 @@ public final class Site {
     /** Stories that were taken back, by path: a note stands at their addresses. */
     public List<Article> withdrawn() {
         return withdrawn;
+    }
+
+    /** The same, those taken back last first. */
+    public List<String> withdrawals() {
+        return Withdrawals.lastFirst(withdrawn);
+    }
+
+    /** Whether there is anything to tell on a page of corrections. */
+    public boolean hasCorrections() {
+        return !list(Scope.CORRECTED).isEmpty() || !withdrawn.isEmpty();
     }
 
     /** Addresses at which nothing is shown any more, sorted. */

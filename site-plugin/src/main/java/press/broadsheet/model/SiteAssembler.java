@@ -1,7 +1,6 @@
 package press.broadsheet.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ import press.broadsheet.diagnostic.Position;
 public final class SiteAssembler {
     private final Settings settings;
     private final Slugger slugger;
-    private final Permalinks permalinks;
+    private final StoryNames names;
     private final Instant now;
     private final Publication publication;
     private final LiveDesk liveDesk;
@@ -46,7 +45,7 @@ public final class SiteAssembler {
     public SiteAssembler(Settings settings, Instant now, boolean drafts, Diagnostics diagnostics) {
         this.settings = settings;
         this.slugger = new Slugger(settings.slugs());
-        this.permalinks = new Permalinks(settings);
+        this.names = new StoryNames(settings, slugger);
         this.now = now;
         this.publication = new Publication(now, drafts);
         this.liveDesk = new LiveDesk(now);
@@ -67,11 +66,11 @@ public final class SiteAssembler {
             keptBack.ifPresent(held::add);
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
-            String slug = slug(entry);
+            String slug = names.slug(entry);
             Article article = new Article(
                     entry,
                     head.date().value().at().toInstant(),
-                    address(entry, section, slug),
+                    names.address(entry, section, slug),
                     slug,
                     section,
                     shown ? authors.credits(head.authors()) : List.of(),
@@ -138,6 +137,7 @@ public final class SiteAssembler {
         new ReferenceCheck(site, diagnostics).check();
         fronts.values().forEach(new FrontCheck(site, diagnostics)::check);
         new SeriesCheck(site, diagnostics).check();
+        new NewsletterCheck(site, diagnostics).check();
         return site;
     }
 
@@ -192,8 +192,8 @@ public final class SiteAssembler {
 
     private String section(Entry<ArticleHead> entry, TermBook sections, boolean shown, SectionCheck check) {
         Optional<Located<String>> written = entry.head().section();
-        String spelling =
-                written.map(Located::value).orElseGet(() -> folder(entry.file().path()));
+        String spelling = written.map(Located::value)
+                .orElseGet(() -> names.section(entry.file().path()));
         String id = sections.id(spelling);
         if (shown) {
             sections.use(spelling);
@@ -206,62 +206,11 @@ public final class SiteAssembler {
         return id;
     }
 
-    /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
-    private String folder(String path) {
-        int from = path.indexOf('/') + 1;
-        int end = path.indexOf('/', from);
-        String first = end < 0 ? "" : path.substring(from, end);
-        boolean isNumber = first.chars().allMatch(Character::isDigit);
-        return isNumber ? settings.defaultSection() : first;
-    }
-
     private static List<String> terms(List<Located<String>> written, TermBook book, boolean shown) {
         return written.stream()
                 .map(term -> shown ? book.use(term.value()) : book.id(term.value()))
                 .distinct()
                 .toList();
-    }
-
-    private String slug(Entry<ArticleHead> entry) {
-        return entry.head()
-                .slug()
-                .map(Located::value)
-                .map(slugger::slug)
-                .orElseGet(() -> slugger.slugOnce(baseName(entry)));
-    }
-
-    /** The file's name without a leading date; the folder's name for an {@code index.md}. */
-    private static String baseName(Entry<?> entry) {
-        String stem = entry.stem();
-        if (stem.equals("index") && entry.file().folder().length() > "articles/".length()) {
-            String folder = entry.file().folder();
-            stem = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
-        }
-        boolean dated = stem.length() > 11
-                && stem.charAt(10) == '-'
-                && stem.substring(0, 10).matches("\\d{4}-\\d{2}-\\d{2}");
-        return dated ? stem.substring(11) : stem;
-    }
-
-    private String address(Entry<ArticleHead> entry, String section, String slug) {
-        ArticleHead head = entry.head();
-        if (head.permalink().isPresent()) {
-            return head.permalink().get().value();
-        }
-        LocalDate day =
-                head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
-        return permalinks.article(
-                section,
-                day,
-                slug,
-                id(entry, slug),
-                head.type().word(),
-                head.language().orElse(settings.language()));
-    }
-
-    /** The file's name as a part of an address: the slug, unless the story has one of its own. */
-    private String id(Entry<ArticleHead> entry, String slug) {
-        return entry.head().slug().isEmpty() ? slug : slugger.slugOnce(baseName(entry));
     }
 
     private SortedMap<String, Page> pages(Content content) {
@@ -272,29 +221,13 @@ public final class SiteAssembler {
                 routes.put(path, new Route.Held());
                 continue;
             }
-            String folders = entry.file().folder().substring("pages/".length());
-            String name = entry.head().slug().map(Located::value).orElse(entry.stem());
-            String address = entry.head()
-                    .permalink()
-                    .map(Located::value)
-                    .orElseGet(() ->
-                            "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+            String address = names.pageAddress(entry);
             Page page = new Page(entry, address);
             pages.put(path, page);
             routes.put(path, new Route.Live(address));
             claim(address, Position.ofFile(entry.file().shown()), true);
         }
         return pages;
-    }
-
-    private String sluggedFolders(String folders) {
-        StringBuilder slugged = new StringBuilder();
-        for (String folder : folders.split("/", -1)) {
-            if (!folder.isEmpty()) {
-                slugged.append(slugger.slug(folder)).append('/');
-            }
-        }
-        return slugged.toString();
     }
 
     private void routeTerms(List<Entry<TermHead>> entries, SortedMap<String, Term> terms) {

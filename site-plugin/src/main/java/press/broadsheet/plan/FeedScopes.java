@@ -16,8 +16,7 @@ public final class FeedScopes {
         for (Settings.FeedFor wanted : Settings.FeedFor.values()) {
             if (site.settings().feeds().scopes().contains(wanted)) {
                 scopes.addAll(scopes(site, kind(wanted)));
-                if (wanted == Settings.FeedFor.SITE
-                        && !site.list(Scope.CORRECTED).isEmpty()) {
+                if (wanted == Settings.FeedFor.SITE && site.hasCorrections()) {
                     scopes.add(Scope.CORRECTED);
                 }
             }

@@ -44,6 +44,7 @@ public final class SitePlan {
                         || output instanceof Output.YearPage
                         || output instanceof Output.MonthPage
                         || output instanceof Output.CorrectionsPage
+                        || output instanceof Output.IssuesPage
                         || output instanceof Output.PlainPage)
                 .map(Output::address)
                 .sorted()

@@ -1,5 +1,6 @@
 package press.broadsheet.plan;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class SitePlanner {
         stories();
         lists();
         archive();
+        newsletters();
         pages();
         feeds();
         sitemaps();
@@ -90,7 +92,7 @@ public final class SitePlanner {
         if (!site.authors().isEmpty()) {
             claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
         }
-        if (!site.list(Scope.CORRECTED).isEmpty()) {
+        if (site.hasCorrections()) {
             for (int number = 0; number <= site.amendments().pages(); number++) {
                 claims.add(new Output.CorrectionsPage(number));
             }
@@ -112,6 +114,21 @@ public final class SitePlanner {
         claims.add(new Output.ArchiveIndex());
         months.stream().map(YearMonth::getYear).distinct().forEach(year -> claims.add(new Output.YearPage(year)));
         months.forEach(month -> claims.add(new Output.MonthPage(month)));
+    }
+
+    private void newsletters() {
+        site.issues().forEach((id, issues) -> {
+            for (int number = 0; number <= issues.pages(); number++) {
+                claims.add(new Output.IssuesPage(id, number));
+            }
+            for (LocalDate day : issues.all()) {
+                claims.add(new Output.IssuePage(id, day.toString()));
+                claims.add(new Output.IssueText(id, day.toString()));
+            }
+            for (Settings.FeedFormat format : site.settings().feeds().formats()) {
+                claims.add(new Output.IssuesFeed(id, format));
+            }
+        });
     }
 
     private void pages() {

@@ -17,8 +17,11 @@ import press.broadsheet.view.CorrectionsView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.FrontView;
 import press.broadsheet.view.Html;
+import press.broadsheet.view.IssueView;
+import press.broadsheet.view.IssuesView;
 import press.broadsheet.view.ListingView;
 import press.broadsheet.view.MonthView;
+import press.broadsheet.view.NewsletterView;
 import press.broadsheet.view.PageView;
 import press.broadsheet.view.PlainPageView;
 import press.broadsheet.view.SiteView;
@@ -100,6 +103,17 @@ public final class PageRenderer {
                     "corrections.ftlh",
                     Map.of("listing", new CorrectionsView(desk, page.number())),
                     Subject.ofCorrections(desk));
+        } else if (output instanceof Output.IssuesPage page) {
+            NewsletterView newsletter =
+                    NewsletterView.find(desk, page.newsletter()).orElseThrow();
+            return simple(
+                    "newsletter-issues.ftlh",
+                    Map.of("newsletter", newsletter, "listing", new IssuesView(desk, newsletter, page.number())),
+                    Subject.of(newsletter));
+        } else if (output instanceof Output.IssuePage page) {
+            return issue("newsletter.ftlh", page.newsletter(), page.day(), desk);
+        } else if (output instanceof Output.IssueText page) {
+            return issue("newsletter.ftl", page.newsletter(), page.day(), desk);
         } else if (output instanceof Output.PlainPage page) {
             return plain(page, desk);
         } else if (output instanceof Output.NotFoundPage) {
@@ -138,6 +152,12 @@ public final class PageRenderer {
             templates.add("article.ftlh");
         }
         return new Setting(templates, Map.of("article", article), Subject.of(article));
+    }
+
+    private static Setting issue(String template, String newsletter, String day, Desk desk) {
+        IssueView issue =
+                new IssueView(desk, NewsletterView.find(desk, newsletter).orElseThrow(), day);
+        return simple(template, Map.of("issue", issue), Subject.of(issue));
     }
 
     private static Setting plain(Output.PlainPage page, Desk desk) {

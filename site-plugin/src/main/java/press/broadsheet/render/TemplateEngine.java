@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.Position;
@@ -105,7 +106,7 @@ public final class TemplateEngine {
         } catch (TemplateException e) {
             failed(desk, name, e, subject);
         } catch (IOException e) {
-            throw new MachineException("the template " + shown(name) + " cannot be read: " + e.getMessage(), e);
+            throw new MachineException("the template " + shown(name) + " cannot be read: " + Cause.of(e), e);
         } finally {
             loader.end(before);
         }

@@ -25,6 +25,7 @@ sealed interface Node {
             String headline,
             List<Image> image,
             Optional<Audio> audio,
+            Optional<Video> video,
             String datePublished,
             String dateModified,
             List<Agent> author,
@@ -72,6 +73,18 @@ sealed interface Node {
 
     /** A recording; {@code duration} as ISO 8601 writes it, empty if not known. */
     record Audio(@JsonProperty("@type") String type, String contentUrl, String encodingFormat, String duration)
+            implements Node {}
+
+    /** A film; {@code duration} as ISO 8601 writes it, empty if not known. */
+    record Video(
+            @JsonProperty("@type") String type,
+            String name,
+            String description,
+            List<String> thumbnailUrl,
+            String uploadDate,
+            String contentUrl,
+            String encodingFormat,
+            String duration)
             implements Node {}
 
     /** Someone bylined: Person, Organization, or NewsMediaOrganization for an agency. */

@@ -13,6 +13,7 @@ import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.LiveView;
 import press.broadsheet.view.TermView;
+import press.broadsheet.view.VideoView;
 
 /** A story as schema.org's NewsArticle (developers.google.com/search/docs/appearance/structured-data/article). */
 final class StoryNode {
@@ -30,6 +31,7 @@ final class StoryNode {
                 headline(story.plainTitle()),
                 images(story, publisher),
                 story.audio().map(StoryNode::audio),
+                story.video().map(video -> video(story, video)),
                 story.published().iso(),
                 story.modified().iso(),
                 writers.isEmpty()
@@ -91,11 +93,25 @@ final class StoryNode {
     }
 
     private static Node.Audio audio(AudioView audio) {
-        return new Node.Audio(
-                "AudioObject",
-                audio.absoluteUrl(),
-                audio.type(),
-                audio.seconds() == 0 ? "" : Duration.ofSeconds(audio.seconds()).toString());
+        return new Node.Audio("AudioObject", audio.absoluteUrl(), audio.type(), duration(audio.seconds()));
+    }
+
+    /** A film (developers.google.com/search/docs/appearance/structured-data/video). */
+    private static Node.Video video(ArticleView story, VideoView video) {
+        return new Node.Video(
+                "VideoObject",
+                story.plainTitle(),
+                story.plainStandfirst().isBlank() ? story.plainTitle() : story.plainStandfirst(),
+                video.poster().map(poster -> poster.social().absoluteUrl()).stream()
+                        .toList(),
+                story.published().iso(),
+                video.absoluteUrl(),
+                video.type(),
+                duration(video.seconds()));
+    }
+
+    private static String duration(int seconds) {
+        return seconds == 0 ? "" : Duration.ofSeconds(seconds).toString();
     }
 
     /**

@@ -59,7 +59,8 @@ public final class StructuredData {
             return Optional.of(pages.collection(new MonthView(desk, month.month()).articles()));
         } else if (output instanceof Output.TermIndex
                 || output instanceof Output.ArchiveIndex
-                || output instanceof Output.YearPage) {
+                || output instanceof Output.YearPage
+                || output instanceof Output.IssuesPage) {
             return Optional.of(pages.page("CollectionPage", Optional.empty(), Optional.empty()));
         } else if (output instanceof Output.PlainPage plain) {
             return PlainPageView.find(desk, plain.page())

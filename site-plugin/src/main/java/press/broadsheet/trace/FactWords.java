@@ -98,6 +98,15 @@ public record FactWords(Group group, String words) {
             return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')');
         } else if (fact instanceof ListFact.NewestCorrections corrections) {
             return list("newest corrections(" + corrections.count() + ')');
+        } else if (fact instanceof ListFact.Withdrawals) {
+            return list("the stories that were taken back");
+        } else if (fact instanceof ListFact.IssueOf issue) {
+            return list("issue(newsletter " + issue.newsletter() + ", " + issue.day() + ')');
+        } else if (fact instanceof ListFact.IssuesOn issues) {
+            return list("issues(newsletter " + issues.newsletter() + ", "
+                    + (issues.number() == 0 ? "front" : "page " + issues.number()) + ')');
+        } else if (fact instanceof ListFact.NewestIssues issues) {
+            return list("newest issues(newsletter " + issues.newsletter() + ", " + issues.count() + ')');
         } else if (fact instanceof ListFact.Months) {
             return list("the months that have stories");
         } else if (fact instanceof ListFact.MonthRun run) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import press.broadsheet.content.Entry;
 import press.broadsheet.image.Darkroom;
 import press.broadsheet.model.Article;
@@ -138,7 +139,7 @@ public final class Inputs {
     }
 
     List<Alias> aliases() {
-        return Redirects.of(site).stream()
+        return Stream.concat(Redirects.of(site).stream(), Redirects.ofFeeds(site).stream())
                 .map(redirect -> new Alias(redirect.from(), redirect.target()))
                 .sorted(Comparator.comparing(Alias::from).thenComparing(Alias::to))
                 .toList();

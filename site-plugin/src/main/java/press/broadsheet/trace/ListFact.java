@@ -1,6 +1,7 @@
 package press.broadsheet.trace;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,6 +11,8 @@ import press.broadsheet.model.Amendments;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Front;
+import press.broadsheet.model.Issue;
+import press.broadsheet.model.Issues;
 import press.broadsheet.model.Parts;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Slice;
@@ -104,6 +107,46 @@ public sealed interface ListFact<T> extends Fact<T> {
         public List<Amendment> answer(Inputs inputs) {
             return inputs.site().amendments().newest(count);
         }
+    }
+
+    /** The stories that were taken back, the last one first. */
+    record Withdrawals() implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.site().withdrawals();
+        }
+    }
+
+    /** An issue of a newsletter; {@code day} is one of {@link IssuesOn}, {@code 2026-11-23}. */
+    record IssueOf(String newsletter, String day) implements ListFact<Optional<Issue>> {
+        @Override
+        public Optional<Issue> answer(Inputs inputs) {
+            return issues(inputs, newsletter).map(issues -> issues.issue(LocalDate.parse(day)));
+        }
+    }
+
+    /** The issues on a page of the list of a newsletter; 0 is its front. */
+    record IssuesOn(String newsletter, int number) implements ListFact<Issues.Page> {
+        @Override
+        public Issues.Page answer(Inputs inputs) {
+            return issues(inputs, newsletter)
+                    .map(issues -> issues.page(number))
+                    .orElse(new Issues.Page(List.of(), 0, -1));
+        }
+    }
+
+    /** The days of the newest issues of a newsletter, newest first. */
+    record NewestIssues(String newsletter, int count) implements ListFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return issues(inputs, newsletter)
+                    .map(issues -> issues.newest(count))
+                    .orElse(List.of());
+        }
+    }
+
+    private static Optional<Issues> issues(Inputs inputs, String newsletter) {
+        return Optional.ofNullable(inputs.site().issues().get(newsletter));
     }
 
     /** The months in which stories were published, newest first. */

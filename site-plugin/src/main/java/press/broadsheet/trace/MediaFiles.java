@@ -10,6 +10,11 @@ public final class MediaFiles {
     /** Endings of the static files that pages ask for under their digests. */
     static final Set<String> KEPT_FOR_EVER = Set.of("css", "js", "woff2");
 
+    /** The folder of copies, apart from the files they are copies of: whatever is in it never changes under its name. */
+    public static final String COPIES = "/copies/";
+
+    private static final String MEDIA = "/media/";
+
     private MediaFiles() {}
 
     /** Anything but text that is parsed: stories, settings, data and fronts are never published as they are. */
@@ -24,12 +29,12 @@ public final class MediaFiles {
 
     /** {@code /media/} and the path, without a {@code media/} of its own. */
     static String address(String path) {
-        return "/media/" + (path.startsWith("media/") ? path.substring("media/".length()) : path);
+        return MEDIA + (path.startsWith("media/") ? path.substring("media/".length()) : path);
     }
 
-    /** {@code /media/quay.jpg} as {@code /media/quay-16x9-960.3fa9c1d20b.webp}. */
+    /** {@code /media/quay.jpg} as {@code /copies/quay-16x9-960.3fa9c1d20b.webp}. */
     static String copy(SourceFile file, String label, String mark, Rendition copy) {
-        String address = address(file.path());
+        String address = COPIES + address(file.path()).substring(MEDIA.length());
         int dot = address.lastIndexOf('.');
         String name = dot > address.lastIndexOf('/') ? address.substring(0, dot) : address;
         return name

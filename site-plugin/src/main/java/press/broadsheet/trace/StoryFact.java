@@ -130,9 +130,8 @@ public sealed interface StoryFact<T> extends Fact<T> {
         public Optional<WithdrawnFacet> answer(Inputs inputs) {
             return inputs.site().withdrawn().stream()
                     .filter(article -> article.path().equals(path))
-                    .flatMap(article -> WithdrawnFacet.of(
-                            article.head(), inputs.site().settings().timezone())
-                            .stream())
+                    .flatMap(article ->
+                            WithdrawnFacet.of(article, inputs.site().settings().timezone()).stream())
                     .findFirst();
         }
     }

@@ -3,16 +3,8 @@ package press.broadsheet.view;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import press.broadsheet.content.ArticleType;
-import press.broadsheet.content.Audio;
-import press.broadsheet.content.Exhibits;
-import press.broadsheet.content.Located;
 import press.broadsheet.content.Params;
-import press.broadsheet.content.Picture;
-import press.broadsheet.diagnostic.Code;
-import press.broadsheet.diagnostic.Position;
 import press.broadsheet.markdown.Converted;
 import press.broadsheet.model.Card;
 import press.broadsheet.model.Credit;
@@ -29,11 +21,13 @@ public final class ArticleView implements View {
     private final Desk desk;
     private final String path;
     private final Card card;
+    private final ExhibitViews exhibits;
 
     ArticleView(Desk desk, String path, Card card) {
         this.desk = desk;
         this.path = path;
         this.card = card;
+        this.exhibits = new ExhibitViews(desk, path, card);
     }
 
     private Detail detail() {
@@ -96,57 +90,22 @@ public final class ArticleView implements View {
 
     @Property("The lead picture.")
     public Optional<PictureView> image() {
-        return card.picture().flatMap(picture -> desk.picture(picture, this::imagePosition));
-    }
-
-    /** Where the picture is named: for messages alone, so it is not recorded. */
-    private Position imagePosition() {
-        return desk.press()
-                .inputs()
-                .site()
-                .article(path)
-                .flatMap(article -> article.head().image())
-                .map(Located::position)
-                .orElse(Position.ofFile(path));
+        return exhibits.image();
     }
 
     @Property("The pictures of its gallery, in the order written.")
     public List<PictureView> gallery() {
-        List<Picture> pictures = detail().gallery();
-        return IntStream.range(0, pictures.size())
-                .boxed()
-                .flatMap(i -> desk
-                        .picture(
-                                pictures.get(i),
-                                () -> position(exhibits ->
-                                        Optional.of(exhibits.gallery().get(i).position())))
-                        .stream())
-                .toList();
+        return exhibits.gallery(detail());
     }
 
     @Property("The recording it is of.")
     public Optional<AudioView> audio() {
-        Optional<Audio> audio = detail().audio();
-        Optional<String> address = audio.flatMap(file -> desk.mediaAddress(file.src()));
-        if (audio.isPresent() && address.isEmpty()) {
-            desk.diagnostics()
-                    .report(
-                            Code.MISSING_TARGET,
-                            position(exhibits -> exhibits.audio().map(Located::position)),
-                            "there is no recording at content/" + audio.get().src(),
-                            "mend the path, or add the file");
-        }
-        return address.map(place -> new AudioView(desk, audio.orElseThrow(), place));
+        return exhibits.audio(detail());
     }
 
-    /** Where something is named: for messages alone, so it is not recorded. */
-    private Position position(Function<Exhibits, Optional<Position>> place) {
-        return desk.press()
-                .inputs()
-                .site()
-                .article(path)
-                .flatMap(article -> place.apply(article.head().exhibits()))
-                .orElse(Position.ofFile(path));
+    @Property("The film it is of.")
+    public Optional<VideoView> video() {
+        return exhibits.video(detail());
     }
 
     @Property("First publication.")

@@ -1,8 +1,6 @@
 package press.broadsheet.view;
 
-import java.util.Locale;
 import press.broadsheet.content.Audio;
-import press.broadsheet.source.MediaType;
 import press.broadsheet.trace.FileFact;
 
 /** The recording that a story is of. */
@@ -29,7 +27,7 @@ public final class AudioView implements View {
 
     @Property("Its media type, such as `audio/mpeg`.")
     public String type() {
-        return MediaType.of(address.substring(address.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return Recordings.type(address);
     }
 
     @Property("Its length in bytes.")
@@ -44,12 +42,6 @@ public final class AudioView implements View {
 
     @Property("How long it lasts, such as `12:34` or `1:02:03`; empty if that is not said.")
     public String duration() {
-        int all = audio.seconds();
-        if (all == 0) {
-            return "";
-        }
-        return all < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", all / 3600, all / 60 % 60, all % 60);
+        return Recordings.duration(audio.seconds());
     }
 }

@@ -34,6 +34,15 @@ public final class CorrectionsView implements View {
         return desk.articles(paths);
     }
 
+    @Property("On the front, the stories that were taken back, the last one first.")
+    public List<WithdrawalView> withdrawals() {
+        return front()
+                ? desk.read(new ListFact.Withdrawals()).stream()
+                        .map(path -> new WithdrawalView(desk, path))
+                        .toList()
+                : List.of();
+    }
+
     @Property("Its number, counted from the oldest page; 0 for the front.")
     public int number() {
         return number;

@@ -40,6 +40,14 @@ public final class FeedLinkView implements View {
                 .toList();
     }
 
+    /** The feeds of the issues of a newsletter. */
+    static List<FeedLinkView> ofIssues(Desk desk, String newsletter, String title) {
+        return desk.setting("feeds", Settings.Feeds.class).formats().stream()
+                .map(format -> new FeedLinkView(
+                        title, type(format), desk.href(new Output.IssuesFeed(newsletter, format).address())))
+                .toList();
+    }
+
     private static String type(FeedFormat format) {
         return switch (format) {
             case RSS -> "application/rss+xml";

@@ -21,7 +21,7 @@ public final class PageView implements View {
 
     @Property(
             "What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
-                    + " `archive`, `year`, `month`, `corrections`, `page`, `not-found`, `expired`,"
+                    + " `archive`, `year`, `month`, `corrections`, `newsletter`, `issue`, `page`, `not-found`, `expired`,"
                     + " `withdrawn` or `redirect`.")
     public String kind() {
         return subject.kind();
@@ -76,6 +76,9 @@ public final class PageView implements View {
         if (output instanceof Output.ListPage list) {
             return list.number();
         }
+        if (output instanceof Output.IssuesPage issues) {
+            return issues.number();
+        }
         return output instanceof Output.CorrectionsPage corrections ? corrections.number() : 0;
     }
 
@@ -84,6 +87,7 @@ public final class PageView implements View {
         return output instanceof Output.NotFoundPage
                 || output instanceof Output.ExpiredPage
                 || output instanceof Output.WithdrawnPage
+                || output instanceof Output.IssuePage
                 || output instanceof Output.RedirectPage;
     }
 
@@ -96,6 +100,9 @@ public final class PageView implements View {
                         scope -> feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
         if (output instanceof Output.ArticlePage story) {
             desk.article(story.article()).flatMap(ArticleView::live).ifPresent(live -> feeds.addAll(live.feeds()));
+        }
+        if (output instanceof Output.IssuesPage issues) {
+            NewsletterView.find(desk, issues.newsletter()).ifPresent(letter -> feeds.addAll(letter.feeds()));
         }
         return feeds;
     }

@@ -21,26 +21,32 @@ public final class PictureView implements View {
     /** How many steps a channel of a colour has in the classes of the style sheet. */
     private static final int TONES = 4;
 
+    /** Mail is 600 pixels wide; screens that show two for one are served well by half as many more. */
+    private static final int MAIL_WIDTH = 900;
+
     private final Desk desk;
     private final Picture picture;
     private final Media media;
     private final Shape shape;
     private final Use use;
+    /** The least width of the one file that stands for all copies; 0 for the largest. */
+    private final int least;
 
     PictureView(Desk desk, Picture picture, Media media) {
-        this(desk, picture, media, Shape.WHOLE, Use.PAGE);
+        this(desk, picture, media, Shape.WHOLE, Use.PAGE, 0);
     }
 
-    private PictureView(Desk desk, Picture picture, Media media, Shape shape, Use use) {
+    private PictureView(Desk desk, Picture picture, Media media, Shape shape, Use use, int least) {
         this.desk = desk;
         this.picture = picture;
         this.media = media;
         this.shape = shape;
         this.use = use;
+        this.least = least;
     }
 
     private PictureView as(Shape other, Use purpose) {
-        return new PictureView(desk, picture, media, other, purpose);
+        return new PictureView(desk, picture, media, other, purpose, 0);
     }
 
     private boolean foreign() {
@@ -66,7 +72,15 @@ public final class PictureView implements View {
             return Optional.empty();
         }
         PictureCopies copies = copies();
-        return copies.original() ? Optional.empty() : last(of(copies, facts().format()));
+        List<PictureCopy> own = of(copies, facts().format());
+        if (least > 0) {
+            Optional<PictureCopy> wideEnough =
+                    own.stream().filter(copy -> copy.made().width() >= least).findFirst();
+            if (wideEnough.isPresent()) {
+                return wideEnough;
+            }
+        }
+        return copies.original() ? Optional.empty() : last(own);
     }
 
     /** Told without asking for copies, which would be published then. */
@@ -206,6 +220,11 @@ public final class PictureView implements View {
     @Property("The same for social cards, cut to 16 to 9: one file in its own kind, at most 1200 pixels wide.")
     public PictureView social() {
         return as(Shape.WIDE, Use.SHARED);
+    }
+
+    @Property("The same for mail, cut to 16 to 9: one file in its own kind, of a width for mail if there is one.")
+    public PictureView mail() {
+        return new PictureView(desk, picture, media, Shape.WIDE, Use.PAGE, MAIL_WIDTH);
     }
 
     /** The shapes that search engines choose from, those that come to the same file once. */

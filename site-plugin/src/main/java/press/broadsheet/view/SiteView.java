@@ -220,6 +220,11 @@ public final class SiteView implements View {
         return arguments -> desk.absolute(Arguments.text(arguments, 0));
     }
 
+    @Property("The newsletters, in the order of site.yaml.")
+    public List<NewsletterView> newsletters() {
+        return NewsletterView.all(desk);
+    }
+
     @Property("The months that have stories, newest first.")
     public List<MonthView> months() {
         return MonthView.all(desk);

@@ -85,6 +85,16 @@ public record Subject(
         return new Subject("corrections", title, "", Optional.empty(), Optional.of(Scope.CORRECTED), title, List.of());
     }
 
+    /** The list of the issues of a newsletter. */
+    public static Subject of(NewsletterView newsletter) {
+        return plain("newsletter", newsletter.title(), newsletter.plainIntro());
+    }
+
+    /** An issue of a newsletter. */
+    public static Subject of(IssueView issue) {
+        return plain("issue", issue.title(), "");
+    }
+
     /** A month of the archive. */
     public static Subject of(Desk desk, MonthView month) {
         String title = desk.message("archive-of", List.of(month.title()));

@@ -24,6 +24,11 @@ public final class WithdrawalView implements View {
         return desk.plain(facet.title());
     }
 
+    @Property("The address at which the note stands, from the site's root.")
+    public String url() {
+        return desk.href(facet.address());
+    }
+
     @Property("Since when it is withdrawn.")
     public DateView date() {
         return new DateView(desk, facet.since(), facet.dayOnly(), desk.locale(desk.language()));

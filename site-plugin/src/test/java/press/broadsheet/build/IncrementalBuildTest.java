@@ -98,21 +98,11 @@ public class IncrementalBuildTest {
     }
 
     private BuildReport build(Path target, Instant now, boolean drafts) {
-        return SiteBuilder.build(new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("static")),
-                target.resolve("site"),
-                target.resolve("state"),
-                "",
-                Optional.empty(),
-                now,
-                drafts,
-                false,
-                false,
-                Explain.of("true")));
+        return Asked.bare(project, target)
+                .at(now)
+                .with(drafts, false)
+                .explained()
+                .build();
     }
 
     private static Map<String, Digest> tree(Path target) throws IOException {
@@ -161,13 +151,38 @@ public class IncrementalBuildTest {
         Map<String, Digest> before = tree(temp.resolve("a"));
         assertThat(first.pictures())
                 .isEqualTo((int) before.keySet().stream()
-                        .filter(path -> path.startsWith("media/wall-"))
+                        .filter(path -> path.startsWith("copies/wall-"))
                         .count())
                 .isGreaterThan(6);
         assertThat(build(temp.resolve("a"), NOW, false).pictures()).isZero();
         removeTree(temp.resolve("a/site"));
         assertThat(build(temp.resolve("a"), NOW, false).pictures()).isZero();
         assertThat(tree(temp.resolve("a"))).isEqualTo(before);
+    }
+
+    @Test
+    void copiesThatNoBuildHasUsedForLongAreNotKept() throws IOException {
+        Path images = temp.resolve("a/state/images");
+        build(temp.resolve("a"), NOW, false);
+        long all = copies(images);
+        replace("content/articles/sport/wall.md", "10% 50%", "90% 50%");
+        build(temp.resolve("a"), NOW, false);
+        assertThat(copies(images)).isGreaterThan(all);
+        for (int i = 0; i < 20; i++) {
+            build(temp.resolve("a"), NOW, false);
+            replace("content/articles/town/s1.md", "Body of", "Text of");
+            build(temp.resolve("a"), NOW, false);
+            replace("content/articles/town/s1.md", "Text of", "Body of");
+        }
+        assertThat(copies(images)).isEqualTo(all);
+        assertThat(build(temp.resolve("a"), NOW, true).pictures()).isZero();
+    }
+
+    private static long copies(Path images) throws IOException {
+        try (Stream<Path> files = Files.walk(images)) {
+            return files.filter(file -> file.toString().matches(".*\\.(jpg|webp)"))
+                    .count();
+        }
     }
 
     @Test
@@ -179,11 +194,11 @@ public class IncrementalBuildTest {
         Map<String, Digest> after = tree(temp.resolve("a"));
         assertThat(report.pictures()).isPositive();
         assertThat(after.keySet())
-                .filteredOn(path -> path.startsWith("media/") && !before.containsKey(path))
+                .filteredOn(path -> path.startsWith("copies/") && !before.containsKey(path))
                 .hasSize(report.pictures())
-                .allMatch(path -> path.matches("media/wall-(16x9|4x3|1x1)-[0-9]+\\.[0-9a-f]{10}\\.(jpg|webp)"));
+                .allMatch(path -> path.matches("copies/wall-(16x9|4x3|1x1)-[0-9]+\\.[0-9a-f]{10}\\.(jpg|webp)"));
         assertThat(before.keySet())
-                .filteredOn(path -> path.startsWith("media/") && !after.containsKey(path))
+                .filteredOn(path -> path.startsWith("copies/") && !after.containsKey(path))
                 .hasSize(report.pictures());
     }
 

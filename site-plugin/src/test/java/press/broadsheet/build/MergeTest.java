@@ -119,6 +119,11 @@ class MergeTest {
             assertThat(paper.read("target/site/" + old + "/index.html")).contains("https://post.example/tags/ferry/");
         }
         assertThat(paper.read("target/site/town/2026/11/02/late/index.html")).contains("href=\"/tags/ferry/\"");
+        assertThat(paper.read("target/site/_redirects"))
+                .contains("/tags/boats/feed.xml /tags/ferry/feed.xml 301\n")
+                .contains("/tags/boats/atom.xml /tags/ferry/atom.xml 301\n")
+                .contains("/tags/boats/feed.json /tags/ferry/feed.json 301\n")
+                .doesNotContain("/boats/feed.xml /boats", " /tags/boats/");
     }
 
     private Map<String, String> tree() throws IOException {

@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import press.broadsheet.source.Root;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import press.broadsheet.source.Digest;
 
 /** A small paper on disk, its output and its state. */
 final class Paper {
@@ -87,25 +88,22 @@ final class Paper {
     }
 
     BuildRequest request(Instant now) {
-        return new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("src/main/site")),
-                project.resolve("target/site"),
-                project.resolve("target/broadsheet"),
-                "",
-                Optional.empty(),
-                now,
-                false,
-                false,
-                false,
-                Explain.of("true"));
+        return Asked.of(project).at(now).explained().request();
     }
 
     BuildReport build() {
         return SiteBuilder.build(request());
+    }
+
+    /** Each file of a folder with the digest of its bytes. */
+    static SortedMap<String, Digest> tree(Path folder) throws IOException {
+        SortedMap<String, Digest> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(folder.relativize(file).toString().replace('\\', '/'), Digest.of(Files.readAllBytes(file)));
+            }
+        }
+        return tree;
     }
 
     /** The addresses of the outputs that a build rendered, which tells the reason of each. */

@@ -77,7 +77,7 @@ class ContentReaderTest {
         assertThat(ArticleKeys.TABLE.keys())
                 .extracting(Key::name)
                 .contains("title", "date", "params")
-                .hasSize(32);
+                .hasSize(33);
         for (KeyTable table : java.util.List.of(
                 ArticleKeys.TABLE,
                 AuthorKeys.TABLE,

@@ -6,24 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Explain;
 import press.broadsheet.build.SiteBuilder;
-import press.broadsheet.source.Root;
 
 /** Gives a test the demo of this repository, built once for all tests, and without a warning. */
 final class Demo implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Demo.class);
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     /** The built demo, removed after the last test. */
     private record Built(Path temp, DemoSite site) implements AutoCloseable {
@@ -65,20 +60,6 @@ final class Demo implements ParameterResolver {
     /** What is asked for when the demo is built into a folder. */
     static BuildRequest request(Path temp) {
         Path project = Path.of("..").toAbsolutePath().normalize();
-        return new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("src/main/site")),
-                temp.resolve("site"),
-                temp.resolve("state"),
-                "",
-                Optional.empty(),
-                NOW,
-                false,
-                false,
-                false,
-                Explain.of(""));
+        return Asked.of(project).into(temp).request();
     }
 }

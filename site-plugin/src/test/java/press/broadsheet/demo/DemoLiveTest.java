@@ -7,50 +7,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page of a running live story in a real Chromium, while its newsroom goes on. */
-@ExtendWith(Demo.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemoLiveTest {
+class DemoLiveTest extends BrowserTest {
     private static final String PAGE = "/harbour/2026/11/22/fog-live/";
     private static final String ENTRIES = "return document.querySelectorAll('.live .entry').length";
     /** As if the reader had come back to the tab. */
     private static final String COME_BACK = "document.dispatchEvent(new Event('visibilitychange'))";
 
-    private final DemoSite demo;
-    private final DemoServer server;
-    private Optional<Browser> started = Optional.empty();
-
     DemoLiveTest(DemoSite demo) throws IOException {
-        this.demo = demo;
-        server = new DemoServer(demo);
-    }
-
-    @BeforeAll
-    void aBrowserIsStarted() throws IOException {
-        started = Optional.of(Browser.start());
-    }
-
-    @AfterAll
-    void theBrowserIsStopped() {
-        started.ifPresent(Browser::close);
-        server.close();
+        super(demo);
     }
 
     @BeforeEach
     void theStoryIsOpen() {
         server.serve(PAGE + "live.json", demo.bytes(PAGE + "live.json"));
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.width(390);
         browser.open(server.url() + PAGE);
         browser.console();
@@ -90,7 +67,7 @@ class DemoLiveTest {
     }
 
     private void until(String script, Object answer) {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         Object found = browser.ask(script);
         while (!found.equals(answer) && System.nanoTime() < deadline) {
@@ -102,7 +79,7 @@ class DemoLiveTest {
 
     @Test
     void newEntriesComeAboveWhatTheReaderLooksAtAndDoNotMoveIt() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         String place = "return document.getElementById('at-20261122-2105').getBoundingClientRect().top";
         browser.ask("document.getElementById('at-20261122-2105').scrollIntoView()");
         Object before = browser.ask(place);
@@ -129,7 +106,7 @@ class DemoLiveTest {
 
     @Test
     void editedEntriesAreRenewedAndThoseTakenBackGo() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         ObjectNode updates = updates();
         ArrayNode entries = (ArrayNode) updates.path("entries");
         ObjectNode second = (ObjectNode) entries.get(1);
@@ -146,7 +123,7 @@ class DemoLiveTest {
 
     @Test
     void theEndOfTheCoverageIsToldAndNothingIsAskedFromThenOn() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         serve(updates().put("running", false));
         browser.ask(COME_BACK);
         until("return document.querySelector('.live-state').textContent", "This coverage has ended");
@@ -157,7 +134,7 @@ class DemoLiveTest {
 
     @Test
     void aHiddenTabAsksNothingAndAQuietOrBrokenSiteIsAskedEverMoreSeldom() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         browser.ask("Object.defineProperty(document, 'hidden', {get: () => window.away, configurable: true});"
                 + "window.away = true; window.waits = []; window.tasks = [];"
                 + "window.setTimeout = (task, wait) => { waits.push(wait); tasks.push(task); return 0; };");
@@ -177,7 +154,7 @@ class DemoLiveTest {
 
     @Test
     void aReaderWhoWasAwayForLongIsOfferedAFreshPage() {
-        Browser browser = started.orElseThrow();
+        Browser browser = browser();
         ObjectNode updates = updates();
         ArrayNode entries = (ArrayNode) updates.path("entries");
         entries.removeAll();

@@ -104,6 +104,11 @@ final class DemoSite {
         return pages;
     }
 
+    /** Whether an address is that of an issue of a newsletter. */
+    boolean isMail(String address) {
+        return address.matches("/newsletters/[a-z-]+/[0-9-]+/");
+    }
+
     /** Whether a host would answer a request for this path with a file. */
     boolean serves(String path) {
         return files.containsKey(path.endsWith("/") ? path + "index.html" : path);

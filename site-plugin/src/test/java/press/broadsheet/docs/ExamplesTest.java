@@ -9,9 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,20 +18,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Explain;
-import press.broadsheet.build.SiteBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
-import press.broadsheet.source.Root;
 
 /**
  * Builds what the documentation shows. The files that one page calls examples make up one newsroom, with the pictures
  * of the demo; a block of settings is tried in that newsroom in place of its own.
  */
 class ExamplesTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Set<String> SOURCES = Set.of("markdown", "yaml", "toml", "json", "csv", "ftl");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)\\s]+)?\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]+`");
@@ -161,20 +155,8 @@ class ExamplesTest {
     }
 
     private static BuildReport build(Path newsroom) {
-        return SiteBuilder.build(new BuildRequest(
-                newsroom,
-                Map.of(
-                        Root.CONTENT, newsroom.resolve("content"),
-                        Root.TEMPLATES, newsroom.resolve("templates"),
-                        Root.STATIC, newsroom.resolve("src/main/site")),
-                newsroom.resolve("target/site"),
-                newsroom.resolve("target/broadsheet"),
-                "The Harbour Post",
-                Optional.of(URI.create("https://harbour.example")),
-                NOW,
-                false,
-                false,
-                false,
-                Explain.of("")));
+        return Asked.of(newsroom)
+                .named("The Harbour Post", Optional.of(URI.create("https://harbour.example")))
+                .build();
     }
 }

@@ -91,6 +91,38 @@ class HostFilesTest {
         assertThat(lines(HostFile.Kind.REDIRECTS)).containsExactly("/world/2026/11/23/gone/ /404.html 404");
     }
 
+    private String rule(String pattern) {
+        List<String> all = lines(HostFile.Kind.HEADERS);
+        assertThat(all).contains(pattern);
+        return String.join(
+                "\n",
+                all.subList(all.indexOf(pattern) + 1, all.size()).stream()
+                        .takeWhile(line -> line.startsWith("  "))
+                        .toList());
+    }
+
+    @Test
+    void theFilesBesideLiveStoriesAreKeptForMoments() {
+        String story = "/:part1/:part2/:part3/:part4/:part5/";
+        assertThat(rule(story + "live.json")).isEqualTo("  Cache-Control: public, max-age=15, must-revalidate");
+        assertThat(rule(story + "feed.json"))
+                .isEqualTo("  Content-Type: application/feed+json; charset=utf-8\n"
+                        + "  Cache-Control: public, max-age=60, must-revalidate");
+    }
+
+    @Test
+    void noTwoRulesThatFitOneFileSetTheSameHeader() {
+        newsroom.permalinks = "/{section}/{slug}/";
+        assertThat(lines(HostFile.Kind.HEADERS))
+                .contains("/:part1/:part2/live.json", "/tags/:id/feed.xml")
+                .doesNotContain("/:part1/:part2/feed.xml");
+    }
+
+    @Test
+    void copiesOfPicturesAreKeptForEver() {
+        assertThat(rule("/copies/*")).isEqualTo("  Cache-Control: public, max-age=31536000, immutable");
+    }
+
     @Test
     void thePolicyAllowsNoInlineCodeAndOnlyTheKnownPlayers() {
         String policy = lines(HostFile.Kind.HEADERS).stream()
@@ -127,7 +159,8 @@ class HostFilesTest {
         assertThat(headers)
                 .containsPattern(
                         "(?m)^/theme/broadsheet\\.[0-9a-f]{10}\\.css\n  Cache-Control: public, max-age=31536000, immutable$")
-                .containsOnlyOnce("Cache-Control");
+                .containsOnlyOnce("theme")
+                .doesNotContain("ads.txt");
     }
 
     @Test

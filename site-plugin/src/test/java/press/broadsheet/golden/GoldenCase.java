@@ -11,15 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Explain;
-import press.broadsheet.build.SiteBuilder;
-import press.broadsheet.source.Root;
 
 /**
  * A newsroom kept in a folder: {@code content}, {@code templates} and {@code static}, each of which may be missing,
@@ -98,21 +94,15 @@ record GoldenCase(Path folder, Properties settings) {
 
     /** Builds a newsroom's folder at an instant. */
     BuildReport build(Path project, Path target, Instant now) {
-        return SiteBuilder.build(new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("static")),
-                target.resolve("site"),
-                target.resolve("state"),
-                settings.getProperty("name", ""),
-                Optional.ofNullable(settings.getProperty("url")).map(URI::create),
-                now,
-                Boolean.parseBoolean(settings.getProperty("drafts")),
-                Boolean.parseBoolean(settings.getProperty("strict")),
-                false,
-                Explain.of("")));
+        return Asked.bare(project, target)
+                .named(
+                        settings.getProperty("name", ""),
+                        Optional.ofNullable(settings.getProperty("url")).map(URI::create))
+                .at(now)
+                .with(
+                        Boolean.parseBoolean(settings.getProperty("drafts")),
+                        Boolean.parseBoolean(settings.getProperty("strict")))
+                .build();
     }
 
     /** The test's name. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.build.CorrectionsBuildTest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.build.FrontsTest;
 import press.broadsheet.build.IncrementalBuildTest;
 import press.broadsheet.build.LiveBuildTest;
+import press.broadsheet.build.NewsletterBuildTest;
 import press.broadsheet.build.NextChangeTest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.Fact;
@@ -73,6 +75,10 @@ class ForgettingTest {
             Map.entry(ListFact.PartsNear.class, IncrementalBuildTest.class),
             Map.entry(ListFact.CorrectionsOn.class, NextChangeTest.class),
             Map.entry(ListFact.NewestCorrections.class, NextChangeTest.class),
+            Map.entry(ListFact.Withdrawals.class, CorrectionsBuildTest.class),
+            Map.entry(ListFact.IssueOf.class, NewsletterBuildTest.class),
+            Map.entry(ListFact.IssuesOn.class, NewsletterBuildTest.class),
+            Map.entry(ListFact.NewestIssues.class, NewsletterBuildTest.class),
             Map.entry(FileFact.CopiesOf.class, IncrementalBuildTest.class),
             Map.entry(FileFact.MediaAddress.class, IncrementalBuildTest.class),
             Map.entry(FileFact.CopyLength.class, IncrementalBuildTest.class));

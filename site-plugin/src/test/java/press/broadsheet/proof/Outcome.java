@@ -2,17 +2,15 @@ package press.broadsheet.proof;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Explain;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
-import press.broadsheet.source.Root;
 
 /**
  * What came of one build.
@@ -25,21 +23,12 @@ record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<St
     private static final String STALE = ": stale: ";
 
     static Outcome of(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
-        BuildRequest request = new BuildRequest(
-                project,
-                Map.of(
-                        Root.CONTENT, project.resolve("content"),
-                        Root.TEMPLATES, project.resolve("templates"),
-                        Root.STATIC, project.resolve("static")),
-                target.resolve("site"),
-                target.resolve("state"),
-                "",
-                Optional.empty(),
-                paper.now,
-                paper.drafts,
-                false,
-                verify,
-                Explain.of("true"));
+        BuildRequest request = Asked.bare(project, target)
+                .at(paper.now)
+                .with(paper.drafts, false)
+                .verifying(verify)
+                .explained()
+                .request();
         Disk output = new Disk(target.resolve("site"));
         try {
             BuildReport report = builder.build(request);

@@ -59,6 +59,7 @@ public final class Newsroom {
     public String copyright = "";
     public Instant now = NOW;
     public int items = 20;
+    public String permalinks = "/{section}/{yyyy}/{MM}/{dd}/{slug}/";
     public boolean fullText = true;
     public Settings.Expired expired = Settings.Expired.GONE;
     public Settings.Contact contact = new Settings.Contact("", "", "");
@@ -219,7 +220,7 @@ public final class Newsroom {
                         List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText),
                 new Settings.Pagination(2),
                 new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
-                new Settings.Permalinks("/{section}/{yyyy}/{MM}/{dd}/{slug}/"),
+                new Settings.Permalinks(permalinks),
                 Settings.Slugs.ASCII,
                 Settings.Html.SAFE,
                 expired,
@@ -228,6 +229,7 @@ public final class Newsroom {
                 manifest,
                 copyright,
                 new TreeMap<>(),
+                List.of(),
                 Params.NONE);
     }
 
