@@ -97,6 +97,14 @@ final class Newspapers {
         for (int i = chance.between(2, 7); i > 0; i--) {
             paper.add(story(paper));
         }
+        for (Edit first : NewsEdits.FIRST) {
+            if (chance.percent(share / 2)) {
+                first.make(paper, chance);
+            }
+        }
+        if (chance.percent(share)) {
+            NewsEdits.front(paper, chance);
+        }
         return paper;
     }
 
@@ -108,6 +116,9 @@ final class Newspapers {
         if (chance.percent(share)) {
             paper.settings.put("language", chance.of("en-GB", "de"));
         }
+        if (chance.percent(share)) {
+            NewsEdits.copies(paper, chance);
+        }
         paper.settings.put("pagination", "{size: " + chance.between(1, 3) + "}");
         paper.settings.put(
                 "feeds",
@@ -118,7 +129,7 @@ final class Newspapers {
 
     private void pictures(Newspaper paper) {
         paper.files.put("content/media/pica.png", png(16, 9));
-        paper.files.put("content/media/picb.png", png(chance.between(4, 9), 5));
+        paper.files.put("content/media/picb.png", png(chance.between(4, 40), 30));
         paper.files.put("content/media/picc.svg", svg(20, 10));
     }
 

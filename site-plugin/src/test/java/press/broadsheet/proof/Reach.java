@@ -51,7 +51,13 @@ final class Reach {
         settings(paperBefore, paper);
         docsThatName(paperBefore);
         docsThatName(paper);
-        changed.addAll(paperBefore.now.equals(paper.now) ? List.of() : List.of("now"));
+        if (!paperBefore.now.equals(paper.now)) {
+            changed.add("now");
+            // Entries of live stories come and their days end with the hour; lists tell so.
+            paper.docs("articles").stream()
+                    .filter(doc -> "live".equals(doc.head.get("type")))
+                    .forEach(this::name);
+        }
     }
 
     /** A story is known by its token and by the address that its head gives it, an author by a name. */
@@ -156,7 +162,9 @@ final class Reach {
 
     /** The home page weighs the forty newest stories and all sections, and shows some. */
     private boolean homeMayDiffer() {
-        return names.stream().anyMatch(name -> STORY.matcher(name).matches()) || changedUnder("content/sections/");
+        return names.stream().anyMatch(name -> STORY.matcher(name).matches())
+                || changedUnder("content/sections/")
+                || changedUnder("content/fronts/");
     }
 
     private static String kind(String path) {
@@ -174,6 +182,7 @@ final class Reach {
             case "url" -> List.of("page", "host");
             case "language", "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
             case "feeds", "html" -> List.of("page", "feed");
+            case "pictures" -> List.of("page", "feed", "sitemap", "host");
             case "host" -> List.of("host");
             case "name",
                     "description",

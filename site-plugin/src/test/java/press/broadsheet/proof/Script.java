@@ -17,9 +17,9 @@ import press.broadsheet.build.FaultyBuilder;
 final class Script {
     private static final int STEPS = 3;
 
-    /** Those who change things; half of all changes are of stories. */
+    /** Those who change things; most changes are of stories. */
     private static final List<List<Edit>> DESKS =
-            List.of(StoryEdits.ALL, StoryEdits.ALL, DeskEdits.ALL, WorkshopEdits.ALL);
+            List.of(StoryEdits.ALL, StoryEdits.ALL, NewsEdits.ALL, DeskEdits.ALL, WorkshopEdits.ALL);
 
     private final long seed;
     private final Path base;

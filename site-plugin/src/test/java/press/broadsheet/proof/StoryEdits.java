@@ -33,7 +33,8 @@ final class StoryEdits {
 
     private StoryEdits() {}
 
-    private static Optional<Doc> story(Newspaper paper, Chance chance) {
+    /** Any story. */
+    static Optional<Doc> story(Newspaper paper, Chance chance) {
         List<Doc> stories = paper.docs("articles");
         return stories.isEmpty() ? Optional.empty() : Optional.of(chance.of(stories));
     }
