@@ -229,7 +229,8 @@ final class HeadReader {
         return tag;
     }
 
-    private static Optional<String> tag(String text) {
+    /** A language tag in its usual case; empty if it is none. */
+    static Optional<String> tag(String text) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(text).build();
             return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());

@@ -14,5 +14,6 @@ public record PageHead(
         Optional<Located<String>> permalink,
         List<Located<String>> aliases,
         Optional<String> language,
+        Optional<Located<String>> translation,
         Optional<Located<String>> layout,
         Params params) {}

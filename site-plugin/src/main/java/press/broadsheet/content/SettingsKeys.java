@@ -17,6 +17,16 @@ public final class SettingsKeys {
             Key.optional("description", KeyType.TEXT, "What the site is, for search engines and feeds.");
     static final Key TAGLINE = Key.optional("tagline", LINE, "A line under the name.");
     static final Key LANGUAGE = Key.optional("language", KeyType.LANGUAGE, "The site's language; en by default.");
+    static final Key LANGUAGES = Key.optional(
+                    "languages",
+                    KeyType.LANGUAGES,
+                    "The languages the site is published in besides its own: each is an edition under its prefix.");
+    static final Key MISSING_TRANSLATION = Key.optional(
+                    "missingTranslation",
+                    KeyType.CHOICE,
+                    "Where the switcher leads from a page without a version in a language: to the front nearest to it"
+                            + " (link, by default), or nowhere (none).")
+            .withChoices(words(Settings.MissingTranslation.values()));
     static final Key TIMEZONE = Key.optional(
             "timezone", LINE, "The time zone of dates without an offset, such as Asia/Kolkata; UTC by default.");
     static final Key LOGO =
@@ -137,6 +147,8 @@ public final class SettingsKeys {
                     DESCRIPTION,
                     TAGLINE,
                     LANGUAGE,
+                    LANGUAGES,
+                    MISSING_TRANSLATION,
                     TIMEZONE,
                     LOGO,
                     IMAGE,

@@ -87,12 +87,15 @@ final class SettingsReader {
     }
 
     private Settings settings() {
+        String language = reader.language(SettingsKeys.LANGUAGE).orElse("en");
+        LanguageReader languages = new LanguageReader(language, problems);
+        List<Language> all = languages.languages(fields);
         return new Settings(
                 name(),
                 url(),
                 text(SettingsKeys.DESCRIPTION),
                 text(SettingsKeys.TAGLINE),
-                reader.language(SettingsKeys.LANGUAGE).orElse("en"),
+                language,
                 timezone(),
                 reader.picture(SettingsKeys.LOGO),
                 reader.picture(SettingsKeys.IMAGE),
@@ -120,6 +123,9 @@ final class SettingsReader {
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
+                all,
+                languages.words(),
+                choice(SettingsKeys.MISSING_TRANSLATION, Settings.MissingTranslation.LINK),
                 fields.params());
     }
 

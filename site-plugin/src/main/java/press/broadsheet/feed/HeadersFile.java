@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.FeedFor;
 import press.broadsheet.content.Settings.FeedFormat;
@@ -66,24 +67,37 @@ final class HeadersFile {
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
     private void feeds() {
         Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
-        for (FeedFor scope : FeedFor.values()) {
-            if (feeds.scopes().contains(scope)) {
-                for (FeedFormat format : feeds.formats()) {
-                    rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
+        for (Language language : desk.languages()) {
+            for (FeedFor scope : FeedFor.values()) {
+                // Those of a whole edition fit the pattern of the main edition's sections.
+                boolean told = scope == FeedFor.SITE && !language.main() && feeds.scopes().contains(FeedFor.SECTION);
+                if (feeds.scopes().contains(scope) && !told) {
+                    for (FeedFormat format : feeds.formats()) {
+                        rule(pattern(FeedScopes.kind(scope), language.prefix(), format))
+                                .put("Content-Type", type(format));
+                    }
                 }
             }
+            corrections(feeds, language.prefix());
+        }
+    }
+
+    /** Where sections have feeds, these fit their pattern. */
+    private void corrections(Settings.Feeds feeds, String edition) {
+        if (feeds.scopes().contains(FeedFor.SECTION)) {
+            return;
         }
         for (FeedFormat format : feeds.formats()) {
-            String address = new Output.Feed(Scope.CORRECTED, format).address();
+            String address = new Output.Feed(Scope.CORRECTED.in(edition), format).address();
             if (desk.read(new SiteFact.Planned(address))) {
                 rule(address).put("Content-Type", type(format));
             }
         }
     }
 
-    private static String pattern(Scope.Kind kind, FeedFormat format) {
+    private static String pattern(Scope.Kind kind, String edition, FeedFormat format) {
         String name = new Output.Feed(Scope.ALL, format).address().substring(1);
-        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name;
+        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id", edition)) + name;
     }
 
     private static String type(FeedFormat format) {

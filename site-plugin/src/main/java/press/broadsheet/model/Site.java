@@ -3,12 +3,14 @@ package press.broadsheet.model;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Settings;
 import press.broadsheet.source.SourceFile;
 
@@ -20,6 +22,7 @@ public final class Site {
     private final Settings settings;
     private final Instant now;
     private final Map<String, Article> articles;
+    private final List<Article> oldestFirst;
     private final Map<Scope, List<Article>> scopes;
     private final Map<Scope.Kind, SortedMap<String, Term>> terms;
     private final SortedMap<String, Author> authors;
@@ -37,12 +40,14 @@ public final class Site {
     private final Fronts fronts;
     private final SeriesOrder series;
     private final CuratedFront.Ids ids;
-    private final Amendments amendments;
+    private final Map<String, Amendments> amendments = new HashMap<>();
+    private final EditionTerms terrain;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
         this.now = parts.now();
         this.articles = parts.articles();
+        this.oldestFirst = parts.oldestFirst();
         this.scopes = parts.scopes();
         this.terms = parts.terms();
         this.authors = parts.authors();
@@ -59,8 +64,13 @@ public final class Site {
         this.related = new Related(this);
         this.fronts = new Fronts(this, parts.fronts());
         this.series = new SeriesOrder(this);
-        this.amendments =
-                new Amendments(list(Scope.CORRECTED), settings.pagination().size());
+        for (Language language : settings.languages()) {
+            List<Article> corrected = list(Scope.CORRECTED.in(language.prefix()));
+            amendments.put(
+                    language.prefix(),
+                    new Amendments(corrected, settings.pagination().size()));
+        }
+        this.terrain = new EditionTerms(this);
     }
 
     /** The site's settings. */
@@ -78,9 +88,9 @@ public final class Site {
         return Optional.ofNullable(articles.get(path));
     }
 
-    /** All live stories, oldest first. */
+    /** All live stories of all editions, oldest first. */
     public List<Article> articles() {
-        return list(Scope.ALL);
+        return oldestFirst;
     }
 
     /** The live stories of a scope, oldest first. */
@@ -120,9 +130,9 @@ public final class Site {
         return Listing.newestFirst(all, 0, all.size());
     }
 
-    /** The stories published after an instant, newest first, at most {@code limit}. */
-    public List<String> since(Instant instant, int limit) {
-        List<Article> all = list(Scope.ALL);
+    /** The stories of an edition published after an instant, newest first, at most {@code limit}. */
+    public List<String> since(String edition, Instant instant, int limit) {
+        List<Article> all = list(Scope.all(edition));
         int from = all.size();
         while (from > 0
                 && all.size() - from < limit
@@ -132,16 +142,16 @@ public final class Site {
         return Listing.newestFirst(all, from, all.size());
     }
 
-    /** All corrections, by the time they were made. */
-    public Amendments amendments() {
-        return amendments;
+    /** All corrections of an edition, by the time they were made. */
+    public Amendments amendments(String edition) {
+        return amendments.getOrDefault(edition, Amendments.NONE);
     }
 
-    /** The months in which stories were published, newest first. */
-    public List<YearMonth> months() {
+    /** The months in which stories of an edition were published, newest first. */
+    public List<YearMonth> months(String edition) {
         List<YearMonth> months = new ArrayList<>();
         for (Scope scope : scopes.keySet()) {
-            if (scope.kind() == Scope.Kind.MONTH) {
+            if (scope.kind() == Scope.Kind.MONTH && scope.edition().equals(edition)) {
                 months.add(YearMonth.parse(scope.id()));
             }
         }
@@ -152,6 +162,26 @@ public final class Site {
     /** Terms of one kind by id: sections, tags, series or places. */
     public SortedMap<String, Term> terms(Scope.Kind kind) {
         return terms.getOrDefault(kind, java.util.Collections.emptySortedMap());
+    }
+
+    /** Whether an edition has a front for a section, tag, series, place or author. */
+    public boolean hasFront(Scope scope) {
+        return terrain.hasFront(scope);
+    }
+
+    /** The front of a section, tag, series, place or author: of the edition asked for, or else of one that has it. */
+    public String frontAddress(Scope scope) {
+        return terrain.front(scope);
+    }
+
+    /** The versions of a live story in the languages of the site, itself included; none if it is the only one. */
+    public List<Version> versions(Article article) {
+        return terrain.versions(article);
+    }
+
+    /** The same of a plain page. */
+    public List<Version> versions(Page page) {
+        return terrain.versions(page);
     }
 
     /** Section ids in the order of the paper: as set, then by their files' order, then by id. */
@@ -221,13 +251,15 @@ public final class Site {
     }
 
     /** The parts of a series in its order; none if it is too long for each of its stories to show all. */
-    public Parts parts(String series) {
+    public Parts parts(Scope series) {
         return this.series.whole(series);
     }
 
     /** The parts of a series that one of its stories shows: all of them, or of a long series the nearest. */
     public Parts parts(String series, String story) {
-        return this.series.near(series, story);
+        Scope scope = new Scope(
+                Scope.Kind.SERIES, series, article(story).map(Article::edition).orElse(""));
+        return this.series.near(scope, story);
     }
 
     /** Data files by their path under {@code data/}. */
@@ -262,7 +294,7 @@ public final class Site {
 
     /** The stories published just before and after one in its section. */
     public Neighbours neighbours(Article article) {
-        List<Article> section = list(Scope.section(article.section()));
+        List<Article> section = list(Scope.section(article.section()).in(article.edition()));
         int at = java.util.Collections.binarySearch(section, article, Article.OLDEST_FIRST);
         if (at < 0) {
             return new Neighbours(Optional.empty(), Optional.empty());

@@ -24,12 +24,16 @@ import press.broadsheet.diagnostic.Position;
 
 /** Makes the site of parsed content: what is live, which terms there are, and every address. */
 public final class SiteAssembler {
+    private static final String ARTICLES = "articles/";
+    private static final String PAGES = "pages/";
+
     private final Settings settings;
     private final Slugger slugger;
     private final Permalinks permalinks;
     private final Instant now;
     private final Publication publication;
     private final LiveDesk liveDesk;
+    private final Editions editions;
     private final Diagnostics diagnostics;
 
     private final List<Article> live = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class SiteAssembler {
         this.publication = new Publication(now, drafts);
         this.liveDesk = new LiveDesk(now);
         this.diagnostics = diagnostics;
+        this.editions = new Editions(settings, diagnostics);
     }
 
     /** The site; problems between files are reported, and the site is not fit for rendering if one is an error. */
@@ -67,11 +72,18 @@ public final class SiteAssembler {
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
             String slug = slug(entry);
+            Editions.Place place = editions.of(
+                    head.language(), entry.file().path(), entry.file().shown(), ARTICLES);
+            if (keptBack.map(held -> held.state() != Held.State.DRAFT).orElse(true)) {
+                editions.claim("story", head.translation(), place);
+            }
             Article article = new Article(
                     entry,
                     head.date().value().at().toInstant(),
-                    address(entry, section, slug),
+                    address(entry, section, slug, place),
                     slug,
+                    place.language(),
+                    place.edition(),
                     section,
                     shown ? head.authors().stream().map(authors::use).toList() : List.of(),
                     terms(head.tags(), tags, shown),
@@ -86,6 +98,7 @@ public final class SiteAssembler {
         settings.sections().forEach(id -> sections.declare(slugger.slug(id)));
         sections.fileIds().forEach(sections::declare);
         SortedMap<String, Page> pages = pages(content);
+        editions.report();
         Map<Scope.Kind, SortedMap<String, Term>> terms = Map.of(
                 Scope.Kind.SECTION, sections.terms(),
                 Scope.Kind.TAG, tags.terms(),
@@ -111,13 +124,14 @@ public final class SiteAssembler {
         };
         SortedMap<Scope, CuratedFront> fronts = new TreeMap<>();
         content.fronts().stream()
-                .map(file -> CuratedFront.of(file, ids))
+                .map(file -> CuratedFront.of(file, ids, settings))
                 .forEach(front -> fronts.putIfAbsent(front.scope(), front));
         boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
                 settings,
                 now,
                 byPath,
+                List.copyOf(live),
                 ScopeIndex.of(live, settings.timezone()),
                 terms,
                 authorsById,
@@ -206,11 +220,9 @@ public final class SiteAssembler {
         return id;
     }
 
-    /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
+    /** The first folder under {@code articles/}, or under that of a language there, unless it is a number (a year), else the default section. */
     private String folder(String path) {
-        int from = path.indexOf('/') + 1;
-        int end = path.indexOf('/', from);
-        String first = end < 0 ? "" : path.substring(from, end);
+        String first = Editions.first(path, editions.afterLanguage(path, ARTICLES));
         boolean isNumber = first.chars().allMatch(Character::isDigit);
         return isNumber ? settings.defaultSection() : first;
     }
@@ -243,7 +255,7 @@ public final class SiteAssembler {
         return dated ? stem.substring(11) : stem;
     }
 
-    private String address(Entry<ArticleHead> entry, String section, String slug) {
+    private String address(Entry<ArticleHead> entry, String section, String slug, Editions.Place place) {
         ArticleHead head = entry.head();
         if (head.permalink().isPresent()) {
             return head.permalink().get().value();
@@ -256,7 +268,8 @@ public final class SiteAssembler {
                 slug,
                 id(entry, slug),
                 head.type().word(),
-                head.language().orElse(settings.language()));
+                place.language(),
+                place.edition());
     }
 
     /** The file's name as a part of an address: the slug, unless the story has one of its own. */
@@ -272,14 +285,17 @@ public final class SiteAssembler {
                 routes.put(path, new Route.Held());
                 continue;
             }
-            String folders = entry.file().folder().substring("pages/".length());
+            Editions.Place place = editions.of(
+                    entry.head().language(), path, entry.file().shown(), PAGES);
+            editions.claim("page", entry.head().translation(), place);
+            String folders = entry.file().folder().substring(editions.afterLanguage(path, PAGES));
             String name = entry.head().slug().map(Located::value).orElse(entry.stem());
             String address = entry.head()
                     .permalink()
                     .map(Located::value)
                     .orElseGet(() ->
-                            "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
-            Page page = new Page(entry, address);
+                            place.edition() + "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+            Page page = new Page(entry, address, place.language(), place.edition());
             pages.put(path, page);
             routes.put(path, new Route.Live(address));
             claim(address, Position.ofFile(entry.file().shown()), true);

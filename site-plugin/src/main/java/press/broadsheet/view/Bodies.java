@@ -58,13 +58,13 @@ public final class Bodies {
      * with every feed that shows it.
      */
     Converted forFeed(Desk desk, String path) {
-        Shared shared = forFeeds.get(path);
+        Shared shared = forFeeds.get(desk.edition() + path);
         if (shared == null) {
             Desk own = desk.fork();
             Converted converted = convert(own, path, true);
             shared = new Shared(converted, own.facts(), own.diagnostics().sorted());
             if (kept.addAndGet(converted.html().length()) < MOST_KEPT) {
-                forFeeds.put(path, shared);
+                forFeeds.put(desk.edition() + path, shared);
             }
         }
         desk.note(shared.facts());
@@ -84,13 +84,13 @@ public final class Bodies {
     }
 
     private LiveParts liveForFeed(Desk desk, String path) {
-        SharedParts shared = liveForFeeds.get(path);
+        SharedParts shared = liveForFeeds.get(desk.edition() + path);
         if (shared == null) {
             Desk own = desk.fork();
             LiveParts parts = parts(own, path, true);
             shared = new SharedParts(parts, own.facts(), own.diagnostics().sorted());
             if (kept.addAndGet(parts.size()) < MOST_KEPT) {
-                liveForFeeds.put(path, shared);
+                liveForFeeds.put(desk.edition() + path, shared);
             }
         }
         desk.note(shared.facts());
