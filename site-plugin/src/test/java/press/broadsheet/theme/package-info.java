@@ -1,0 +1,3 @@
+/** Whether the default theme is whole: its words in every language it speaks. */
+@org.jspecify.annotations.NullMarked
+package press.broadsheet.theme;
