@@ -144,7 +144,7 @@ public record Settings(
 
     /** Where the switcher leads from a page that has no version in a language. */
     public enum MissingTranslation {
-        /** To the front that is nearest to it in that language. */
+        /** To the home page in that language. */
         LINK,
         /** Nowhere: the language is left out. */
         NONE

@@ -24,8 +24,8 @@ public final class SettingsKeys {
     static final Key MISSING_TRANSLATION = Key.optional(
                     "missingTranslation",
                     KeyType.CHOICE,
-                    "Where the switcher leads from a page without a version in a language: to the front nearest to it"
-                            + " (link, by default), or nowhere (none).")
+                    "Where the switcher leads from a page without a version in a language: to the home page in that"
+                            + " language (link, by default), or nowhere (none).")
             .withChoices(words(Settings.MissingTranslation.values()));
     static final Key TIMEZONE = Key.optional(
             "timezone", LINE, "The time zone of dates without an offset, such as Asia/Kolkata; UTC by default.");

@@ -41,12 +41,17 @@ public final class VersionView implements View {
         return desk.absolute(address);
     }
 
+    @Property("Whether it is the site's main language.")
+    public boolean main() {
+        return language.main();
+    }
+
     @Property("Whether it is the language of the page itself.")
     public boolean current() {
         return language.prefix().equals(desk.edition());
     }
 
-    @Property("Whether it is the same page; if not, the front of that language that is nearest to it.")
+    @Property("Whether it is the same page; if not, the home page in that language.")
     public boolean same() {
         return same;
     }

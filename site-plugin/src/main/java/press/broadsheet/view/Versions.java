@@ -55,23 +55,10 @@ final class Versions {
             } else if (language.prefix().equals(output.edition())) {
                 offered.add(new VersionView(desk, language, output.address(), true));
             } else if (link) {
-                offered.add(new VersionView(desk, language, nearest(desk, output, language.prefix()), false));
+                // Its home page always is: a nearer front would come with the first story there, and render all pages.
+                offered.add(new VersionView(desk, language, Permalinks.front(Scope.all(language.prefix())), false));
             }
         }
         return offered.size() < 2 ? List.of() : offered;
-    }
-
-    /** The front of an edition that is nearest to a page: that of its section or list, else the home page. */
-    private static String nearest(Desk desk, Output output, String edition) {
-        Optional<Scope> scope = Optional.empty();
-        if (output instanceof Output.ArticlePage story) {
-            scope = desk.article(story.article())
-                    .map(article -> Scope.section(article.section().id()));
-        } else if (output instanceof Output.ListPage list) {
-            scope = Optional.of(list.scope());
-        }
-        return scope.map(found -> Permalinks.front(found.in(edition)))
-                .filter(address -> desk.read(new SiteFact.Planned(address)))
-                .orElseGet(() -> Permalinks.front(Scope.all(edition)));
     }
 }

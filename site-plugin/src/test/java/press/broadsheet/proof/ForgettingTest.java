@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.broadsheet.build.EditionsTest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.build.FrontsTest;
 import press.broadsheet.build.IncrementalBuildTest;
@@ -60,13 +61,17 @@ class ForgettingTest {
 
     /**
      * Kinds that the random papers do not reach, since they have neither live stories nor curated fronts, parts of
-     * series, withdrawn stories or pictures large enough for copies; with the test that compares incremental and clean
+     * series, several languages, withdrawn stories or pictures large enough for copies; with the test that compares incremental and clean
      * builds for each. As soon as a script misses one of these, it no longer belongs here.
      */
     static final Map<Class<?>, Class<?>> ELSEWHERE = Map.ofEntries(
             Map.entry(StoryFact.CoverageOf.class, LiveBuildTest.class),
             Map.entry(StoryFact.LatestUpdates.class, LiveBuildTest.class),
             Map.entry(StoryFact.LastChange.class, LiveBuildTest.class),
+            Map.entry(StoryFact.VersionsOf.class, EditionsTest.class),
+            Map.entry(StoryFact.PageVersionsOf.class, EditionsTest.class),
+            Map.entry(SiteFact.EditionsOf.class, EditionsTest.class),
+            Map.entry(SiteFact.NewsSitemaps.class, EditionsTest.class),
             Map.entry(StoryFact.WithdrawnNote.class, NextChangeTest.class),
             Map.entry(ListFact.FrontOf.class, FrontsTest.class),
             Map.entry(ListFact.PartsOf.class, IncrementalBuildTest.class),

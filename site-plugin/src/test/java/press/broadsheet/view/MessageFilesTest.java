@@ -1,4 +1,4 @@
-package press.broadsheet.theme;
+package press.broadsheet.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
