@@ -134,7 +134,10 @@ public record Settings(
     /** The web app manifest. Colours are CSS colours. */
     public record Manifest(String shortName, String themeColor, String backgroundColor) {}
 
-    /** What an edition in another language says for itself; where it says nothing, the site's own stands. */
+    /**
+     * What an edition in another language says for itself. Without a title or a copyright line it has those of the
+     * site; without a tagline or a description it has none.
+     */
     public record EditionWords(
             Optional<String> title,
             Optional<String> tagline,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import press.broadsheet.content.Language;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.FeedFor;
 import press.broadsheet.content.Settings.FeedFormat;
@@ -67,37 +66,48 @@ final class HeadersFile {
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
     private void feeds() {
         Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
-        for (Language language : desk.languages()) {
-            for (FeedFor scope : FeedFor.values()) {
-                // Those of a whole edition fit the pattern of the main edition's sections.
-                boolean told = scope == FeedFor.SITE && !language.main() && feeds.scopes().contains(FeedFor.SECTION);
-                if (feeds.scopes().contains(scope) && !told) {
-                    for (FeedFormat format : feeds.formats()) {
-                        rule(pattern(FeedScopes.kind(scope), language.prefix(), format))
-                                .put("Content-Type", type(format));
-                    }
+        if (desk.languages().size() > 1) {
+            ofEditions(feeds);
+            return;
+        }
+        for (FeedFor scope : FeedFor.values()) {
+            if (feeds.scopes().contains(scope)) {
+                for (FeedFormat format : feeds.formats()) {
+                    rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
                 }
             }
-            corrections(feeds, language.prefix());
+        }
+        corrections(feeds);
+    }
+
+    /** By depth, so that their number does not grow with that of the languages: hosts read a hundred rules. */
+    private void ofEditions(Settings.Feeds feeds) {
+        for (String folders : List.of("/", "/:a/", "/:a/:b/", "/:a/:b/:c/")) {
+            for (FeedFormat format : feeds.formats()) {
+                rule(folders + name(format)).put("Content-Type", type(format));
+            }
         }
     }
 
     /** Where sections have feeds, these fit their pattern. */
-    private void corrections(Settings.Feeds feeds, String edition) {
+    private void corrections(Settings.Feeds feeds) {
         if (feeds.scopes().contains(FeedFor.SECTION)) {
             return;
         }
         for (FeedFormat format : feeds.formats()) {
-            String address = new Output.Feed(Scope.CORRECTED.in(edition), format).address();
+            String address = new Output.Feed(Scope.CORRECTED, format).address();
             if (desk.read(new SiteFact.Planned(address))) {
                 rule(address).put("Content-Type", type(format));
             }
         }
     }
 
-    private static String pattern(Scope.Kind kind, String edition, FeedFormat format) {
-        String name = new Output.Feed(Scope.ALL, format).address().substring(1);
-        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id", edition)) + name;
+    private static String name(FeedFormat format) {
+        return new Output.Feed(Scope.ALL, format).address().substring(1);
+    }
+
+    private static String pattern(Scope.Kind kind, FeedFormat format) {
+        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name(format);
     }
 
     private static String type(FeedFormat format) {

@@ -141,6 +141,11 @@ public final class Inputs {
     /** The page at an address in every edition that has it; none if no other has. */
     List<Version> editionsOf(String address) {
         Optional<Output> output = plan.served(address);
+        if (output.isPresent() && output.get() instanceof Output.PlainPage page) {
+            return Optional.ofNullable(site.pages().get(page.page()))
+                    .map(site::versions)
+                    .orElse(List.of());
+        }
         List<Version> versions = new ArrayList<>();
         for (Language language : site.settings().languages()) {
             output.flatMap(page -> page.in(language.prefix()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import press.broadsheet.content.Language;
 import press.broadsheet.content.Picture;
@@ -127,29 +126,25 @@ public final class Desk {
                         setting("editions", SortedMap.class).get(language()));
     }
 
-    /** A text of the settings, unless the edition has its own. */
-    private String text(String setting, Function<Settings.EditionWords, Optional<String>> own) {
-        return words().flatMap(own).orElseGet(() -> setting(setting, String.class));
-    }
-
-    /** The site's name, in the words of the edition. */
+    /** The site's name; an edition without one of its own has that of the site. */
     public String siteName() {
-        return text("name", Settings.EditionWords::title);
+        return words().flatMap(Settings.EditionWords::title).orElseGet(() -> setting("name", String.class));
     }
 
-    /** The line under the name, in the words of the edition. */
+    /** The line under the name; one in another language than the edition's is none. */
     public String tagline() {
-        return text("tagline", Settings.EditionWords::tagline);
+        return words().map(words -> words.tagline().orElse("")).orElseGet(() -> setting("tagline", String.class));
     }
 
-    /** What the site is, in the words of the edition. */
+    /** What the site is; a text in another language than the edition's is none. */
     public String description() {
-        return text("description", Settings.EditionWords::description);
+        return words().map(words -> words.description().orElse(""))
+                .orElseGet(() -> setting("description", String.class));
     }
 
-    /** The copyright line, in the words of the edition. */
+    /** The copyright line; an edition without one of its own has that of the site. */
     public String copyright() {
-        return text("copyright", Settings.EditionWords::copyright);
+        return words().flatMap(Settings.EditionWords::copyright).orElseGet(() -> setting("copyright", String.class));
     }
 
     /** A whole number in the digits of the language, such as a year. */
