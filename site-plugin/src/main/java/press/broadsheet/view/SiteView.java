@@ -68,6 +68,12 @@ public final class SiteView implements View {
         return settingPicture("logo");
     }
 
+    @Property("The logo where it may stand for the name; none in an edition that has a name of its own.")
+    public Optional<PictureView> wordmark() {
+        boolean ownName = desk.words().flatMap(Settings.EditionWords::title).isPresent();
+        return ownName ? Optional.empty() : logo();
+    }
+
     @Property("The picture for social cards of pages without one.")
     public Optional<PictureView> image() {
         return settingPicture("image");
