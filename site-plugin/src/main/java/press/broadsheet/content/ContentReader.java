@@ -184,8 +184,8 @@ public final class ContentReader {
     /** Whether a front stands in its folder, or in that of another language of the site. */
     private boolean isOfSite(SourceFile file, Settings settings) {
         String language = file.folder().substring("fronts/".length()).replace("/", "");
-        boolean known = language.isEmpty()
-                || settings.languages().stream().anyMatch(each -> !each.main() && each.is(language));
+        boolean known =
+                language.isEmpty() || settings.languages().stream().anyMatch(each -> !each.main() && each.is(language));
         if (!known) {
             stray(
                     file,

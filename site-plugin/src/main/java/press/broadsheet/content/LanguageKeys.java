@@ -13,15 +13,14 @@ final class LanguageKeys {
             "prefix", LINE, "The folder of all its addresses; the code by default. The main language has none.");
     static final Key TITLE = Key.optional("title", LINE, "The site's name in this language.");
     static final Key TAGLINE = Key.optional("tagline", LINE, "The line under the name in this language.");
-    static final Key DESCRIPTION =
-            Key.optional("description", KeyType.TEXT, "What the site is, in this language.");
+    static final Key DESCRIPTION = Key.optional("description", KeyType.TEXT, "What the site is, in this language.");
     static final Key COPYRIGHT = Key.optional("copyright", LINE, "The copyright line in this language.");
     static final Key MENU = Key.optional(
                     "menu",
                     KeyType.MAPPING,
                     "The menus in this language; by default the sections of the site's menu, and its pages that have"
                             + " a version.")
-            .withInner(List.of(SettingsKeys.HEADER, SettingsKeys.FOOTER));
+            .withInner(List.of(MenuKeys.HEADER, MenuKeys.FOOTER));
     static final List<Key> ALL = List.of(NAME, PREFIX, TITLE, TAGLINE, DESCRIPTION, COPYRIGHT, MENU);
     static final KeyTable TABLE = new KeyTable(
             "a language", ALL, Map.of("label", "name", "path", "prefix", "subtitle", "tagline", "slogan", "tagline"));

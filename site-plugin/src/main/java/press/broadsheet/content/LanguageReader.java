@@ -42,8 +42,8 @@ final class LanguageReader {
         written.add(new Written(main, "", Optional.empty()));
         fields.value(SettingsKeys.LANGUAGES).ifPresent(this::read);
         return written.stream()
-                .map(each -> new Language(
-                        each.code(), each.prefix(), each.name().orElseGet(() -> name(each.code()))))
+                .map(each ->
+                        new Language(each.code(), each.prefix(), each.name().orElseGet(() -> name(each.code()))))
                 .toList();
     }
 
@@ -86,7 +86,10 @@ final class LanguageReader {
     private void one(String code, Position place, Mapping mapping) {
         Optional<String> tag = HeadReader.tag(code);
         if (tag.isEmpty()) {
-            bad(place, (code.isEmpty() ? "this" : Blanks.shown(code)) + " is not a language tag", "write a tag such as hi, es-MX or zh");
+            bad(
+                    place,
+                    (code.isEmpty() ? "this" : Blanks.shown(code)) + " is not a language tag",
+                    "write a tag such as hi, es-MX or zh");
             return;
         }
         Fields fields = new Fields(mapping, LanguageKeys.TABLE, place, problems);
@@ -96,10 +99,14 @@ final class LanguageReader {
             return;
         }
         String prefix = prefix(fields, tag.get());
-        boolean taken = written.stream().anyMatch(other -> other.code().equals(tag.get())
-                || other.prefix().equals(prefix));
+        boolean taken = written.stream()
+                .anyMatch(other ->
+                        other.code().equals(tag.get()) || other.prefix().equals(prefix));
         if (taken) {
-            bad(place, "the language " + tag.get() + " or its prefix " + prefix + " stands here twice", "keep one of the two, or give one another prefix");
+            bad(
+                    place,
+                    "the language " + tag.get() + " or its prefix " + prefix + " stands here twice",
+                    "keep one of the two, or give one another prefix");
             return;
         }
         written.add(new Written(tag.get(), prefix, name));
@@ -131,10 +138,11 @@ final class LanguageReader {
     }
 
     private String prefix(Fields fields, String code) {
-        return '/' + fields.line(LanguageKeys.PREFIX)
-                .filter(part -> Addresses.isPart("prefix", part, problems))
-                .map(Located::value)
-                .orElseGet(() -> code.toLowerCase(Locale.ROOT));
+        return '/'
+                + fields.line(LanguageKeys.PREFIX)
+                        .filter(part -> Addresses.isPart("prefix", part, problems))
+                        .map(Located::value)
+                        .orElseGet(() -> code.toLowerCase(Locale.ROOT));
     }
 
     private void bad(Position place, String what, String remedy) {
@@ -145,13 +153,11 @@ final class LanguageReader {
     private String name(String code) {
         ULocale locale = ULocale.forLanguageTag(code);
         long alike = written.stream()
-                .filter(other -> ULocale.forLanguageTag(other.code()).getLanguage().equals(locale.getLanguage()))
+                .filter(other ->
+                        ULocale.forLanguageTag(other.code()).getLanguage().equals(locale.getLanguage()))
                 .count();
         String name = alike > 1 ? locale.getDisplayNameWithDialect(locale) : locale.getDisplayLanguage(locale);
         return UCharacter.toTitleCase(
-                locale,
-                name,
-                BreakIterator.getSentenceInstance(locale),
-                UCharacter.TITLECASE_NO_LOWERCASE);
+                locale, name, BreakIterator.getSentenceInstance(locale), UCharacter.TITLECASE_NO_LOWERCASE);
     }
 }

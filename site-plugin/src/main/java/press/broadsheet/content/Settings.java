@@ -176,7 +176,6 @@ public record Settings(
             }
         }
         String base = tag.split("-", 2)[0];
-        return Optional.of(language(""))
-                .filter(main -> base.equals(main.code().split("-", 2)[0]));
+        return Optional.of(language("")).filter(main -> base.equals(main.code().split("-", 2)[0]));
     }
 }

@@ -20,7 +20,8 @@ public final class SettingsKeys {
     static final Key LANGUAGES = Key.optional(
                     "languages",
                     KeyType.LANGUAGES,
-                    "The languages the site is published in besides its own: each is an edition under its prefix.");
+                    "The languages the site is published in besides its own: each is an edition under its prefix.")
+            .withInner(LanguageKeys.ALL);
     static final Key MISSING_TRANSLATION = Key.optional(
                     "missingTranslation",
                     KeyType.CHOICE,
@@ -38,12 +39,8 @@ public final class SettingsKeys {
     static final Key DEFAULT_SECTION =
             Key.optional("defaultSection", LINE, "The section of stories directly under articles; news by default.");
 
-    static final Key HEADER = Key.optional("header", KeyType.MENU, "The lines of the menu at the top.")
-            .withInner(MenuKeys.ALL);
-    static final Key FOOTER = Key.optional("footer", KeyType.MENU, "The lines of the menu at the bottom.")
-            .withInner(MenuKeys.ALL);
     static final Key MENU =
-            Key.optional("menu", MAPPING, "What the menus show.").withInner(List.of(HEADER, FOOTER));
+            Key.optional("menu", MAPPING, "What the menus show.").withInner(List.of(MenuKeys.HEADER, MenuKeys.FOOTER));
 
     static final Key POLICIES = Key.optional(
                     "policies", MAPPING, "Pages with the newsroom's policies, named as schema.org does.")

@@ -87,7 +87,7 @@ final class SettingsReader {
     }
 
     private Settings settings() {
-        String language = reader.language(SettingsKeys.LANGUAGE).orElse("en");
+        String language = reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
         LanguageReader languages = new LanguageReader(language, problems);
         List<Language> all = languages.languages(fields);
         return new Settings(

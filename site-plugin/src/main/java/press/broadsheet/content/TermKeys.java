@@ -38,7 +38,14 @@ public final class TermKeys {
     /** The table of a section file. */
     public static final KeyTable SECTION = new KeyTable(
             "a section",
-            List.of(TITLE, DESCRIPTION, ORDER, ArticleKeys.IMAGE, ArticleKeys.ALIASES, TranslationReader.OF_TERM, ArticleKeys.PARAMS),
+            List.of(
+                    TITLE,
+                    DESCRIPTION,
+                    ORDER,
+                    ArticleKeys.IMAGE,
+                    ArticleKeys.ALIASES,
+                    TranslationReader.OF_TERM,
+                    ArticleKeys.PARAMS),
             FOREIGN);
 
     /** The table of a tag file. */

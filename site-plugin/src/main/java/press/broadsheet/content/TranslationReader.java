@@ -18,18 +18,16 @@ final class TranslationReader {
     static final Key SUMMARY = Key.optional("summary", KeyType.TEXT, "Who they are, in this language.");
 
     static final Key OF_TERM = Key.optional(
-            "translations",
-            KeyType.FREE,
-            "By language code: its title and description in other languages of the site.");
+                    "translations", KeyType.TRANSLATIONS, "What it is called in other languages of the site.")
+            .withInner(List.of(TITLE, DESCRIPTION));
     static final Key OF_AUTHOR = Key.optional(
-            "translations",
-            KeyType.FREE,
-            "By language code: the name, role and summary in other languages of the site.");
+                    "translations", KeyType.TRANSLATIONS, "What they are called in other languages of the site.")
+            .withInner(List.of(NAME, ROLE, SUMMARY));
 
     private static final KeyTable TERM =
-            new KeyTable("a translation", List.of(TITLE, DESCRIPTION), java.util.Map.of("name", "title"));
+            new KeyTable("a translation", OF_TERM.inner(), java.util.Map.of("name", "title"));
     private static final KeyTable AUTHOR = new KeyTable(
-            "a translation", List.of(NAME, ROLE, SUMMARY), java.util.Map.of("title", "name", "description", "summary"));
+            "a translation", OF_AUTHOR.inner(), java.util.Map.of("title", "name", "description", "summary"));
 
     private TranslationReader() {}
 

@@ -30,7 +30,8 @@ record CuratedFront(Scope scope, FrontFile file, List<Optional<Query>> fills) {
 
     static CuratedFront of(FrontFile file, Ids ids, Settings settings) {
         String id = ids.id(Scope.Kind.SECTION, file.id());
-        String edition = settings.declared(file.language()).map(Language::prefix).orElse("");
+        String edition =
+                settings.declared(file.language()).map(Language::prefix).orElse("");
         Scope scope = (file.id().equals(FrontFile.HOME) ? Scope.ALL : Scope.section(id)).in(edition);
         List<Optional<Query>> fills = file.slots().stream()
                 .map(slot -> slot.fill().map(fill -> query(fill, ids, edition)))

@@ -32,13 +32,15 @@ final class EditionTerms {
 
     private boolean isWritten(Scope scope) {
         return switch (scope.kind()) {
-            case SECTION -> declared.contains(scope.id())
-                    || Optional.ofNullable(site.terms(scope.kind()).get(scope.id()))
-                            .flatMap(Term::entry)
-                            .isPresent();
-            case AUTHOR -> Optional.ofNullable(site.authors().get(scope.id()))
-                    .flatMap(Author::entry)
-                    .isPresent();
+            case SECTION ->
+                declared.contains(scope.id())
+                        || Optional.ofNullable(site.terms(scope.kind()).get(scope.id()))
+                                .flatMap(Term::entry)
+                                .isPresent();
+            case AUTHOR ->
+                Optional.ofNullable(site.authors().get(scope.id()))
+                        .flatMap(Author::entry)
+                        .isPresent();
             default -> false;
         };
     }
@@ -57,13 +59,13 @@ final class EditionTerms {
 
     List<Version> versions(Article article) {
         Optional<Located<String>> key = article.head().translation();
-        List<Article> stories = key.isPresent() ? site.list(Scope.versions(key.get().value())) : List.of();
+        List<Article> stories =
+                key.isPresent() ? site.list(Scope.versions(key.get().value())) : List.of();
         List<Version> versions = new ArrayList<>();
         for (Language language : languages) {
             stories.stream()
                     .filter(story -> isVersion(story.language(), story.edition(), language))
-                    .map(story ->
-                            new Version(language.code(), language.prefix(), story.address(), story.path()))
+                    .map(story -> new Version(language.code(), language.prefix(), story.address(), story.path()))
                     .forEach(versions::add);
         }
         return withItself(versions, article.path());
@@ -77,7 +79,10 @@ final class EditionTerms {
         List<Version> versions = new ArrayList<>();
         for (Language language : languages) {
             site.pages().values().stream()
-                    .filter(other -> other.entry().head().translation().map(Located::value)
+                    .filter(other -> other.entry()
+                            .head()
+                            .translation()
+                            .map(Located::value)
                             .equals(key.map(Located::value)))
                     .filter(other -> isVersion(other.language(), other.edition(), language))
                     .map(other -> new Version(language.code(), language.prefix(), other.address(), other.path()))

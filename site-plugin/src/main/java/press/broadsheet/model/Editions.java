@@ -37,26 +37,26 @@ final class Editions {
     /**
      * The place of a file.
      *
-     * @param written its {@code language}
+     * @param language its {@code language}, as it is written
      * @param root the folder that its folders are counted from, {@code articles/}
      */
-    Place of(Optional<String> written, String path, String shown, String root) {
+    Place of(Optional<Located<String>> language, String path, String root) {
+        Optional<String> written = language.map(Located::value);
         if (!several) {
             return new Place(written.orElse(settings.language()), "");
         }
         if (written.isEmpty()) {
-            Language language = folder(path, root).orElseGet(() -> settings.language(""));
-            return new Place(language.code(), language.prefix());
+            Language own = folder(path, root).orElseGet(() -> settings.language(""));
+            return new Place(own.code(), own.prefix());
         }
         Optional<Language> declared = settings.declared(written.get());
         if (declared.isEmpty()) {
             undeclared.merge(
                     written.get(),
-                    new Undeclared(Position.ofFile(shown), 1),
+                    new Undeclared(language.get().position(), 1),
                     (known, another) -> new Undeclared(known.first(), known.files() + 1));
         }
-        return new Place(
-                written.get(), declared.map(Language::prefix).orElse(""));
+        return new Place(written.get(), declared.map(Language::prefix).orElse(""));
     }
 
     /** The language that the first folder of a path names, if the site has several and it names one. */

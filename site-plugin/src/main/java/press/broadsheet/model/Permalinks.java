@@ -18,14 +18,14 @@ public final class Permalinks {
         String prefix = articlePattern.contains("{language}") ? "" : edition;
         String address = prefix
                 + articlePattern
-                .replace("{section}", section)
-                .replace("{yyyy}", digits(day.getYear(), 4))
-                .replace("{MM}", digits(day.getMonthValue(), 2))
-                .replace("{dd}", digits(day.getDayOfMonth(), 2))
-                .replace("{slug}", slug)
-                .replace("{id}", id)
-                .replace("{type}", type)
-                .replace("{language}", language);
+                        .replace("{section}", section)
+                        .replace("{yyyy}", digits(day.getYear(), 4))
+                        .replace("{MM}", digits(day.getMonthValue(), 2))
+                        .replace("{dd}", digits(day.getDayOfMonth(), 2))
+                        .replace("{slug}", slug)
+                        .replace("{id}", id)
+                        .replace("{type}", type)
+                        .replace("{language}", language);
         return address;
     }
 

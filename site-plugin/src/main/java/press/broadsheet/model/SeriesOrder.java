@@ -91,8 +91,10 @@ final class SeriesOrder {
                 .ifPresent(key -> byKey.putIfAbsent(key.value(), place)));
         Map<String, Integer> all = new LinkedHashMap<>(listed);
         for (Article story : live) {
-            story.head().translation().map(key -> byKey.get(key.value())).ifPresent(place ->
-                    all.putIfAbsent(story.path(), place));
+            story.head()
+                    .translation()
+                    .map(key -> byKey.get(key.value()))
+                    .ifPresent(place -> all.putIfAbsent(story.path(), place));
         }
         return all;
     }

@@ -72,8 +72,7 @@ public final class SiteAssembler {
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
             String slug = slug(entry);
-            Editions.Place place = editions.of(
-                    head.language(), entry.file().path(), entry.file().shown(), ARTICLES);
+            Editions.Place place = editions.of(head.language(), entry.file().path(), ARTICLES);
             if (keptBack.map(held -> held.state() != Held.State.DRAFT).orElse(true)) {
                 editions.claim("story", head.translation(), place);
             }
@@ -263,13 +262,7 @@ public final class SiteAssembler {
         LocalDate day =
                 head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
         return permalinks.article(
-                section,
-                day,
-                slug,
-                id(entry, slug),
-                head.type().word(),
-                place.language(),
-                place.edition());
+                section, day, slug, id(entry, slug), head.type().word(), place.language(), place.edition());
     }
 
     /** The file's name as a part of an address: the slug, unless the story has one of its own. */
@@ -285,16 +278,16 @@ public final class SiteAssembler {
                 routes.put(path, new Route.Held());
                 continue;
             }
-            Editions.Place place = editions.of(
-                    entry.head().language(), path, entry.file().shown(), PAGES);
+            Editions.Place place =
+                    editions.of(entry.head().language(), path, PAGES);
             editions.claim("page", entry.head().translation(), place);
             String folders = entry.file().folder().substring(editions.afterLanguage(path, PAGES));
             String name = entry.head().slug().map(Located::value).orElse(entry.stem());
             String address = entry.head()
                     .permalink()
                     .map(Located::value)
-                    .orElseGet(() ->
-                            place.edition() + "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+                    .orElseGet(() -> place.edition() + "/" + sluggedFolders(folders)
+                            + (name.equals("index") ? "" : slugger.slug(name) + "/"));
             Page page = new Page(entry, address, place.language(), place.edition());
             pages.put(path, page);
             routes.put(path, new Route.Live(address));

@@ -63,14 +63,17 @@ public final class SitePlanner {
             claims.add(new Output.ExpiredPage(article.address(), article.path(), article.edition()), position(article));
         }
         for (Article article : site.withdrawn()) {
-            claims.add(new Output.WithdrawnPage(article.address(), article.path(), article.edition()), position(article));
+            claims.add(
+                    new Output.WithdrawnPage(article.address(), article.path(), article.edition()), position(article));
         }
     }
 
     private void live(Article article) {
         claims.add(new Output.LiveUpdates(article.address(), article.path(), article.edition()), position(article));
         for (Settings.FeedFormat format : site.settings().feeds().formats()) {
-            claims.add(new Output.LiveFeed(article.address(), article.path(), article.edition(), format), position(article));
+            claims.add(
+                    new Output.LiveFeed(article.address(), article.path(), article.edition(), format),
+                    position(article));
         }
     }
 

@@ -51,8 +51,10 @@ sealed interface Node {
 
     /** A version of a story in another language. */
     record Translation(
-            @JsonProperty("@type") String type, @JsonProperty("@id") String id, String url, String inLanguage)
-            implements Node {}
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String url,
+            String inLanguage) implements Node {}
 
     /** An entry of a live story: BlogPosting. */
     record LiveUpdate(

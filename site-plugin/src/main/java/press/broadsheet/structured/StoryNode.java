@@ -69,10 +69,7 @@ final class StoryNode {
                 desk.edition().isEmpty()
                         ? others.stream().map(StoryNode::translation).toList()
                         : List.of(),
-                others.stream()
-                        .filter(VersionView::main)
-                        .findFirst()
-                        .map(StoryNode::translation));
+                others.stream().filter(VersionView::main).findFirst().map(StoryNode::translation));
     }
 
     /** The version in the site's main language is the work, those in others are its translations. */

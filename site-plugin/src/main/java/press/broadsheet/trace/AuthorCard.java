@@ -26,7 +26,10 @@ public record AuthorCard(
                 author.entry().map(entry -> entry.head().person()).orElse(author.guest()),
                 author.entry().map(entry -> entry.head().agency()).orElse(false),
                 author.guest(),
-                edition.isEmpty() ? role.or(() -> author.entry().flatMap(entry -> entry.head().role())) : role,
+                edition.isEmpty()
+                        ? role.or(() ->
+                                author.entry().flatMap(entry -> entry.head().role()))
+                        : role,
                 author.entry()
                         .flatMap(entry -> entry.head()
                                 .picture()

@@ -17,7 +17,8 @@ public record AuthorFacet(
                 author.translated(site.settings().language(edition).code()).flatMap(Translated::about);
         return author.entry()
                 .map(entry -> of(
-                        entry, edition.isEmpty() ? translated.or(() -> entry.head().summary()) : translated));
+                        entry,
+                        edition.isEmpty() ? translated.or(() -> entry.head().summary()) : translated));
     }
 
     private static AuthorFacet of(Entry<AuthorHead> entry, Optional<String> summary) {

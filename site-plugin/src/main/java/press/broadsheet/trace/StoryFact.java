@@ -109,10 +109,7 @@ public sealed interface StoryFact<T> extends Fact<T> {
     record VersionsOf(String path) implements StoryFact<List<Version>> {
         @Override
         public List<Version> answer(Inputs inputs) {
-            return inputs.site()
-                    .article(path)
-                    .map(inputs.site()::versions)
-                    .orElse(List.of());
+            return inputs.site().article(path).map(inputs.site()::versions).orElse(List.of());
         }
     }
 

@@ -148,7 +148,8 @@ final class Unchanged {
     private boolean sameNeighbours(String path) {
         return sameStory(path)
                 && site.article(path)
-                        .map(article -> !moved.containsKey(Scope.section(article.section()).in(article.edition())))
+                        .map(article -> !moved.containsKey(
+                                Scope.section(article.section()).in(article.edition())))
                         .orElse(false);
     }
 

@@ -47,13 +47,17 @@ public final class CorrectionsView implements View {
     @Property("The address of the page with older corrections.")
     public Optional<String> olderUrl() {
         int older = page().older();
-        return older > 0 ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), older))) : Optional.empty();
+        return older > 0
+                ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), older)))
+                : Optional.empty();
     }
 
     @Property("The address of the page with newer corrections.")
     public Optional<String> newerUrl() {
         int newer = page().newer();
-        return newer >= 0 ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), newer))) : Optional.empty();
+        return newer >= 0
+                ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), newer)))
+                : Optional.empty();
     }
 
     @Property("The front's address.")

@@ -51,7 +51,8 @@ final class EditionMenus {
                     .flatMap(version -> PlainPageView.find(desk, version.path()))
                     .map(page -> new LinkView(page.plainTitle(), page.url()));
         }
-        return desk.read(new NameFact.TermIds(Scope.Kind.SECTION, desk.edition())).contains(target)
+        return desk.read(new NameFact.TermIds(Scope.Kind.SECTION, desk.edition()))
+                        .contains(target)
                 ? desk.term(Scope.Kind.SECTION, target).map(term -> new LinkView(term.title(), term.url()))
                 : Optional.empty();
     }

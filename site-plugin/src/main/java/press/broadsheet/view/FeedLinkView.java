@@ -41,7 +41,9 @@ public final class FeedLinkView implements View {
     static List<FeedLinkView> ofEntries(Desk desk, String address, String path, String title) {
         return desk.setting("feeds", Settings.Feeds.class).formats().stream()
                 .map(format -> new FeedLinkView(
-                        title, type(format), desk.href(new Output.LiveFeed(address, path, desk.edition(), format).address())))
+                        title,
+                        type(format),
+                        desk.href(new Output.LiveFeed(address, path, desk.edition(), format).address())))
                 .toList();
     }
 

@@ -82,7 +82,14 @@ public record Subject(
     /** All corrections. */
     public static Subject ofCorrections(Desk desk) {
         String title = desk.message("corrections", List.of());
-        return new Subject("corrections", title, "", Optional.empty(), Optional.of(Scope.CORRECTED.in(desk.edition())), title, List.of());
+        return new Subject(
+                "corrections",
+                title,
+                "",
+                Optional.empty(),
+                Optional.of(Scope.CORRECTED.in(desk.edition())),
+                title,
+                List.of());
     }
 
     /** A month of the archive. */

@@ -31,9 +31,7 @@ final class Versions {
         } else if (output instanceof Output.PlainPage page) {
             return desk.read(new StoryFact.PageVersionsOf(page.page()));
         }
-        return output.in(output.edition()).isEmpty()
-                ? List.of()
-                : desk.read(new SiteFact.EditionsOf(output.address()));
+        return output.in(output.edition()).isEmpty() ? List.of() : desk.read(new SiteFact.EditionsOf(output.address()));
     }
 
     /** What a switcher offers: each language, the page's own included; none if there is no other to go to. */

@@ -44,8 +44,7 @@ public class EditionsTest {
     }
 
     private void hindiQuay() {
-        paper.story(
-                "hi/town/ghat", "2026-11-12T10:00", "tags: [ferry]\nauthors: [desk]\ntranslation: quay\n", "घाट।");
+        paper.story("hi/town/ghat", "2026-11-12T10:00", "tags: [ferry]\nauthors: [desk]\ntranslation: quay\n", "घाट।");
     }
 
     @Test
@@ -79,7 +78,8 @@ public class EditionsTest {
     void anEditionWithoutStoriesHasAHomePageAlone() throws IOException {
         paper.build();
         try (Stream<Path> files = Files.walk(paper.path("target/site/ar"))) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("index.html", "sitemap-pages.xml");
         }
         assertThat(page("/ar/")).contains("dir=\"rtl\"").doesNotContain("atom.xml");
@@ -89,9 +89,11 @@ public class EditionsTest {
     void versionsNameEachOtherAndThemselves() {
         hindiQuay();
         paper.build();
-        String links = "<link rel=\"alternate\" hreflang=\"en-GB\" href=\"https://post.example/town/2026/11/11/quay/\">\n"
-                + "<link rel=\"alternate\" hreflang=\"hi\" href=\"https://post.example/hi/town/2026/11/12/ghat/\">\n"
-                + "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://post.example/town/2026/11/11/quay/\">";
+        String links = """
+                <link rel="alternate" hreflang="en-GB" href="https://post.example/town/2026/11/11/quay/">
+                <link rel="alternate" hreflang="hi" href="https://post.example/hi/town/2026/11/12/ghat/">
+                <link rel="alternate" hreflang="x-default" href="https://post.example/town/2026/11/11/quay/">
+                """;
         assertThat(page("/town/2026/11/11/quay/"))
                 .contains(links, "\"workTranslation\":[{")
                 .contains("<a href=\"/hi/town/2026/11/12/ghat/\" lang=\"hi\" hreflang=\"hi\"")
@@ -99,7 +101,8 @@ public class EditionsTest {
         assertThat(page("/hi/town/2026/11/12/ghat/")).contains(links, "\"translationOfWork\":{");
         assertThat(page("/")).contains("hreflang=\"ar\" href=\"https://post.example/ar/\"");
         assertThat(paper.read("target/site/sitemap-2026-11.xml"))
-                .contains("<xhtml:link rel=\"alternate\" hreflang=\"hi\" href=\"https://post.example/hi/town/2026/11/12/ghat/\"/>");
+                .contains(
+                        "<xhtml:link rel=\"alternate\" hreflang=\"hi\" href=\"https://post.example/hi/town/2026/11/12/ghat/\"/>");
         assertThat(page("/town/2026/11/01/s1/")).doesNotContain("<link rel=\"alternate\" hreflang");
     }
 
@@ -208,7 +211,9 @@ public class EditionsTest {
         paper.replace("content/site.yaml", "languages:", "missingTranslation: none\nlanguages:");
         hindiQuay();
         paper.build();
-        assertThat(page("/town/2026/11/11/quay/")).contains("<nav class=\"languages\"").doesNotContain("العربية");
+        assertThat(page("/town/2026/11/11/quay/"))
+                .contains("<nav class=\"languages\"")
+                .doesNotContain("العربية");
         assertThat(page("/town/2026/11/01/s1/")).doesNotContain("<nav class=\"languages\"");
         assertThat(page("/")).contains("العربية");
     }

@@ -172,7 +172,8 @@ final class Reach {
     private static List<String> readers(String key) {
         return switch (key) {
             case "url" -> List.of("page", "host");
-            case "language", "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
+            case "language" -> List.of("page", "feed", "sitemap", "host");
+            case "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
             case "feeds", "html" -> List.of("page", "feed");
             case "host" -> List.of("host");
             case "name",

@@ -72,23 +72,25 @@ class MessageFilesTest {
         Set<String> forms = new TreeSet<>(
                 PluralRules.forLocale(ULocale.forLanguageTag(language)).getKeywords());
         words(language)
-                .forEach((key, words) -> plurals(words).forEach(named -> assertThat(named)
-                        .as("the plural forms of %s in %s.properties", key, language)
-                        .isEqualTo(forms)));
+                .forEach((key, words) -> plurals(words)
+                        .forEach(named -> assertThat(named)
+                                .as("the plural forms of %s in %s.properties", key, language)
+                                .isEqualTo(forms)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "as", "bn", "hi", "es", "fr", "ar", "zh"})
     void all_words_can_be_put_together(String language) {
-        words(language).forEach((key, words) -> assertThatCode(() -> {
-                    for (int number : new int[] {0, 1, 2, 3, 11, 100, 1_000_000}) {
-                        String said = new MessageFormat(words, ULocale.forLanguageTag(language))
-                                .format(new Object[] {number, number});
-                        assertThat(said).isNotBlank().doesNotContain("{");
-                    }
-                })
-                .as("%s in %s.properties", key, language)
-                .doesNotThrowAnyException());
+        words(language)
+                .forEach((key, words) -> assertThatCode(() -> {
+                            for (int number : new int[] {0, 1, 2, 3, 11, 100, 1_000_000}) {
+                                String said = new MessageFormat(words, ULocale.forLanguageTag(language))
+                                        .format(new Object[] {number, number});
+                                assertThat(said).isNotBlank().doesNotContain("{");
+                            }
+                        })
+                        .as("%s in %s.properties", key, language)
+                        .doesNotThrowAnyException());
     }
 
     @ParameterizedTest
@@ -113,15 +115,18 @@ class MessageFilesTest {
             }
         });
 
-        assertThat(unknown).as("keys that templates ask for and en.properties lacks").isEmpty();
+        assertThat(unknown)
+                .as("keys that templates ask for and en.properties lacks")
+                .isEmpty();
     }
 
     /** The keys that templates ask for; whether each is whole, or the beginning of several. */
     private static SortedMap<String, Boolean> asked() {
         SortedMap<String, Boolean> asked = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".ftlh")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".ftlh"))
+                    .sorted()
+                    .toList()) {
                 Matcher matcher = ASKED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     asked.merge(matcher.group(1), matcher.group(2) == null, Boolean::logicalAnd);
