@@ -87,7 +87,8 @@ final class SettingsReader {
     }
 
     private Settings settings() {
-        String language = reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
+        String language =
+                reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
         LanguageReader languages = new LanguageReader(language, problems);
         List<Language> all = languages.languages(fields);
         return new Settings(

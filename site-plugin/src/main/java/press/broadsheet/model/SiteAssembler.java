@@ -278,8 +278,7 @@ public final class SiteAssembler {
                 routes.put(path, new Route.Held());
                 continue;
             }
-            Editions.Place place =
-                    editions.of(entry.head().language(), path, PAGES);
+            Editions.Place place = editions.of(entry.head().language(), path, PAGES);
             editions.claim("page", entry.head().translation(), place);
             String folders = entry.file().folder().substring(editions.afterLanguage(path, PAGES));
             String name = entry.head().slug().map(Located::value).orElse(entry.stem());
