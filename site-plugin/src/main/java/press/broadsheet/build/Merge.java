@@ -179,7 +179,7 @@ public final class Merge {
         Set<String> aliases = new LinkedHashSet<>();
         for (Language language : site().settings().languages()) {
             Scope there = going.in(language.prefix());
-            for (int page = 0; site().hasFront(there) && page <= site().pages(there); page++) {
+            for (int page = 0; site().editions().hasFront(there) && page <= site().pages(there); page++) {
                 aliases.add(Permalinks.page(there, page));
             }
         }

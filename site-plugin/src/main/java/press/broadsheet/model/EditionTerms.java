@@ -9,7 +9,7 @@ import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
 
 /** What of the site stands in which edition. A site of one language has one edition, which has everything. */
-final class EditionTerms {
+public final class EditionTerms {
     private final Site site;
     private final List<Language> languages;
     private final Set<String> declared = new HashSet<>();
@@ -23,8 +23,11 @@ final class EditionTerms {
         }
     }
 
-    /** An edition has what its stories carry; the main one has all sections and authors that are written down too. */
-    boolean hasFront(Scope scope) {
+    /**
+     * Whether an edition has a front for a section, tag, series, place or author: it has what its stories carry, the
+     * main one all sections and authors that are written down too.
+     */
+    public boolean hasFront(Scope scope) {
         return languages.size() == 1
                 || !site.list(scope).isEmpty()
                 || (scope.edition().isEmpty() && isWritten(scope));
@@ -45,7 +48,8 @@ final class EditionTerms {
         };
     }
 
-    String front(Scope scope) {
+    /** The address of the front in the edition asked for, or else in one that has it. */
+    public String front(Scope scope) {
         if (hasFront(scope)) {
             return Permalinks.front(scope);
         }
@@ -57,7 +61,8 @@ final class EditionTerms {
                 .orElseGet(() -> Permalinks.front(scope));
     }
 
-    List<Version> versions(Article article) {
+    /** The versions of a live story in the languages of the site, itself included; none if it is the only one. */
+    public List<Version> versions(Article article) {
         Optional<Located<String>> key = article.head().translation();
         List<Article> stories =
                 key.isPresent() ? site.list(Scope.versions(key.get().value())) : List.of();
@@ -71,7 +76,8 @@ final class EditionTerms {
         return withItself(versions, article.path());
     }
 
-    List<Version> versions(Page page) {
+    /** The same of a plain page. */
+    public List<Version> versions(Page page) {
         Optional<Located<String>> key = page.entry().head().translation();
         if (key.isEmpty()) {
             return List.of();

@@ -41,7 +41,7 @@ public final class Site {
     private final SeriesOrder series;
     private final CuratedFront.Ids ids;
     private final Map<String, Amendments> amendments = new HashMap<>();
-    private final EditionTerms terrain;
+    private final EditionTerms editions;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -70,7 +70,7 @@ public final class Site {
                     language.prefix(),
                     new Amendments(corrected, settings.pagination().size()));
         }
-        this.terrain = new EditionTerms(this);
+        this.editions = new EditionTerms(this);
     }
 
     /** The site's settings. */
@@ -164,24 +164,9 @@ public final class Site {
         return terms.getOrDefault(kind, java.util.Collections.emptySortedMap());
     }
 
-    /** Whether an edition has a front for a section, tag, series, place or author. */
-    public boolean hasFront(Scope scope) {
-        return terrain.hasFront(scope);
-    }
-
-    /** The front of a section, tag, series, place or author: of the edition asked for, or else of one that has it. */
-    public String frontAddress(Scope scope) {
-        return terrain.front(scope);
-    }
-
-    /** The versions of a live story in the languages of the site, itself included; none if it is the only one. */
-    public List<Version> versions(Article article) {
-        return terrain.versions(article);
-    }
-
-    /** The same of a plain page. */
-    public List<Version> versions(Page page) {
-        return terrain.versions(page);
+    /** What stands in which edition, and which versions there are. */
+    public EditionTerms editions() {
+        return editions;
     }
 
     /** Section ids in the order of the paper: as set, then by their files' order, then by id. */

@@ -34,6 +34,7 @@ public final class SiteAssembler {
     private final Publication publication;
     private final LiveDesk liveDesk;
     private final Editions editions;
+    private final FileNames fileNames;
     private final Diagnostics diagnostics;
 
     private final List<Article> live = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class SiteAssembler {
         this.liveDesk = new LiveDesk(now);
         this.diagnostics = diagnostics;
         this.editions = new Editions(settings, diagnostics);
+        this.fileNames = new FileNames(slugger);
     }
 
     /** The site; problems between files are reported, and the site is not fit for rendering if one is an error. */
@@ -71,7 +73,7 @@ public final class SiteAssembler {
             keptBack.ifPresent(held::add);
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
-            String slug = slug(entry);
+            String slug = fileNames.slug(entry);
             Editions.Place place = editions.of(head.language(), entry.file().path(), ARTICLES);
             if (keptBack.map(held -> held.state() != Held.State.DRAFT).orElse(true)) {
                 editions.claim("story", head.translation(), place);
@@ -233,27 +235,6 @@ public final class SiteAssembler {
                 .toList();
     }
 
-    private String slug(Entry<ArticleHead> entry) {
-        return entry.head()
-                .slug()
-                .map(Located::value)
-                .map(slugger::slug)
-                .orElseGet(() -> slugger.slugOnce(baseName(entry)));
-    }
-
-    /** The file's name without a leading date; the folder's name for an {@code index.md}. */
-    private static String baseName(Entry<?> entry) {
-        String stem = entry.stem();
-        if (stem.equals("index") && entry.file().folder().length() > "articles/".length()) {
-            String folder = entry.file().folder();
-            stem = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
-        }
-        boolean dated = stem.length() > 11
-                && stem.charAt(10) == '-'
-                && stem.substring(0, 10).matches("\\d{4}-\\d{2}-\\d{2}");
-        return dated ? stem.substring(11) : stem;
-    }
-
     private String address(Entry<ArticleHead> entry, String section, String slug, Editions.Place place) {
         ArticleHead head = entry.head();
         if (head.permalink().isPresent()) {
@@ -262,12 +243,7 @@ public final class SiteAssembler {
         LocalDate day =
                 head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
         return permalinks.article(
-                section, day, slug, id(entry, slug), head.type().word(), place.language(), place.edition());
-    }
-
-    /** The file's name as a part of an address: the slug, unless the story has one of its own. */
-    private String id(Entry<ArticleHead> entry, String slug) {
-        return entry.head().slug().isEmpty() ? slug : slugger.slugOnce(baseName(entry));
+                section, day, slug, fileNames.id(entry, slug), head.type().word(), place.language(), place.edition());
     }
 
     private SortedMap<String, Page> pages(Content content) {
@@ -285,7 +261,7 @@ public final class SiteAssembler {
             String address = entry.head()
                     .permalink()
                     .map(Located::value)
-                    .orElseGet(() -> place.edition() + "/" + sluggedFolders(folders)
+                    .orElseGet(() -> place.edition() + "/" + fileNames.folders(folders)
                             + (name.equals("index") ? "" : slugger.slug(name) + "/"));
             Page page = new Page(entry, address, place.language(), place.edition());
             pages.put(path, page);
@@ -293,16 +269,6 @@ public final class SiteAssembler {
             claim(address, Position.ofFile(entry.file().shown()), true);
         }
         return pages;
-    }
-
-    private String sluggedFolders(String folders) {
-        StringBuilder slugged = new StringBuilder();
-        for (String folder : folders.split("/", -1)) {
-            if (!folder.isEmpty()) {
-                slugged.append(slugger.slug(folder)).append('/');
-            }
-        }
-        return slugged.toString();
     }
 
     private void routeTerms(List<Entry<TermHead>> entries, SortedMap<String, Term> terms) {

@@ -52,7 +52,7 @@ public final class FeedScopes {
                 : site.terms(kind).keySet();
         return ids.stream()
                 .map(id -> new Scope(kind, id, edition))
-                .filter(site::hasFront)
+                .filter(site.editions()::hasFront)
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package press.broadsheet.plan;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import press.broadsheet.content.Settings.FeedFormat;
 import press.broadsheet.image.Rendition;
 import press.broadsheet.model.Permalinks;
@@ -19,11 +18,6 @@ public sealed interface Output {
     /** The prefix of the edition it is in, {@code /hi}; empty for the main one. */
     default String edition() {
         return "";
-    }
-
-    /** The same page of another edition, which that edition may have; empty if only its words tell which it is. */
-    default Optional<Output> in(String other) {
-        return Optional.empty();
     }
 
     /** The file in the output folder, without a leading slash. */
@@ -71,11 +65,6 @@ public sealed interface Output {
         public String address() {
             return Permalinks.front(Scope.all(edition));
         }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return Optional.of(new HomePage(other));
-        }
     }
 
     /** The front or a numbered list page of a section, tag, series, place or author; number 0 is the front. */
@@ -88,11 +77,6 @@ public sealed interface Output {
         @Override
         public String edition() {
             return scope.edition();
-        }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return number == 0 ? Optional.of(new ListPage(scope.in(other), 0)) : Optional.empty();
         }
     }
 
@@ -107,11 +91,6 @@ public sealed interface Output {
         public String address() {
             return edition + Permalinks.index(kind);
         }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return Optional.of(new TermIndex(other, kind));
-        }
     }
 
     /** The archive's front: all years and months. */
@@ -124,11 +103,6 @@ public sealed interface Output {
         @Override
         public String address() {
             return edition + "/archive/";
-        }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return Optional.of(new ArchiveIndex(other));
         }
     }
 
@@ -143,11 +117,6 @@ public sealed interface Output {
         public String address() {
             return Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(year), edition));
         }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return Optional.of(new YearPage(other, year));
-        }
     }
 
     /** All stories of one month. */
@@ -161,11 +130,6 @@ public sealed interface Output {
         public String address() {
             return Permalinks.front(Scope.month(month).in(edition));
         }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return Optional.of(new MonthPage(other, month));
-        }
     }
 
     /** All corrections: the front (0) or a numbered page. */
@@ -178,11 +142,6 @@ public sealed interface Output {
         @Override
         public String address() {
             return Permalinks.page(Scope.CORRECTED.in(edition), number);
-        }
-
-        @Override
-        public Optional<Output> in(String other) {
-            return number == 0 ? Optional.of(new CorrectionsPage(other, 0)) : Optional.empty();
         }
     }
 

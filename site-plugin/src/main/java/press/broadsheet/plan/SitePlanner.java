@@ -108,7 +108,7 @@ public final class SitePlanner {
     }
 
     private boolean list(Scope scope, Optional<String> file) {
-        if (!site.hasFront(scope)) {
+        if (!site.editions().hasFront(scope)) {
             return false;
         }
         Position position = file.map(Position::ofFile).orElse(Claims.MADE);

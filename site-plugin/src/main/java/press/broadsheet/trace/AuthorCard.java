@@ -22,7 +22,7 @@ public record AuthorCard(
         Optional<String> role = author.translated(language).flatMap(Translated::role);
         return new AuthorCard(
                 author.name(language),
-                site.frontAddress(Scope.author(author.id()).in(edition)),
+                site.editions().front(Scope.author(author.id()).in(edition)),
                 author.entry().map(entry -> entry.head().person()).orElse(author.guest()),
                 author.entry().map(entry -> entry.head().agency()).orElse(false),
                 author.guest(),

@@ -20,6 +20,7 @@ import press.broadsheet.model.Scope;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.Term;
 import press.broadsheet.model.Version;
+import press.broadsheet.plan.Counterpart;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Redirects;
 import press.broadsheet.plan.SitePlan;
@@ -113,7 +114,7 @@ public final class Inputs {
     List<String> termIds(Scope.Kind kind, String edition) {
         if (kind == Scope.Kind.SECTION) {
             return site.sectionOrder().stream()
-                    .filter(id -> site.hasFront(new Scope(kind, id, edition)))
+                    .filter(id -> site.editions().hasFront(new Scope(kind, id, edition)))
                     .toList();
         }
         String language = site.settings().language(edition).code();
@@ -130,7 +131,7 @@ public final class Inputs {
         named.sort(Comparator.comparing(Named::title, collator::compare).thenComparing(Named::address));
         return named.stream()
                 .map(Named::address)
-                .filter(id -> site.hasFront(new Scope(kind, id, edition)))
+                .filter(id -> site.editions().hasFront(new Scope(kind, id, edition)))
                 .toList();
     }
 
@@ -143,12 +144,12 @@ public final class Inputs {
         Optional<Output> output = plan.served(address);
         if (output.isPresent() && output.get() instanceof Output.PlainPage page) {
             return Optional.ofNullable(site.pages().get(page.page()))
-                    .map(site::versions)
+                    .map(site.editions()::versions)
                     .orElse(List.of());
         }
         List<Version> versions = new ArrayList<>();
         for (Language language : site.settings().languages()) {
-            output.flatMap(page -> page.in(language.prefix()))
+            output.flatMap(page -> Counterpart.of(page, language.prefix()))
                     .map(Output::address)
                     .filter(there -> plan.served(there).isPresent())
                     .ifPresent(there -> versions.add(new Version(language.code(), language.prefix(), there, "")));

@@ -109,7 +109,10 @@ public sealed interface StoryFact<T> extends Fact<T> {
     record VersionsOf(String path) implements StoryFact<List<Version>> {
         @Override
         public List<Version> answer(Inputs inputs) {
-            return inputs.site().article(path).map(inputs.site()::versions).orElse(List.of());
+            return inputs.site()
+                    .article(path)
+                    .map(inputs.site().editions()::versions)
+                    .orElse(List.of());
         }
     }
 
@@ -118,7 +121,7 @@ public sealed interface StoryFact<T> extends Fact<T> {
         @Override
         public List<Version> answer(Inputs inputs) {
             return Optional.ofNullable(inputs.site().pages().get(path))
-                    .map(inputs.site()::versions)
+                    .map(inputs.site().editions()::versions)
                     .orElse(List.of());
         }
     }

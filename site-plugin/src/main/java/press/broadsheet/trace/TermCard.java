@@ -20,7 +20,7 @@ public record TermCard(
     static TermCard of(Site site, Term term, String edition) {
         return new TermCard(
                 term.title(site.settings().language(edition).code()),
-                site.frontAddress(new Scope(term.kind(), term.id(), edition)),
+                site.editions().front(new Scope(term.kind(), term.id(), edition)),
                 term.entry().map(entry -> entry.head().kind()).orElse(TopicKind.TOPIC),
                 term.entry().map(entry -> entry.head().links()).orElse(List.of()),
                 term.entry().flatMap(entry -> entry.head().coordinates()));

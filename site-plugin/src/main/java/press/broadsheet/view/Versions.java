@@ -8,6 +8,7 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Version;
+import press.broadsheet.plan.Counterpart;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.StoryFact;
@@ -31,7 +32,7 @@ final class Versions {
         } else if (output instanceof Output.PlainPage page) {
             return desk.read(new StoryFact.PageVersionsOf(page.page()));
         }
-        return output.in(output.edition()).isEmpty() ? List.of() : desk.read(new SiteFact.EditionsOf(output.address()));
+        return Counterpart.possible(output) ? desk.read(new SiteFact.EditionsOf(output.address())) : List.of();
     }
 
     /** What a switcher offers: each language, the page's own included; none if there is no other to go to. */
