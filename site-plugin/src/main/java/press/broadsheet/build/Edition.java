@@ -182,7 +182,7 @@ final class Edition {
     private Made render(Output output, Change change) {
         long start = System.nanoTime();
         Recorder recorder = new Recorder(facts, tracking.remembered());
-        byte[] bytes = renderer.render(output, new Desk(recorder, blueprint.press()));
+        byte[] bytes = renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());
         boolean same = there.isPresent()

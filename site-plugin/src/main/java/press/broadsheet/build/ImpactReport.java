@@ -235,7 +235,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
                     .toList();
             InOrder.map(telling, output -> {
                         Recorder recorder = new Recorder(blueprint.facts());
-                        renderer.render(output, new Desk(recorder, blueprint.press()));
+                        renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
                         return recorder.diagnostics().sorted();
                     })
                     .forEach(diagnostics::reportAll);

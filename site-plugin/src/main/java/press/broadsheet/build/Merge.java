@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Entry;
 import press.broadsheet.content.HeadEdit;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -177,8 +178,11 @@ public final class Merge {
     private void keepNames(Scope going, Scope staying, String into, Optional<Entry<?>> old) {
         Set<String> synonyms = new LinkedHashSet<>(List.of(going.id()));
         Set<String> aliases = new LinkedHashSet<>();
-        for (int page = 0; page <= site().pages(going); page++) {
-            aliases.add(Permalinks.page(going, page));
+        for (Language language : site().settings().languages()) {
+            Scope there = going.in(language.prefix());
+            for (int page = 0; site().editions().hasFront(there) && page <= site().pages(there); page++) {
+                aliases.add(Permalinks.page(there, page));
+            }
         }
         old.ifPresent(entry -> {
             synonyms.addAll(kind.names(entry));

@@ -104,8 +104,12 @@ public record NextChange(OffsetDateTime at, String what) {
 
     /** The story that leaves the news sitemap first. */
     private static Optional<Article> oldestNews(Site site) {
-        List<String> news = site.since(site.now().minus(ListFact.NewsWindow.LENGTH), ListFact.NewsWindow.MOST);
-        return news.isEmpty() ? Optional.empty() : site.article(news.get(news.size() - 1));
+        return site.settings().languages().stream()
+                .map(language -> site.since(
+                        language.prefix(), site.now().minus(ListFact.NewsWindow.LENGTH), ListFact.NewsWindow.MOST))
+                .filter(news -> !news.isEmpty())
+                .flatMap(news -> site.article(news.get(news.size() - 1)).stream())
+                .min(Article.OLDEST_FIRST);
     }
 
     /** A day begins when the zone says so: where clocks are put forward at midnight, at one o'clock. */

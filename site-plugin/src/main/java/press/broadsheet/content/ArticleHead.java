@@ -35,7 +35,7 @@ public record ArticleHead(
         Optional<Located<String>> slug,
         Optional<Located<String>> permalink,
         List<Located<String>> aliases,
-        Optional<String> language,
+        Optional<Located<String>> language,
         Optional<Located<String>> translation,
         Optional<Located<String>> layout,
         Optional<Live> live,

@@ -2,6 +2,7 @@ package press.broadsheet.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The front matter of an author file.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param agency whether it is a news agency ({@code kind: agency})
  * @param role what they do, such as {@code Political correspondent}
  * @param links addresses elsewhere, absolute URLs or {@code mailto:}
+ * @param translations by language tag
  */
 public record AuthorHead(
         String name,
@@ -24,4 +26,5 @@ public record AuthorHead(
         Optional<Located<String>> slug,
         List<Located<String>> synonyms,
         List<Located<String>> aliases,
+        SortedMap<String, Translated> translations,
         Params params) {}

@@ -36,6 +36,7 @@ public final class AuthorKeys {
                     ArticleKeys.SLUG,
                     SYNONYMS,
                     ArticleKeys.ALIASES,
+                    TranslationReader.OF_AUTHOR,
                     ArticleKeys.PARAMS),
             Map.of(
                     "title", "name",

@@ -119,6 +119,7 @@ public final class ContentReader {
                 entries(places, shelf, TermHead.class, heads::place),
                 entries(pages, shelf, PageHead.class, heads::page),
                 fronts.stream()
+                        .filter(file -> isOfSite(file, settings))
                         .flatMap(file -> FrontReader.read(tree, file, settings.timezone(), diagnostics).stream())
                         .toList(),
                 Collections.unmodifiableSortedMap(data));
@@ -167,8 +168,10 @@ public final class ContentReader {
     }
 
     private void addFront(SourceFile file, List<SourceFile> files) {
-        boolean inFolder = file.path().indexOf('/', "fronts/".length()) >= 0;
-        if (file.extension().equals("yaml") && !inFolder) {
+        int folder = file.path().indexOf('/', "fronts/".length());
+        boolean inFolder = folder >= 0;
+        boolean deep = inFolder && file.path().indexOf('/', folder + 1) >= 0;
+        if (file.extension().equals("yaml") && !deep) {
             files.add(file);
         } else if (inFolder || FRONT_LIKE.contains(file.extension())) {
             stray(
@@ -176,6 +179,20 @@ public final class ContentReader {
                     "a front is not read from this file",
                     "move it to content/fronts, and name it home.yaml or after a section, such as sport.yaml");
         }
+    }
+
+    /** Whether a front stands in its folder, or in that of another language of the site. */
+    private boolean isOfSite(SourceFile file, Settings settings) {
+        String language = file.folder().substring("fronts/".length()).replace("/", "");
+        boolean known =
+                language.isEmpty() || settings.languages().stream().anyMatch(each -> !each.main() && each.is(language));
+        if (!known) {
+            stray(
+                    file,
+                    "a front is not read from this folder",
+                    "move it to content/fronts, or name the folder after a language of site.yaml");
+        }
+        return known;
     }
 
     private static void addData(SourceFile file, int folderEnd, SortedMap<String, SourceFile> data) {

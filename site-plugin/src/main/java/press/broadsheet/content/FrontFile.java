@@ -12,6 +12,8 @@ import press.broadsheet.source.SourceFile;
  * @param slots its slots in the order written, which is the order in which they take stories
  */
 public record FrontFile(SourceFile file, Optional<Breaking> breaking, List<SlotRule> slots) {
+    private static final String FOLDER = "fronts/";
+
     /** The name of the home page's front. */
     public static final String HOME = "home";
 
@@ -24,6 +26,12 @@ public record FrontFile(SourceFile file, Optional<Breaking> breaking, List<SlotR
     public String id() {
         String name = file.name();
         return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** The language whose edition it is of, as its folder under {@code fronts/} names it; empty for the main one. */
+    public String language() {
+        String folder = file.folder();
+        return folder.length() > FOLDER.length() ? folder.substring(FOLDER.length(), folder.length() - 1) : "";
     }
 
     /**

@@ -210,7 +210,7 @@ final class HeadReader {
     }
 
     /** A well-formed BCP 47 tag (RFC 5646, section 2.1) with a language, in its usual case. */
-    Optional<String> language(Key key) {
+    Optional<Located<String>> language(Key key) {
         Optional<Located<String>> text = fields.line(key);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -226,10 +226,11 @@ final class HeadReader {
                             .map(near -> "write " + near)
                             .orElse("write a tag such as en, en-GB or as"));
         }
-        return tag;
+        return tag.map(code -> new Located<>(code, text.get().position()));
     }
 
-    private static Optional<String> tag(String text) {
+    /** A language tag in its usual case; empty if it is none. */
+    static Optional<String> tag(String text) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(text).build();
             return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());

@@ -160,6 +160,7 @@ final class Heads {
                 reader.part(ArticleKeys.SLUG),
                 fields.texts(AuthorKeys.SYNONYMS),
                 reader.addresses(ArticleKeys.ALIASES),
+                TranslationReader.ofAuthor(fields, problems),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
     }
@@ -199,6 +200,7 @@ final class Heads {
                 fields.number(TermKeys.LENGTH, 1, 1_000_000),
                 reader.picture(ArticleKeys.IMAGE),
                 reader.addresses(ArticleKeys.ALIASES),
+                TranslationReader.ofTerm(fields, problems),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);
     }
@@ -225,6 +227,7 @@ final class Heads {
                 reader.address(ArticleKeys.PERMALINK),
                 reader.addresses(ArticleKeys.ALIASES),
                 reader.language(ArticleKeys.LANGUAGE),
+                fields.line(PageKeys.TRANSLATION),
                 reader.layout(ArticleKeys.LAYOUT),
                 fields.params());
         return problems.failed() ? Optional.empty() : Optional.of(head);

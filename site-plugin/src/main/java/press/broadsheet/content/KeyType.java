@@ -16,6 +16,8 @@ public enum KeyType {
     ADDRESS("address that begins with /"),
     ADDRESSES("list of addresses that begin with /, or one"),
     LANGUAGE("language tag such as en or en-GB"),
+    LANGUAGES("mapping by language tag, or list of language tags"),
+    TRANSLATIONS("mapping by language tag"),
     CHOICE("one of some words"),
     CHOICES("list of some words"),
     PINS("list of stories, or of mappings with times; or one of them"),

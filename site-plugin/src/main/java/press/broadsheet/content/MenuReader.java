@@ -15,7 +15,7 @@ final class MenuReader {
     }
 
     Settings.Menu menu(Fields menu) {
-        return new Settings.Menu(items(menu, SettingsKeys.HEADER), items(menu, SettingsKeys.FOOTER));
+        return new Settings.Menu(items(menu, MenuKeys.HEADER), items(menu, MenuKeys.FOOTER));
     }
 
     private List<Located<MenuItem>> items(Fields menu, Key key) {

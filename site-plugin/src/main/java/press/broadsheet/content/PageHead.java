@@ -13,6 +13,7 @@ public record PageHead(
         Optional<Located<String>> slug,
         Optional<Located<String>> permalink,
         List<Located<String>> aliases,
-        Optional<String> language,
+        Optional<Located<String>> language,
+        Optional<Located<String>> translation,
         Optional<Located<String>> layout,
         Params params) {}

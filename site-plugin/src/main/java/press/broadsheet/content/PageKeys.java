@@ -9,6 +9,9 @@ public final class PageKeys {
     static final Key SUMMARY = Key.optional("summary", KeyType.TEXT, "What the page says, for search engines.");
     static final Key UPDATED = Key.optional("updated", KeyType.DATE, "The last real change; shown.");
 
+    static final Key TRANSLATION =
+            Key.optional("translation", KeyType.LINE, "A key that all language versions of the page share.");
+
     private static final List<Key> KEYS = List.of(
             ArticleKeys.TITLE,
             SUMMARY,
@@ -19,6 +22,7 @@ public final class PageKeys {
             ArticleKeys.PERMALINK,
             ArticleKeys.ALIASES,
             ArticleKeys.LANGUAGE,
+            TRANSLATION,
             ArticleKeys.LAYOUT,
             ArticleKeys.PARAMS);
 

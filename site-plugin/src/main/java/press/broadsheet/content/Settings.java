@@ -16,6 +16,9 @@ import java.util.SortedMap;
  * @param defaultSection the section of a story directly under {@code articles/}
  * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
  * @param budgets the most facts that a page of a template may read, by the template's name
+ * @param languages those the site is published in, the main one first
+ * @param editions what the editions of the other languages say for themselves, by code
+ * @param missingTranslation where the switcher leads from a page that has no version in a language
  * @param params free values for templates
  */
 public record Settings(
@@ -46,6 +49,9 @@ public record Settings(
         String copyright,
         SortedMap<String, Located<Integer>> budgets,
         List<Newsletter> newsletters,
+        List<Language> languages,
+        SortedMap<String, EditionWords> editions,
+        MissingTranslation missingTranslation,
         Params params) {
 
     /** Menus: each item is a page's path, a section's id, or a title with an address. */
@@ -128,4 +134,49 @@ public record Settings(
 
     /** The web app manifest. Colours are CSS colours. */
     public record Manifest(String shortName, String themeColor, String backgroundColor) {}
+
+    /**
+     * What an edition in another language says for itself. Without a title or a copyright line it has those of the
+     * site; without a tagline or a description it has none.
+     */
+    public record EditionWords(
+            Optional<String> title,
+            Optional<String> tagline,
+            Optional<String> description,
+            Optional<String> copyright,
+            Optional<Menu> menu) {}
+
+    /** Where the switcher leads from a page that has no version in a language. */
+    public enum MissingTranslation {
+        /** To the home page in that language. */
+        LINK,
+        /** Nowhere: the language is left out. */
+        NONE
+    }
+
+    /** The language of an edition, by its prefix. */
+    public Language language(String prefix) {
+        return languages.stream()
+                .filter(language -> language.prefix().equals(prefix))
+                .findFirst()
+                .orElseGet(() -> languages.get(0));
+    }
+
+    /**
+     * The language of the site that a tag means, by looking it up as RFC 4647 does (section 3.4): {@code es-MX} is
+     * that itself or else {@code es}; {@code en} is the main language's {@code en-GB} too. Empty if the site is not
+     * published in it.
+     */
+    public Optional<Language> declared(String tag) {
+        for (String range = tag; !range.isEmpty(); range = range.substring(0, Math.max(0, range.lastIndexOf('-')))) {
+            String wanted = range;
+            Optional<Language> found =
+                    languages.stream().filter(language -> language.is(wanted)).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        String base = tag.split("-", 2)[0];
+        return Optional.of(language("")).filter(main -> base.equals(main.code().split("-", 2)[0]));
+    }
 }

@@ -17,6 +17,17 @@ public final class SettingsKeys {
             Key.optional("description", KeyType.TEXT, "What the site is, for search engines and feeds.");
     static final Key TAGLINE = Key.optional("tagline", LINE, "A line under the name.");
     static final Key LANGUAGE = Key.optional("language", KeyType.LANGUAGE, "The site's language; en by default.");
+    static final Key LANGUAGES = Key.optional(
+                    "languages",
+                    KeyType.LANGUAGES,
+                    "The languages the site is published in besides its own: each is an edition under its prefix.")
+            .withInner(LanguageKeys.ALL);
+    static final Key MISSING_TRANSLATION = Key.optional(
+                    "missingTranslation",
+                    KeyType.CHOICE,
+                    "Where the switcher leads from a page without a version in a language: to the home page in that"
+                            + " language (link, by default), or nowhere (none).")
+            .withChoices(words(Settings.MissingTranslation.values()));
     static final Key TIMEZONE = Key.optional(
             "timezone", LINE, "The time zone of dates without an offset, such as Asia/Kolkata; UTC by default.");
     static final Key LOGO =
@@ -28,12 +39,8 @@ public final class SettingsKeys {
     static final Key DEFAULT_SECTION =
             Key.optional("defaultSection", LINE, "The section of stories directly under articles; news by default.");
 
-    static final Key HEADER = Key.optional("header", KeyType.MENU, "The lines of the menu at the top.")
-            .withInner(MenuKeys.ALL);
-    static final Key FOOTER = Key.optional("footer", KeyType.MENU, "The lines of the menu at the bottom.")
-            .withInner(MenuKeys.ALL);
     static final Key MENU =
-            Key.optional("menu", MAPPING, "What the menus show.").withInner(List.of(HEADER, FOOTER));
+            Key.optional("menu", MAPPING, "What the menus show.").withInner(List.of(MenuKeys.HEADER, MenuKeys.FOOTER));
 
     static final Key POLICIES = Key.optional(
                     "policies", MAPPING, "Pages with the newsroom's policies, named as schema.org does.")
@@ -141,6 +148,8 @@ public final class SettingsKeys {
                     DESCRIPTION,
                     TAGLINE,
                     LANGUAGE,
+                    LANGUAGES,
+                    MISSING_TRANSLATION,
                     TIMEZONE,
                     LOGO,
                     IMAGE,

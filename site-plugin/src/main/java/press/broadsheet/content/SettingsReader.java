@@ -88,12 +88,16 @@ final class SettingsReader {
 
     private Settings settings() {
         ZoneId zone = timezone();
+        String language =
+                reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
+        LanguageReader languages = new LanguageReader(language, problems);
+        List<Language> all = languages.languages(fields);
         return new Settings(
                 name(),
                 url(),
                 text(SettingsKeys.DESCRIPTION),
                 text(SettingsKeys.TAGLINE),
-                reader.language(SettingsKeys.LANGUAGE).orElse("en"),
+                language,
                 zone,
                 reader.picture(SettingsKeys.LOGO),
                 reader.picture(SettingsKeys.IMAGE),
@@ -122,6 +126,9 @@ final class SettingsReader {
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
                 new NewsletterReader(problems, zone).read(fields),
+                all,
+                languages.words(),
+                choice(SettingsKeys.MISSING_TRANSLATION, Settings.MissingTranslation.LINK),
                 fields.params());
     }
 

@@ -3,6 +3,7 @@ package press.broadsheet.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * The front matter of a section, tag, series or place file.
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param coordinates where a place lies
  * @param parts the stories of a series in its order, by path or slug
  * @param length how many parts a series will have
+ * @param translations by language tag
  */
 public record TermHead(
         Optional<String> title,
@@ -27,4 +29,5 @@ public record TermHead(
         OptionalInt length,
         Optional<Located<Picture>> image,
         List<Located<String>> aliases,
+        SortedMap<String, Translated> translations,
         Params params) {}

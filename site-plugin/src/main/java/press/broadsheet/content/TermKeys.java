@@ -38,7 +38,14 @@ public final class TermKeys {
     /** The table of a section file. */
     public static final KeyTable SECTION = new KeyTable(
             "a section",
-            List.of(TITLE, DESCRIPTION, ORDER, ArticleKeys.IMAGE, ArticleKeys.ALIASES, ArticleKeys.PARAMS),
+            List.of(
+                    TITLE,
+                    DESCRIPTION,
+                    ORDER,
+                    ArticleKeys.IMAGE,
+                    ArticleKeys.ALIASES,
+                    TranslationReader.OF_TERM,
+                    ArticleKeys.PARAMS),
             FOREIGN);
 
     /** The table of a tag file. */
@@ -52,6 +59,7 @@ public final class TermKeys {
                     LINKS,
                     ArticleKeys.IMAGE,
                     ArticleKeys.ALIASES,
+                    TranslationReader.OF_TERM,
                     ArticleKeys.PARAMS),
             FOREIGN);
 
@@ -66,6 +74,7 @@ public final class TermKeys {
                     SYNONYMS,
                     ArticleKeys.IMAGE,
                     ArticleKeys.ALIASES,
+                    TranslationReader.OF_TERM,
                     ArticleKeys.PARAMS),
             FOREIGN);
 
@@ -80,6 +89,7 @@ public final class TermKeys {
                     LINKS,
                     ArticleKeys.IMAGE,
                     ArticleKeys.ALIASES,
+                    TranslationReader.OF_TERM,
                     ArticleKeys.PARAMS),
             FOREIGN);
 

@@ -32,6 +32,8 @@ public enum Code {
     HELD_ENTRY(Severity.WARNING),
     UNKNOWN_AUTHOR(Severity.WARNING),
     UNKNOWN_SECTION(Severity.WARNING),
+    UNDECLARED_LANGUAGE(Severity.WARNING),
+    SECOND_VERSION(Severity.ERROR),
     MISSING_TARGET(Severity.ERROR),
     MISSING_ADDRESS(Severity.WARNING),
     HELD_TARGET(Severity.WARNING),

@@ -80,12 +80,33 @@ final class HeadersFile {
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
     private void feeds() {
         Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
+        if (desk.languages().size() > 1) {
+            ofEditions(feeds);
+            return;
+        }
         for (FeedFor scope : FeedFor.values()) {
             if (feeds.scopes().contains(scope)) {
                 for (FeedFormat format : feeds.formats()) {
                     rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
                 }
             }
+        }
+        corrections(feeds);
+    }
+
+    /** By depth, so that their number does not grow with that of the languages: hosts read a hundred rules. */
+    private void ofEditions(Settings.Feeds feeds) {
+        for (String folders : List.of("/", "/:a/", "/:a/:b/", "/:a/:b/:c/")) {
+            for (FeedFormat format : feeds.formats()) {
+                rule(folders + name(format)).put("Content-Type", type(format));
+            }
+        }
+    }
+
+    /** Where sections have feeds, these fit their pattern. */
+    private void corrections(Settings.Feeds feeds) {
+        if (feeds.scopes().contains(FeedFor.SECTION)) {
+            return;
         }
         for (FeedFormat format : feeds.formats()) {
             String address = new Output.Feed(Scope.CORRECTED, format).address();
@@ -119,7 +140,7 @@ final class HeadersFile {
         String live = Permalinks.beside(story, "live.json");
         rule(live).put("Cache-Control", LIVE_JSON);
         for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
-            String pattern = new Output.LiveFeed(story, "", format).address();
+            String pattern = new Output.LiveFeed(story, "", "", format).address();
             if (rules.keySet().stream().noneMatch(other -> meet(other, desk.href("") + pattern))) {
                 Map<String, String> headers = rule(pattern);
                 headers.put("Content-Type", type(format));
@@ -145,9 +166,12 @@ final class HeadersFile {
         }
     }
 
+    private static String name(FeedFormat format) {
+        return new Output.Feed(Scope.ALL, format).address().substring(1);
+    }
+
     private static String pattern(Scope.Kind kind, FeedFormat format) {
-        String name = new Output.Feed(Scope.ALL, format).address().substring(1);
-        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name;
+        return Permalinks.front(new Scope(kind, kind == Scope.Kind.ALL ? "" : ":id")) + name(format);
     }
 
     private static String type(FeedFormat format) {

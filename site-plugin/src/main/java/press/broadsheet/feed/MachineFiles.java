@@ -37,9 +37,9 @@ public final class MachineFiles {
         } else if (output instanceof Output.SitemapIndex) {
             return Sitemaps.index(desk);
         } else if (output instanceof Output.MonthSitemap month) {
-            return Sitemaps.month(desk, month.month(), month.part());
+            return Sitemaps.month(desk, month);
         } else if (output instanceof Output.PagesSitemap pages) {
-            return Sitemaps.pages(desk, pages.part());
+            return Sitemaps.pages(desk, pages);
         } else if (output instanceof Output.NewsSitemap) {
             return NewsSitemap.of(desk);
         } else if (output instanceof Output.HostFile file) {

@@ -19,9 +19,9 @@ final class NewsSitemap {
     static byte[] of(Desk desk) {
         XmlFile xml =
                 new XmlFile(Sitemaps.namespaces(Map.of("", Sitemaps.NAMESPACE, "news", NAMESPACE)), "urlset", Map.of());
-        for (ArticleView story : desk.articles(desk.read(new ListFact.NewsWindow()))) {
+        for (ArticleView story : desk.articles(desk.read(new ListFact.NewsWindow(desk.edition())))) {
             if (Sitemaps.fits(story.permalink())) {
-                story(xml, story, desk.setting("name", String.class));
+                story(xml, story, desk.siteName());
             }
         }
         return xml.bytes();

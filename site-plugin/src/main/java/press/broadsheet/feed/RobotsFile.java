@@ -3,6 +3,7 @@ package press.broadsheet.feed;
 import java.util.Map;
 import java.util.SortedMap;
 import press.broadsheet.plan.Output;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.Desk;
 
 /** {@code robots.txt} (RFC 9309): everyone may read everything, but for the crawlers the settings refuse. */
@@ -23,9 +24,9 @@ final class RobotsFile {
         text.append("Sitemap: ")
                 .append(desk.absolute(new Output.SitemapIndex().address()))
                 .append('\n');
-        text.append("Sitemap: ")
-                .append(desk.absolute(new Output.NewsSitemap().address()))
-                .append('\n');
+        for (String address : desk.read(new SiteFact.NewsSitemaps())) {
+            text.append("Sitemap: ").append(desk.absolute(address)).append('\n');
+        }
         return text.toString();
     }
 

@@ -1,15 +1,20 @@
 package press.broadsheet.feed;
 
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import press.broadsheet.model.Version;
 import press.broadsheet.plan.Output;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.SiteFact;
+import press.broadsheet.trace.StoryFact;
 import press.broadsheet.view.ArticleView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
@@ -40,31 +45,34 @@ final class Sitemaps {
         for (String address : desk.read(new SiteFact.Sitemaps())) {
             xml.open("sitemap");
             xml.text("loc", desk.absolute(address));
-            month(address)
-                    .flatMap(month -> desk.read(new ListFact.MonthChanged(month)))
-                    .ifPresent(changed -> xml.text("lastmod", MACHINE.format(changed)));
+            changed(desk, address).ifPresent(changed -> xml.text("lastmod", MACHINE.format(changed)));
             xml.close();
         }
         return xml.bytes();
     }
 
-    /** The month of the sitemap of an address, if it is one of a month. */
-    private static Optional<YearMonth> month(String address) {
-        boolean ofMonth = address.startsWith(MONTH_PREFIX)
-                && address.length() > MONTH_PREFIX.length()
-                && Character.isDigit(address.charAt(MONTH_PREFIX.length()));
-        return ofMonth
-                ? Optional.of(YearMonth.parse(address.substring(MONTH_PREFIX.length(), MONTH_PREFIX.length() + 7)))
+    /** The last change of what the sitemap of an address lists, if it is one of a month. */
+    private static Optional<OffsetDateTime> changed(Desk desk, String address) {
+        int from = address.indexOf(MONTH_PREFIX) + MONTH_PREFIX.length();
+        return Character.isDigit(address.charAt(from))
+                ? desk.read(new ListFact.MonthChanged(
+                        address.substring(0, from - MONTH_PREFIX.length()),
+                        YearMonth.parse(address.substring(from, from + 7))))
                 : Optional.empty();
     }
 
-    static byte[] month(Desk desk, YearMonth month, int part) {
-        XmlFile xml = new XmlFile(namespaces(Map.of("", NAMESPACE, "image", IMAGES)), "urlset", Map.of());
-        for (ArticleView story : desk.articles(desk.read(new ListFact.MonthRun(month, part)))) {
+    static byte[] month(Desk desk, Output.MonthSitemap sitemap) {
+        boolean several = desk.languages().size() > 1;
+        XmlFile xml = new XmlFile(namespaces(several, Map.of("", NAMESPACE, "image", IMAGES)), "urlset", Map.of());
+        List<String> paths = desk.read(new ListFact.MonthRun(sitemap.edition(), sitemap.month(), sitemap.part()));
+        for (ArticleView story : desk.articles(paths)) {
             if (fits(story.permalink())) {
                 xml.open("url");
                 xml.text("loc", story.permalink());
                 xml.text("lastmod", story.modified().iso());
+                if (several) {
+                    alternates(desk, xml, desk.read(new StoryFact.VersionsOf(story.id())));
+                }
                 story.image()
                         .map(PictureView::absoluteUrl)
                         .filter(Sitemaps::fits)
@@ -79,22 +87,50 @@ final class Sitemaps {
         return xml.bytes();
     }
 
-    static byte[] pages(Desk desk, int part) {
-        XmlFile xml = new XmlFile(namespaces(Map.of("", NAMESPACE)), "urlset", Map.of());
-        for (String address : desk.read(new SiteFact.PageAddresses(part))) {
+    static byte[] pages(Desk desk, Output.PagesSitemap sitemap) {
+        boolean several = desk.languages().size() > 1;
+        XmlFile xml = new XmlFile(namespaces(several, Map.of("", NAMESPACE)), "urlset", Map.of());
+        for (String address : desk.read(new SiteFact.PageAddresses(sitemap.edition(), sitemap.part()))) {
             String url = desk.absolute(address);
             if (fits(url)) {
                 xml.open("url");
                 xml.text("loc", url);
+                if (several) {
+                    alternates(desk, xml, desk.read(new SiteFact.EditionsOf(address)));
+                }
                 xml.close();
             }
         }
         return xml.bytes();
     }
 
+    /** The versions of a page as its own head names them (developers.google.com, "Localized versions"). */
+    private static void alternates(Desk desk, XmlFile xml, List<Version> versions) {
+        for (Version version : versions) {
+            alternate(desk, xml, version.language(), version);
+        }
+        versions.stream().findFirst().ifPresent(first -> alternate(desk, xml, "x-default", first));
+    }
+
+    private static void alternate(Desk desk, XmlFile xml, String language, Version version) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("rel", "alternate");
+        attributes.put("hreflang", language);
+        attributes.put("href", desk.absolute(version.address()));
+        xml.empty("xhtml:link", attributes);
+    }
+
     /** Whether the protocol allows so long an address; the few that are longer are left out. */
     static boolean fits(String url) {
         return url.length() <= LONGEST;
+    }
+
+    private static SortedMap<String, String> namespaces(boolean several, Map<String, String> byPrefix) {
+        SortedMap<String, String> all = namespaces(byPrefix);
+        if (several) {
+            all.put("xhtml", "http://www.w3.org/1999/xhtml");
+        }
+        return all;
     }
 
     static SortedMap<String, String> namespaces(Map<String, String> byPrefix) {

@@ -12,6 +12,9 @@ import press.broadsheet.content.Correction;
  * ({@link Listing}): a new correction changes the front, however old its story is.
  */
 public final class Amendments {
+    /** No corrections. */
+    static final Amendments NONE = new Amendments(List.of(), 1);
+
     private final List<Dated> dated;
     private final List<Amendment> oldestFirst;
     private final int size;

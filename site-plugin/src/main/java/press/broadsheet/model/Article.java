@@ -13,6 +13,8 @@ import press.broadsheet.content.LiveEntry;
  * @param entry the parsed file
  * @param published when it was first published
  * @param address its place on the site, {@code /world/2026/11/23/port-strike/}
+ * @param language the language it is in, a BCP 47 tag
+ * @param edition the prefix of the edition it is in, empty for the main one
  * @param section the section's id
  * @param credits who made it, in the order of the byline
  * @param tags ids of its tags, without repetition, in the order written
@@ -26,6 +28,8 @@ public record Article(
         Instant published,
         String address,
         String slug,
+        String language,
+        String edition,
         String section,
         List<Credit> credits,
         List<String> tags,

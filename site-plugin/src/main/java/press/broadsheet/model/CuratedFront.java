@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.FrontFile;
 import press.broadsheet.content.FrontFile.Fill;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
+import press.broadsheet.content.Settings;
 
 /**
  * The rules of a front, with its queries in terms of the site.
@@ -26,19 +28,21 @@ record CuratedFront(Scope scope, FrontFile file, List<Optional<Query>> fills) {
         String id(Scope.Kind kind, String spelling);
     }
 
-    static CuratedFront of(FrontFile file, Ids ids) {
+    static CuratedFront of(FrontFile file, Ids ids, Settings settings) {
         String id = ids.id(Scope.Kind.SECTION, file.id());
-        Scope scope = file.id().equals(FrontFile.HOME) ? Scope.ALL : Scope.section(id);
+        String edition =
+                settings.declared(file.language()).map(Language::prefix).orElse("");
+        Scope scope = (file.id().equals(FrontFile.HOME) ? Scope.ALL : Scope.section(id)).in(edition);
         List<Optional<Query>> fills = file.slots().stream()
-                .map(slot -> slot.fill().map(fill -> query(fill, ids)))
+                .map(slot -> slot.fill().map(fill -> query(fill, ids, edition)))
                 .toList();
         return new CuratedFront(scope, file, fills);
     }
 
-    private static Query query(Fill fill, Ids ids) {
+    private static Query query(Fill fill, Ids ids, String edition) {
         List<Scope> scopes = written(fill).stream()
                 .map(term -> new Scope(
-                        term.kind(), ids.id(term.kind(), term.spelling().value())))
+                        term.kind(), ids.id(term.kind(), term.spelling().value()), edition))
                 .toList();
         return new Query(scopes, fill.type());
     }

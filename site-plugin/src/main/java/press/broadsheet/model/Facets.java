@@ -36,7 +36,7 @@ public final class Facets {
                 article.credits(),
                 article.section(),
                 head.type(),
-                head.language().orElse(site.settings().language()),
+                article.language(),
                 article.running());
     }
 

@@ -45,7 +45,7 @@ final class Fronts {
             SlotRule rule = rules.get(i);
             if (isOpen(rule.span())) {
                 List<String> stories = chosen.get(i);
-                front.fills().get(i).ifPresent(query -> fill(query, rule.count(), stories, taken));
+                front.fills().get(i).ifPresent(query -> fill(front.scope(), query, rule.count(), stories, taken));
                 slots.add(new Front.Slot(rule.name(), rule.title(), List.copyOf(stories)));
             }
         }
@@ -69,11 +69,11 @@ final class Fronts {
         return stories;
     }
 
-    private void fill(CuratedFront.Query query, int count, List<String> stories, Set<String> taken) {
+    private void fill(Scope of, CuratedFront.Query query, int count, List<String> stories, Set<String> taken) {
         List<Article> candidates = query.scopes().stream()
                 .map(site::list)
                 .min(java.util.Comparator.comparingInt(List::size))
-                .orElse(site.articles());
+                .orElse(site.list(Scope.all(of.edition())));
         for (int i = candidates.size() - 1; i >= 0 && stories.size() < count; i--) {
             Article article = candidates.get(i);
             if (matches(query, article) && taken.add(article.path())) {

@@ -143,7 +143,7 @@ public final class Issues {
                 until.atZone(timetable.zone()).toOffsetDateTime(),
                 shown,
                 window.size() - shown.size(),
-                site.amendments().between(from, until).stream()
+                site.amendments("").between(from, until).stream()
                         .filter(amendment -> !shown.contains(amendment.path()))
                         .filter(amendment ->
                                 site.article(amendment.path()).map(this::takes).orElse(false))

@@ -12,16 +12,20 @@ public final class Permalinks {
         this.articlePattern = settings.permalinks().article();
     }
 
-    String article(String section, LocalDate day, String slug, String id, String type, String language) {
-        String address = articlePattern
-                .replace("{section}", section)
-                .replace("{yyyy}", digits(day.getYear(), 4))
-                .replace("{MM}", digits(day.getMonthValue(), 2))
-                .replace("{dd}", digits(day.getDayOfMonth(), 2))
-                .replace("{slug}", slug)
-                .replace("{id}", id)
-                .replace("{type}", type)
-                .replace("{language}", language);
+    String article(
+            String section, LocalDate day, String slug, String id, String type, String language, String edition) {
+        // A pattern that names the language says itself where versions lie.
+        String prefix = articlePattern.contains("{language}") ? "" : edition;
+        String address = prefix
+                + articlePattern
+                        .replace("{section}", section)
+                        .replace("{yyyy}", digits(day.getYear(), 4))
+                        .replace("{MM}", digits(day.getMonthValue(), 2))
+                        .replace("{dd}", digits(day.getDayOfMonth(), 2))
+                        .replace("{slug}", slug)
+                        .replace("{id}", id)
+                        .replace("{type}", type)
+                        .replace("{language}", language);
         return address;
     }
 
@@ -32,6 +36,10 @@ public final class Permalinks {
 
     /** The front of a scope, such as {@code /tags/harbour/}. */
     public static String front(Scope scope) {
+        return scope.edition() + inEdition(scope);
+    }
+
+    private static String inEdition(Scope scope) {
         return switch (scope.kind()) {
             case ALL -> "/";
             case SECTION -> "/" + scope.id() + "/";
@@ -42,6 +50,7 @@ public final class Permalinks {
             case YEAR -> "/archive/" + scope.id() + "/";
             case MONTH -> "/archive/" + scope.id().replace('-', '/') + "/";
             case CORRECTED -> "/corrections/";
+            case VERSIONS -> throw new IllegalArgumentException("versions have no front of their own");
         };
     }
 

@@ -43,7 +43,7 @@ final class Related {
     private List<String> byTags(Article article, int count) {
         IdentityHashMap<Article, long[]> weights = new IdentityHashMap<>();
         for (String tag : article.tags()) {
-            List<Article> carriers = site.list(new Scope(Scope.Kind.TAG, tag));
+            List<Article> carriers = site.list(new Scope(Scope.Kind.TAG, tag, article.edition()));
             int at = Collections.binarySearch(carriers, article, Article.OLDEST_FIRST);
             // Rare tags weigh more; whole numbers, so that no rounding differs between machines.
             long weight = 1_000_000L / (at + 2);

@@ -8,16 +8,22 @@ import java.util.Comparator;
  *
  * @param kind what they have in common
  * @param id the section's, author's or term's id; {@code 2026} or {@code 2026-11} for a year or month; empty for all
+ * @param edition the prefix of the edition whose stories these are, {@code /hi}; empty for the main one
  */
-public record Scope(Kind kind, String id) implements Comparable<Scope> {
+public record Scope(Kind kind, String id, String edition) implements Comparable<Scope> {
     private static final Comparator<Scope> ORDER =
-            Comparator.comparing(Scope::kind).thenComparing(Scope::id);
+            Comparator.comparing(Scope::kind).thenComparing(Scope::id).thenComparing(Scope::edition);
 
     /** Every live story. */
     public static final Scope ALL = new Scope(Kind.ALL, "");
 
     /** Every live story with a correction. */
     public static final Scope CORRECTED = new Scope(Kind.CORRECTED, "");
+
+    /** A set of stories of the main edition. */
+    public Scope(Kind kind, String id) {
+        this(kind, id, "");
+    }
 
     /** What the stories of a scope have in common. */
     public enum Kind {
@@ -29,7 +35,9 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
         AUTHOR,
         YEAR,
         MONTH,
-        CORRECTED
+        CORRECTED,
+        /** The same story in several languages: its id is the key they share. */
+        VERSIONS
     }
 
     /** The stories of one section. */
@@ -47,6 +55,21 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
         return new Scope(Kind.MONTH, month.toString());
     }
 
+    /** All live stories of an edition. */
+    public static Scope all(String edition) {
+        return ALL.in(edition);
+    }
+
+    /** The versions of a story, of all editions, by the key they share. */
+    public static Scope versions(String key) {
+        return new Scope(Kind.VERSIONS, key);
+    }
+
+    /** The same of an edition. */
+    public Scope in(String other) {
+        return edition.equals(other) ? this : new Scope(kind, id, other);
+    }
+
     @Override
     public int compareTo(Scope other) {
         return ORDER.compare(this, other);
@@ -56,6 +79,7 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
     @Override
     public String toString() {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
-        return id.isEmpty() ? word : word + '/' + id;
+        String whole = id.isEmpty() ? word : word + '/' + id;
+        return edition.isEmpty() ? whole : whole + " in " + edition.substring(1);
     }
 }

@@ -30,19 +30,21 @@ final class ScopeIndex {
     /** The scopes that list a story. */
     static List<Scope> scopes(Article article, ZoneId zone) {
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(Scope.ALL);
+        String edition = article.edition();
+        scopes.add(Scope.all(edition));
         for (Scope.Kind kind : TERMS) {
             for (String id : article.terms(kind)) {
-                scopes.add(new Scope(kind, id));
+                scopes.add(new Scope(kind, id, edition));
             }
         }
         ZonedDateTime published = article.published().atZone(zone);
         String month = YearMonth.from(published).toString();
-        scopes.add(new Scope(Scope.Kind.YEAR, month.substring(0, 4)));
-        scopes.add(new Scope(Scope.Kind.MONTH, month));
+        scopes.add(new Scope(Scope.Kind.YEAR, month.substring(0, 4), edition));
+        scopes.add(new Scope(Scope.Kind.MONTH, month, edition));
         if (!article.head().corrections().isEmpty()) {
-            scopes.add(Scope.CORRECTED);
+            scopes.add(Scope.CORRECTED.in(edition));
         }
+        article.head().translation().ifPresent(key -> scopes.add(Scope.versions(key.value())));
         return scopes;
     }
 

@@ -62,8 +62,12 @@ final class SeriesCheck {
         if (!SeriesOrder.listed(site, term).isEmpty()) {
             return;
         }
+        site.settings().languages().forEach(language -> checkNumbers(term, language.prefix()));
+    }
+
+    private void checkNumbers(Term term, String edition) {
         Map<Integer, Article> taken = new HashMap<>();
-        for (Article story : site.list(new Scope(Scope.Kind.SERIES, term.id()))) {
+        for (Article story : site.list(new Scope(Scope.Kind.SERIES, term.id(), edition))) {
             story.head().part().ifPresent(part -> {
                 Article other = taken.putIfAbsent(part.value(), story);
                 if (other != null) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.TermHead;
 import press.broadsheet.model.Parts.Part;
@@ -23,27 +25,30 @@ final class SeriesOrder {
     /** How many parts before and after a story it shows of a longer series. */
     private static final int NEAR = 2;
 
-    private final Map<String, Parts> series = new HashMap<>();
-    private final Map<String, Map<String, Integer>> places = new HashMap<>();
+    private final Map<Scope, Parts> series = new HashMap<>();
+    private final Map<Scope, Map<String, Integer>> places = new HashMap<>();
 
     SeriesOrder(Site site) {
         for (Term term : site.terms(Scope.Kind.SERIES).values()) {
-            Parts parts = parts(site, term);
-            Map<String, Integer> index = new HashMap<>();
-            parts.list().forEach(part -> index.put(part.story(), index.size()));
-            series.put(term.id(), parts);
-            places.put(term.id(), index);
+            for (Language language : site.settings().languages()) {
+                Scope scope = new Scope(Scope.Kind.SERIES, term.id(), language.prefix());
+                Parts parts = parts(site, term, scope);
+                Map<String, Integer> index = new HashMap<>();
+                parts.list().forEach(part -> index.put(part.story(), index.size()));
+                series.put(scope, parts);
+                places.put(scope, index);
+            }
         }
     }
 
     /** All parts of a series that is not too long for that; else none. */
-    Parts whole(String id) {
+    Parts whole(Scope id) {
         Parts parts = series.getOrDefault(id, Parts.NONE);
         return parts.list().size() > WHOLE ? Parts.NONE : parts;
     }
 
     /** The parts that a story of a series shows; none if it is not in that series. */
-    Parts near(String id, String story) {
+    Parts near(Scope id, String story) {
         Parts parts = series.getOrDefault(id, Parts.NONE);
         Integer place = places.getOrDefault(id, Map.of()).get(story);
         if (place == null) {
@@ -57,10 +62,10 @@ final class SeriesOrder {
         return new Parts(List.copyOf(parts.list().subList(from, to)), parts.total());
     }
 
-    private static Parts parts(Site site, Term term) {
-        List<Article> live = new ArrayList<>(site.list(new Scope(Scope.Kind.SERIES, term.id())));
-        Map<String, Integer> listed = listed(site, term);
-        int after = listed.size();
+    private static Parts parts(Site site, Term term, Scope scope) {
+        List<Article> live = new ArrayList<>(site.list(scope));
+        Map<String, Integer> listed = withVersions(site, listed(site, term), live);
+        int after = (int) listed.values().stream().distinct().count();
         live.sort(Comparator.comparingInt((Article story) -> listed.getOrDefault(story.path(), Integer.MAX_VALUE))
                 .thenComparingInt(story -> own(story).orElse(Integer.MAX_VALUE))
                 .thenComparing(Article.OLDEST_FIRST));
@@ -75,6 +80,23 @@ final class SeriesOrder {
             parts.add(new Part(story.path(), told || whole ? OptionalInt.of(last) : OptionalInt.empty()));
         }
         return new Parts(List.copyOf(parts), total(term, whole, Math.max(last, after), after));
+    }
+
+    /** A version stands where the story stands that the series' file lists, unless the file lists it itself. */
+    private static Map<String, Integer> withVersions(Site site, Map<String, Integer> listed, List<Article> live) {
+        Map<String, Integer> byKey = new HashMap<>();
+        listed.forEach((path, place) -> site.article(path)
+                .or(() -> Optional.ofNullable(site.keptBack().get(path)))
+                .flatMap(article -> article.head().translation())
+                .ifPresent(key -> byKey.putIfAbsent(key.value(), place)));
+        Map<String, Integer> all = new LinkedHashMap<>(listed);
+        for (Article story : live) {
+            story.head()
+                    .translation()
+                    .map(key -> byKey.get(key.value()))
+                    .ifPresent(place -> all.putIfAbsent(story.path(), place));
+        }
+        return all;
     }
 
     private static OptionalInt own(Article story) {

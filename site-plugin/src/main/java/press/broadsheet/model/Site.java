@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Settings;
 import press.broadsheet.source.SourceFile;
 
@@ -22,6 +24,7 @@ public final class Site {
     private final Settings settings;
     private final Instant now;
     private final Map<String, Article> articles;
+    private final List<Article> oldestFirst;
     private final Map<Scope, List<Article>> scopes;
     private final Map<Scope.Kind, SortedMap<String, Term>> terms;
     private final SortedMap<String, Author> authors;
@@ -39,13 +42,15 @@ public final class Site {
     private final Fronts fronts;
     private final SeriesOrder series;
     private final CuratedFront.Ids ids;
-    private final Amendments amendments;
     private final SortedMap<String, Issues> issues;
+    private final Map<String, Amendments> amendments = new HashMap<>();
+    private final EditionTerms editions;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
         this.now = parts.now();
         this.articles = parts.articles();
+        this.oldestFirst = parts.oldestFirst();
         this.scopes = parts.scopes();
         this.terms = parts.terms();
         this.authors = parts.authors();
@@ -62,10 +67,15 @@ public final class Site {
         this.related = new Related(this);
         this.fronts = new Fronts(this, parts.fronts());
         this.series = new SeriesOrder(this);
-        this.amendments =
-                new Amendments(list(Scope.CORRECTED), settings.pagination().size());
         this.issues = new TreeMap<>();
         settings.newsletters().forEach(letter -> issues.put(letter.id(), new Issues(this, letter)));
+        for (Language language : settings.languages()) {
+            List<Article> corrected = list(Scope.CORRECTED.in(language.prefix()));
+            amendments.put(
+                    language.prefix(),
+                    new Amendments(corrected, settings.pagination().size()));
+        }
+        this.editions = new EditionTerms(this);
     }
 
     /** The site's settings. */
@@ -83,9 +93,9 @@ public final class Site {
         return Optional.ofNullable(articles.get(path));
     }
 
-    /** All live stories, oldest first. */
+    /** All live stories of all editions, oldest first. */
     public List<Article> articles() {
-        return list(Scope.ALL);
+        return oldestFirst;
     }
 
     /** The live stories of a scope, oldest first. */
@@ -125,9 +135,9 @@ public final class Site {
         return Listing.newestFirst(all, 0, all.size());
     }
 
-    /** The stories published after an instant, newest first, at most {@code limit}. */
-    public List<String> since(Instant instant, int limit) {
-        List<Article> all = list(Scope.ALL);
+    /** The stories of an edition published after an instant, newest first, at most {@code limit}. */
+    public List<String> since(String edition, Instant instant, int limit) {
+        List<Article> all = list(Scope.all(edition));
         int from = all.size();
         while (from > 0
                 && all.size() - from < limit
@@ -137,9 +147,9 @@ public final class Site {
         return Listing.newestFirst(all, from, all.size());
     }
 
-    /** All corrections, by the time they were made. */
-    public Amendments amendments() {
-        return amendments;
+    /** All corrections of an edition, by the time they were made. */
+    public Amendments amendments(String edition) {
+        return amendments.getOrDefault(edition, Amendments.NONE);
     }
 
     /** The issues of each newsletter, by its id. */
@@ -147,11 +157,11 @@ public final class Site {
         return Collections.unmodifiableSortedMap(issues);
     }
 
-    /** The months in which stories were published, newest first. */
-    public List<YearMonth> months() {
+    /** The months in which stories of an edition were published, newest first. */
+    public List<YearMonth> months(String edition) {
         List<YearMonth> months = new ArrayList<>();
         for (Scope scope : scopes.keySet()) {
-            if (scope.kind() == Scope.Kind.MONTH) {
+            if (scope.kind() == Scope.Kind.MONTH && scope.edition().equals(edition)) {
                 months.add(YearMonth.parse(scope.id()));
             }
         }
@@ -162,6 +172,11 @@ public final class Site {
     /** Terms of one kind by id: sections, tags, series or places. */
     public SortedMap<String, Term> terms(Scope.Kind kind) {
         return terms.getOrDefault(kind, java.util.Collections.emptySortedMap());
+    }
+
+    /** What stands in which edition, and which versions there are. */
+    public EditionTerms editions() {
+        return editions;
     }
 
     /** Section ids in the order of the paper: as set, then by their files' order, then by id. */
@@ -231,13 +246,15 @@ public final class Site {
     }
 
     /** The parts of a series in its order; none if it is too long for each of its stories to show all. */
-    public Parts parts(String series) {
+    public Parts parts(Scope series) {
         return this.series.whole(series);
     }
 
     /** The parts of a series that one of its stories shows: all of them, or of a long series the nearest. */
     public Parts parts(String series, String story) {
-        return this.series.near(series, story);
+        Scope scope = new Scope(
+                Scope.Kind.SERIES, series, article(story).map(Article::edition).orElse(""));
+        return this.series.near(scope, story);
     }
 
     /** Data files by their path under {@code data/}. */
@@ -266,13 +283,16 @@ public final class Site {
     }
 
     /** The same, those taken back last first. */
-    public List<String> withdrawals() {
-        return Withdrawals.lastFirst(withdrawn);
+    public List<String> withdrawals(String edition) {
+        return Withdrawals.lastFirst(withdrawn.stream()
+                .filter(article -> article.edition().equals(edition))
+                .toList());
     }
 
     /** Whether there is anything to tell on a page of corrections. */
-    public boolean hasCorrections() {
-        return !list(Scope.CORRECTED).isEmpty() || !withdrawn.isEmpty();
+    public boolean hasCorrections(String edition) {
+        return !list(Scope.CORRECTED.in(edition)).isEmpty()
+                || withdrawn.stream().anyMatch(article -> article.edition().equals(edition));
     }
 
     /** Addresses at which nothing is shown any more, sorted. */
@@ -282,7 +302,7 @@ public final class Site {
 
     /** The stories published just before and after one in its section. */
     public Neighbours neighbours(Article article) {
-        List<Article> section = list(Scope.section(article.section()));
+        List<Article> section = list(Scope.section(article.section()).in(article.edition()));
         int at = java.util.Collections.binarySearch(section, article, Article.OLDEST_FIRST);
         if (at < 0) {
             return new Neighbours(Optional.empty(), Optional.empty());

@@ -30,6 +30,7 @@ public final class SiteAssembler {
     private final Instant now;
     private final Publication publication;
     private final LiveDesk liveDesk;
+    private final Editions editions;
     private final Diagnostics diagnostics;
 
     private final List<Article> live = new ArrayList<>();
@@ -45,11 +46,12 @@ public final class SiteAssembler {
     public SiteAssembler(Settings settings, Instant now, boolean drafts, Diagnostics diagnostics) {
         this.settings = settings;
         this.slugger = new Slugger(settings.slugs());
-        this.names = new StoryNames(settings, slugger);
         this.now = now;
         this.publication = new Publication(now, drafts);
         this.liveDesk = new LiveDesk(now);
         this.diagnostics = diagnostics;
+        this.editions = new Editions(settings, diagnostics);
+        this.names = new StoryNames(settings, slugger, editions);
     }
 
     /** The site; problems between files are reported, and the site is not fit for rendering if one is an error. */
@@ -67,11 +69,17 @@ public final class SiteAssembler {
             boolean shown = keptBack.isEmpty();
             String section = section(entry, sections, shown, sectionCheck);
             String slug = names.slug(entry);
+            Editions.Place place = editions.of(head.language(), entry.file().path(), StoryNames.ARTICLES);
+            if (keptBack.map(held -> held.state() != Held.State.DRAFT).orElse(true)) {
+                editions.claim("story", head.translation(), place);
+            }
             Article article = new Article(
                     entry,
                     head.date().value().at().toInstant(),
-                    names.address(entry, section, slug),
+                    names.address(entry, section, slug, place),
                     slug,
+                    place.language(),
+                    place.edition(),
                     section,
                     shown ? authors.credits(head.authors()) : List.of(),
                     terms(head.tags(), tags, shown),
@@ -86,6 +94,7 @@ public final class SiteAssembler {
         settings.sections().forEach(id -> sections.declare(slugger.slug(id)));
         sections.fileIds().forEach(sections::declare);
         SortedMap<String, Page> pages = pages(content);
+        editions.report();
         Map<Scope.Kind, SortedMap<String, Term>> terms = Map.of(
                 Scope.Kind.SECTION, sections.terms(),
                 Scope.Kind.TAG, tags.terms(),
@@ -111,13 +120,14 @@ public final class SiteAssembler {
         };
         SortedMap<Scope, CuratedFront> fronts = new TreeMap<>();
         content.fronts().stream()
-                .map(file -> CuratedFront.of(file, ids))
+                .map(file -> CuratedFront.of(file, ids, settings))
                 .forEach(front -> fronts.putIfAbsent(front.scope(), front));
         boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
                 settings,
                 now,
                 byPath,
+                List.copyOf(live),
                 ScopeIndex.of(live, settings.timezone()),
                 terms,
                 authorsById,
@@ -221,8 +231,10 @@ public final class SiteAssembler {
                 routes.put(path, new Route.Held());
                 continue;
             }
-            String address = names.pageAddress(entry);
-            Page page = new Page(entry, address);
+            Editions.Place place = editions.of(entry.head().language(), path, StoryNames.PAGES);
+            editions.claim("page", entry.head().translation(), place);
+            String address = names.pageAddress(entry, place);
+            Page page = new Page(entry, address, place.language(), place.edition());
             pages.put(path, page);
             routes.put(path, new Route.Live(address));
             claim(address, Position.ofFile(entry.file().shown()), true);

@@ -12,6 +12,7 @@ record SiteParts(
         Settings settings,
         Instant now,
         Map<String, Article> articles,
+        List<Article> oldestFirst,
         Map<Scope, List<Article>> scopes,
         Map<Scope.Kind, SortedMap<String, Term>> terms,
         SortedMap<String, Author> authors,

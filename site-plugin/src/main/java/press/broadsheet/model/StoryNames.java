@@ -9,21 +9,24 @@ import press.broadsheet.content.Settings;
 
 /** What the names and places of files say of stories and pages: their slugs, sections and addresses. */
 final class StoryNames {
+    static final String ARTICLES = "articles/";
+    static final String PAGES = "pages/";
+
     private final Settings settings;
     private final Slugger slugger;
+    private final Editions editions;
     private final Permalinks permalinks;
 
-    StoryNames(Settings settings, Slugger slugger) {
+    StoryNames(Settings settings, Slugger slugger, Editions editions) {
         this.settings = settings;
         this.slugger = slugger;
+        this.editions = editions;
         this.permalinks = new Permalinks(settings);
     }
 
-    /** The first folder under {@code articles/} unless it is a number (a year), else the default section. */
+    /** The first folder under {@code articles/}, or under that of a language there, unless it is a number (a year), else the default section. */
     String section(String path) {
-        int from = path.indexOf('/') + 1;
-        int end = path.indexOf('/', from);
-        String first = end < 0 ? "" : path.substring(from, end);
+        String first = Editions.first(path, editions.afterLanguage(path, ARTICLES));
         boolean isNumber = first.chars().allMatch(Character::isDigit);
         return isNumber ? settings.defaultSection() : first;
     }
@@ -51,7 +54,7 @@ final class StoryNames {
     }
 
     /** The address of a story: as it says, else by the pattern of the site. */
-    String address(Entry<ArticleHead> entry, String section, String slug) {
+    String address(Entry<ArticleHead> entry, String section, String slug, Editions.Place place) {
         ArticleHead head = entry.head();
         if (head.permalink().isPresent()) {
             return head.permalink().get().value();
@@ -59,12 +62,7 @@ final class StoryNames {
         LocalDate day =
                 head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
         return permalinks.article(
-                section,
-                day,
-                slug,
-                id(entry, slug),
-                head.type().word(),
-                head.language().orElse(settings.language()));
+                section, day, slug, id(entry, slug), head.type().word(), place.language(), place.edition());
     }
 
     /** The file's name as a part of an address: the slug, unless the story has one of its own. */
@@ -73,14 +71,15 @@ final class StoryNames {
     }
 
     /** The address of a plain page: as it says, else by its folders and its name. */
-    String pageAddress(Entry<PageHead> entry) {
+    String pageAddress(Entry<PageHead> entry, Editions.Place place) {
         PageHead head = entry.head();
-        String folders = entry.file().folder().substring("pages/".length());
+        String path = entry.file().path();
+        String folders = entry.file().folder().substring(editions.afterLanguage(path, PAGES));
         String name = head.slug().map(Located::value).orElse(entry.stem());
         return head.permalink()
                 .map(Located::value)
-                .orElseGet(
-                        () -> "/" + sluggedFolders(folders) + (name.equals("index") ? "" : slugger.slug(name) + "/"));
+                .orElseGet(() -> place.edition() + "/" + sluggedFolders(folders)
+                        + (name.equals("index") ? "" : slugger.slug(name) + "/"));
     }
 
     private String sluggedFolders(String folders) {

@@ -10,14 +10,15 @@ import press.broadsheet.model.Site;
 public final class FeedScopes {
     private FeedScopes() {}
 
-    /** The scopes with feeds, by the settings; the site first. */
-    public static List<Scope> of(Site site) {
+    /** The scopes of an edition with feeds, by the settings; all its stories first. */
+    public static List<Scope> of(Site site, String edition) {
         List<Scope> scopes = new ArrayList<>();
         for (Settings.FeedFor wanted : Settings.FeedFor.values()) {
             if (site.settings().feeds().scopes().contains(wanted)) {
-                scopes.addAll(scopes(site, kind(wanted)));
-                if (wanted == Settings.FeedFor.SITE && site.hasCorrections()) {
-                    scopes.add(Scope.CORRECTED);
+                scopes.addAll(scopes(site, kind(wanted), edition));
+                if (wanted == Settings.FeedFor.SITE
+                        && site.hasCorrections(edition)) {
+                    scopes.add(Scope.CORRECTED.in(edition));
                 }
             }
         }
@@ -42,13 +43,16 @@ public final class FeedScopes {
         };
     }
 
-    private static List<Scope> scopes(Site site, Scope.Kind kind) {
+    private static List<Scope> scopes(Site site, Scope.Kind kind, String edition) {
         if (kind == Scope.Kind.ALL) {
-            return List.of(Scope.ALL);
+            return List.of(Scope.all(edition));
         }
         var ids = kind == Scope.Kind.AUTHOR
                 ? site.authors().keySet()
                 : site.terms(kind).keySet();
-        return ids.stream().map(id -> new Scope(kind, id)).toList();
+        return ids.stream()
+                .map(id -> new Scope(kind, id, edition))
+                .filter(site.editions()::hasFront)
+                .toList();
     }
 }

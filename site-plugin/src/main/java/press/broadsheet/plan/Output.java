@@ -15,6 +15,11 @@ public sealed interface Output {
     /** The address from the site's root, such as {@code /world/}. */
     String address();
 
+    /** The prefix of the edition it is in, {@code /hi}; empty for the main one. */
+    default String edition() {
+        return "";
+    }
+
     /** The file in the output folder, without a leading slash. */
     default String path() {
         return path(address());
@@ -26,19 +31,39 @@ public sealed interface Output {
     }
 
     /** A story. */
-    record ArticlePage(String address, String article) implements Output {}
+    record ArticlePage(String address, String article, String edition) implements Output {
+        /** One of the main edition. */
+        public ArticlePage(String address, String article) {
+            this(address, article, "");
+        }
+    }
 
     /** What stands at the address of a story whose time has passed. */
-    record ExpiredPage(String address, String article) implements Output {}
+    record ExpiredPage(String address, String article, String edition) implements Output {
+        /** One of the main edition. */
+        public ExpiredPage(String address, String article) {
+            this(address, article, "");
+        }
+    }
 
     /** What stands at the address of a story that was taken back. */
-    record WithdrawnPage(String address, String article) implements Output {}
+    record WithdrawnPage(String address, String article, String edition) implements Output {
+        /** One of the main edition. */
+        public WithdrawnPage(String address, String article) {
+            this(address, article, "");
+        }
+    }
 
     /** The home page. */
-    record HomePage() implements Output {
+    record HomePage(String edition) implements Output {
+        /** That of the main edition. */
+        public HomePage() {
+            this("");
+        }
+
         @Override
         public String address() {
-            return "/";
+            return Permalinks.front(Scope.all(edition));
         }
     }
 
@@ -48,45 +73,75 @@ public sealed interface Output {
         public String address() {
             return Permalinks.page(scope, number);
         }
+
+        @Override
+        public String edition() {
+            return scope.edition();
+        }
     }
 
     /** The index of all tags, series, places or authors. */
-    record TermIndex(Scope.Kind kind) implements Output {
+    record TermIndex(String edition, Scope.Kind kind) implements Output {
+        /** One of the main edition. */
+        public TermIndex(Scope.Kind kind) {
+            this("", kind);
+        }
+
         @Override
         public String address() {
-            return Permalinks.index(kind);
+            return edition + Permalinks.index(kind);
         }
     }
 
     /** The archive's front: all years and months. */
-    record ArchiveIndex() implements Output {
+    record ArchiveIndex(String edition) implements Output {
+        /** That of the main edition. */
+        public ArchiveIndex() {
+            this("");
+        }
+
         @Override
         public String address() {
-            return "/archive/";
+            return edition + "/archive/";
         }
     }
 
     /** The months of one year. */
-    record YearPage(int year) implements Output {
+    record YearPage(String edition, int year) implements Output {
+        /** One of the main edition. */
+        public YearPage(int year) {
+            this("", year);
+        }
+
         @Override
         public String address() {
-            return Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(year)));
+            return Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(year), edition));
         }
     }
 
     /** All stories of one month. */
-    record MonthPage(YearMonth month) implements Output {
+    record MonthPage(String edition, YearMonth month) implements Output {
+        /** One of the main edition. */
+        public MonthPage(YearMonth month) {
+            this("", month);
+        }
+
         @Override
         public String address() {
-            return Permalinks.front(Scope.month(month));
+            return Permalinks.front(Scope.month(month).in(edition));
         }
     }
 
     /** All corrections: the front (0) or a numbered page. */
-    record CorrectionsPage(int number) implements Output {
+    record CorrectionsPage(String edition, int number) implements Output {
+        /** One of the main edition. */
+        public CorrectionsPage(int number) {
+            this("", number);
+        }
+
         @Override
         public String address() {
-            return Permalinks.page(Scope.CORRECTED, number);
+            return Permalinks.page(Scope.CORRECTED.in(edition), number);
         }
     }
 
@@ -123,7 +178,12 @@ public sealed interface Output {
     }
 
     /** A plain page. */
-    record PlainPage(String address, String page) implements Output {}
+    record PlainPage(String address, String page, String edition) implements Output {
+        /** One of the main edition. */
+        public PlainPage(String address, String page) {
+            this(address, page, "");
+        }
+    }
 
     /** The page hosts show for an unknown address. */
     record NotFoundPage() implements Output {
@@ -140,6 +200,11 @@ public sealed interface Output {
             return Permalinks.front(scope) + name(format);
         }
 
+        @Override
+        public String edition() {
+            return scope.edition();
+        }
+
         private static String name(FeedFormat format) {
             return switch (format) {
                 case RSS -> "feed.xml";
@@ -150,7 +215,7 @@ public sealed interface Output {
     }
 
     /** A feed of the entries of a live story, whose own address is {@code story}. */
-    record LiveFeed(String story, String article, FeedFormat format) implements Output {
+    record LiveFeed(String story, String article, String edition, FeedFormat format) implements Output {
         @Override
         public String address() {
             return Permalinks.beside(story, Feed.name(format));
@@ -158,7 +223,7 @@ public sealed interface Output {
     }
 
     /** What a live story's page asks for to learn of new entries. */
-    record LiveUpdates(String story, String article) implements Output {
+    record LiveUpdates(String story, String article, String edition) implements Output {
         @Override
         public String address() {
             return Permalinks.beside(story, "live.json");
@@ -178,10 +243,15 @@ public sealed interface Output {
      *
      * @param part from 1; a month of more stories than one file may hold is cut, oldest first
      */
-    record MonthSitemap(YearMonth month, int part) implements Output {
+    record MonthSitemap(String edition, YearMonth month, int part) implements Output {
+        /** One of the main edition. */
+        public MonthSitemap(YearMonth month, int part) {
+            this("", month, part);
+        }
+
         @Override
         public String address() {
-            return "/sitemap-" + month + (part == 1 ? "" : "-" + part) + ".xml";
+            return edition + "/sitemap-" + month + (part == 1 ? "" : "-" + part) + ".xml";
         }
     }
 
@@ -190,18 +260,28 @@ public sealed interface Output {
      *
      * @param part from 1; more pages than one file may hold are cut in the order of their addresses
      */
-    record PagesSitemap(int part) implements Output {
+    record PagesSitemap(String edition, int part) implements Output {
+        /** One of the main edition. */
+        public PagesSitemap(int part) {
+            this("", part);
+        }
+
         @Override
         public String address() {
-            return "/sitemap-pages" + (part == 1 ? "" : "-" + part) + ".xml";
+            return edition + "/sitemap-pages" + (part == 1 ? "" : "-" + part) + ".xml";
         }
     }
 
     /** The stories of the last two days. */
-    record NewsSitemap() implements Output {
+    record NewsSitemap(String edition) implements Output {
+        /** That of the main edition. */
+        public NewsSitemap() {
+            this("");
+        }
+
         @Override
         public String address() {
-            return "/sitemap-news.xml";
+            return edition + "/sitemap-news.xml";
         }
     }
 

@@ -42,11 +42,11 @@ public final class Redirects {
 
     /**
      * The old feeds of terms and authors, whose aliases name their old fronts: {@code /tags/boats/feed.xml} for the alias
-     * {@code /tags/boats/}. Hosts alone can redirect these: a page would be no feed.
+     * {@code /tags/boats/}. Hosts alone can redirect these: a page would be no feed. Aliases name addresses of the main edition.
      */
     public static List<Redirect> ofFeeds(Site site) {
         List<Redirect> redirects = new ArrayList<>();
-        for (Scope scope : FeedScopes.of(site)) {
+        for (Scope scope : FeedScopes.of(site, "")) {
             for (Located<String> alias : aliases(site, scope)) {
                 for (Settings.FeedFormat format : site.settings().feeds().formats()) {
                     front(scope.kind(), alias.value())

@@ -34,9 +34,10 @@ public final class SitePlan {
         return at(Output.path(address));
     }
 
-    /** Addresses of all pages that are not stories and may be found by search engines, sorted. */
-    public List<String> indexablePages() {
+    /** Addresses of all pages of an edition that are not stories and may be found by search engines, sorted. */
+    public List<String> indexablePages(String edition) {
         return outputs.values().stream()
+                .filter(output -> output.edition().equals(edition))
                 .filter(output -> output instanceof Output.HomePage
                         || output instanceof Output.ListPage
                         || output instanceof Output.TermIndex
@@ -57,6 +58,14 @@ public final class SitePlan {
                 .filter(output -> output instanceof Output.MonthSitemap || output instanceof Output.PagesSitemap)
                 .map(Output::address)
                 .sorted()
+                .toList();
+    }
+
+    /** Addresses of the news sitemaps, in the order of the editions. */
+    public List<String> newsSitemaps() {
+        return outputs.values().stream()
+                .filter(output -> output instanceof Output.NewsSitemap)
+                .map(Output::address)
                 .toList();
     }
 

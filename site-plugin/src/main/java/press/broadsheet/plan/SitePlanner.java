@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -37,12 +38,15 @@ public final class SitePlanner {
     /** The plan; two outputs with one path are reported. */
     public SitePlan plan() {
         stories();
-        lists();
-        archive();
+        List<String> editions =
+                site.settings().languages().stream().map(Language::prefix).toList();
+        editions.forEach(this::lists);
+        editions.forEach(this::archive);
         newsletters();
         pages();
-        feeds();
-        sitemaps();
+        editions.forEach(this::feeds);
+        claims.add(new Output.SitemapIndex());
+        editions.forEach(this::sitemaps);
         hostFiles();
         redirects();
         statics();
@@ -52,68 +56,81 @@ public final class SitePlanner {
 
     private void stories() {
         for (Article article : site.articles()) {
-            claims.add(new Output.ArticlePage(article.address(), article.path()), position(article));
+            claims.add(new Output.ArticlePage(article.address(), article.path(), article.edition()), position(article));
             if (article.head().live().isPresent()) {
                 live(article);
             }
         }
         for (Article article : site.expired()) {
-            claims.add(new Output.ExpiredPage(article.address(), article.path()), position(article));
+            claims.add(new Output.ExpiredPage(article.address(), article.path(), article.edition()), position(article));
         }
         for (Article article : site.withdrawn()) {
-            claims.add(new Output.WithdrawnPage(article.address(), article.path()), position(article));
+            claims.add(
+                    new Output.WithdrawnPage(article.address(), article.path(), article.edition()), position(article));
         }
     }
 
     private void live(Article article) {
-        claims.add(new Output.LiveUpdates(article.address(), article.path()), position(article));
+        claims.add(new Output.LiveUpdates(article.address(), article.path(), article.edition()), position(article));
         for (Settings.FeedFormat format : site.settings().feeds().formats()) {
-            claims.add(new Output.LiveFeed(article.address(), article.path(), format), position(article));
+            claims.add(
+                    new Output.LiveFeed(article.address(), article.path(), article.edition(), format),
+                    position(article));
         }
     }
 
-    private void lists() {
-        claims.add(new Output.HomePage());
+    /** An edition in another language has what its stories carry; without any it has a home page alone. */
+    private void lists(String edition) {
+        claims.add(new Output.HomePage(edition));
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
+            boolean any = false;
             for (Term term : site.terms(kind).values()) {
-                list(
-                        new Scope(kind, term.id()),
+                any |= list(
+                        new Scope(kind, term.id(), edition),
                         term.entry().map(entry -> entry.file().shown()));
             }
-            if (kind != Scope.Kind.SECTION && !site.terms(kind).isEmpty()) {
-                claims.add(new Output.TermIndex(kind));
+            if (kind != Scope.Kind.SECTION && any) {
+                claims.add(new Output.TermIndex(edition, kind));
             }
         }
+        boolean authors = false;
         for (Author author : site.authors().values()) {
-            list(
-                    Scope.author(author.id()),
+            authors |= list(
+                    Scope.author(author.id()).in(edition),
                     author.entry().map(entry -> entry.file().shown()));
         }
-        if (!site.authors().isEmpty()) {
-            claims.add(new Output.TermIndex(Scope.Kind.AUTHOR));
+        if (authors) {
+            claims.add(new Output.TermIndex(edition, Scope.Kind.AUTHOR));
         }
-        if (site.hasCorrections()) {
-            for (int number = 0; number <= site.amendments().pages(); number++) {
-                claims.add(new Output.CorrectionsPage(number));
+        if (site.hasCorrections(edition)) {
+            for (int number = 0; number <= site.amendments(edition).pages(); number++) {
+                claims.add(new Output.CorrectionsPage(edition, number));
             }
         }
     }
 
-    private void list(Scope scope, Optional<String> file) {
+    private boolean list(Scope scope, Optional<String> file) {
+        if (!site.editions().hasFront(scope)) {
+            return false;
+        }
         Position position = file.map(Position::ofFile).orElse(Claims.MADE);
         for (int number = 0; number <= site.pages(scope); number++) {
             claims.add(new Output.ListPage(scope, number), position);
         }
+        return true;
     }
 
-    private void archive() {
-        List<YearMonth> months = site.months();
+    private void archive(String edition) {
+        List<YearMonth> months = site.months(edition);
         if (months.isEmpty()) {
             return;
         }
-        claims.add(new Output.ArchiveIndex());
-        months.stream().map(YearMonth::getYear).distinct().forEach(year -> claims.add(new Output.YearPage(year)));
-        months.forEach(month -> claims.add(new Output.MonthPage(month)));
+        claims.add(new Output.ArchiveIndex(edition));
+        months.stream()
+                .map(YearMonth::getYear)
+                .distinct()
+                .forEach(year -> claims.add(new Output.YearPage(edition, year)));
+        months.forEach(month -> claims.add(new Output.MonthPage(edition, month)));
     }
 
     private void newsletters() {
@@ -134,31 +151,43 @@ public final class SitePlanner {
     private void pages() {
         for (Page page : site.pages().values()) {
             claims.add(
-                    new Output.PlainPage(page.address(), page.path()),
+                    new Output.PlainPage(page.address(), page.path(), page.edition()),
                     Position.ofFile(page.entry().file().shown()));
         }
         claims.add(new Output.NotFoundPage());
     }
 
-    private void feeds() {
-        for (Scope scope : FeedScopes.of(site)) {
+    private void feeds(String edition) {
+        if (has(edition)) {
+            feedsOf(edition);
+        }
+    }
+
+    private void feedsOf(String edition) {
+        for (Scope scope : FeedScopes.of(site, edition)) {
             for (Settings.FeedFormat format : site.settings().feeds().formats()) {
                 claims.add(new Output.Feed(scope, format));
             }
         }
     }
 
-    private void sitemaps() {
-        claims.add(new Output.SitemapIndex());
-        int pages = claims.plan().indexablePages().size();
+    /** The main edition has all that belongs to a site; one in another language nothing for what it has not. */
+    private boolean has(String edition) {
+        return edition.isEmpty() || !site.list(Scope.all(edition)).isEmpty();
+    }
+
+    private void sitemaps(String edition) {
+        int pages = claims.plan().indexablePages(edition).size();
         for (int part = 1; part == 1 || (part - 1) * SITEMAP_SIZE < pages; part++) {
-            claims.add(new Output.PagesSitemap(part));
+            claims.add(new Output.PagesSitemap(edition, part));
         }
-        claims.add(new Output.NewsSitemap());
-        for (YearMonth month : site.months()) {
-            int stories = site.list(Scope.month(month)).size();
+        if (has(edition)) {
+            claims.add(new Output.NewsSitemap(edition));
+        }
+        for (YearMonth month : site.months(edition)) {
+            int stories = site.list(Scope.month(month).in(edition)).size();
             for (int part = 1; (part - 1) * SITEMAP_SIZE < stories; part++) {
-                claims.add(new Output.MonthSitemap(month, part));
+                claims.add(new Output.MonthSitemap(edition, month, part));
             }
         }
     }

@@ -77,8 +77,8 @@ public final class PageRenderer {
         if (output instanceof Output.ArticlePage page) {
             return article(page, desk);
         } else if (output instanceof Output.HomePage) {
-            String description = desk.setting("description", String.class);
-            return simple("home.ftlh", front(desk, Scope.ALL), Subject.plain("home", "", description));
+            String description = desk.description();
+            return simple("home.ftlh", front(desk, desk.all()), Subject.plain("home", "", description));
         } else if (output instanceof Output.ListPage list) {
             return list(list, desk);
         } else if (output instanceof Output.TermIndex index) {

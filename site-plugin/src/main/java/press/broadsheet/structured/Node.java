@@ -45,8 +45,17 @@ sealed interface Node {
             List<Series> isPartOf,
             Optional<String> coverageStartTime,
             Optional<String> coverageEndTime,
-            List<LiveUpdate> liveBlogUpdate)
+            List<LiveUpdate> liveBlogUpdate,
+            List<Translation> workTranslation,
+            Optional<Translation> translationOfWork)
             implements Node {}
+
+    /** A version of a story in another language. */
+    record Translation(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String url,
+            String inLanguage) implements Node {}
 
     /** An entry of a live story: BlogPosting. */
     record LiveUpdate(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import press.broadsheet.model.Permalinks;
 import press.broadsheet.view.ContactView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
@@ -88,13 +89,18 @@ final class Publisher {
                 policies);
     }
 
+    /** The home page of the page's own edition, which is a site in its language. */
+    private String edition() {
+        return desk.absolute(Permalinks.front(desk.all()));
+    }
+
     /** The site itself, for the home page: search engines take the site's name from it. */
     Node.WebSite site() {
         return new Node.WebSite(
                 "WebSite",
-                home() + "#website",
+                edition() + "#website",
                 site.name(),
-                home(),
+                edition(),
                 site.description(),
                 site.language(),
                 Optional.of(new Node.Reference(id())));
@@ -102,7 +108,7 @@ final class Publisher {
 
     /** The site as that which a page is part of. */
     Node.WebSite briefSite() {
-        return new Node.WebSite("WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty());
+        return new Node.WebSite("WebSite", edition() + "#website", site.name(), edition(), "", "", Optional.empty());
     }
 
     /** The paper as the author of a story without a byline. */

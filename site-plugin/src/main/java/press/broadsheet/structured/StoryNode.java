@@ -12,7 +12,9 @@ import press.broadsheet.view.CorrectionView;
 import press.broadsheet.view.DateView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.LiveView;
+import press.broadsheet.view.PageView;
 import press.broadsheet.view.TermView;
+import press.broadsheet.view.VersionView;
 import press.broadsheet.view.VideoView;
 
 /** A story as schema.org's NewsArticle (developers.google.com/search/docs/appearance/structured-data/article). */
@@ -22,7 +24,10 @@ final class StoryNode {
 
     private StoryNode() {}
 
-    static Node.Story of(Desk desk, ArticleView story, String canonical) {
+    static Node.Story of(Desk desk, ArticleView story, PageView page) {
+        String canonical = page.canonical();
+        List<VersionView> others =
+                page.versions().stream().filter(version -> !version.current()).toList();
         Publisher publisher = new Publisher(desk);
         List<AuthorView> writers = story.writers();
         return new Node.Story(
@@ -62,7 +67,17 @@ final class StoryNode {
                         .toList(),
                 story.live().map(live -> live.began().iso()),
                 story.live().flatMap(LiveView::ended).map(DateView::iso),
-                story.live().map(live -> updates(live, writers)).orElse(List.of()));
+                story.live().map(live -> updates(live, writers)).orElse(List.of()),
+                desk.edition().isEmpty()
+                        ? others.stream().map(StoryNode::translation).toList()
+                        : List.of(),
+                others.stream().filter(VersionView::main).findFirst().map(StoryNode::translation));
+    }
+
+    /** The version in the site's main language is the work, those in others are its translations. */
+    private static Node.Translation translation(VersionView version) {
+        return new Node.Translation(
+                "NewsArticle", version.permalink() + "#article", version.permalink(), version.language());
     }
 
     /** All entries, each by those who write the story. */

@@ -50,7 +50,7 @@ public final class StructuredData {
 
     private static Optional<Node> main(Output output, Desk desk, PageView page, PageNodes pages) {
         if (output instanceof Output.ArticlePage article) {
-            return desk.article(article.article()).map(story -> StoryNode.of(desk, story, page.canonical()));
+            return desk.article(article.article()).map(story -> StoryNode.of(desk, story, page));
         } else if (output instanceof Output.ListPage list) {
             return Optional.of(list(desk, list.scope(), list.number(), pages));
         } else if (output instanceof Output.CorrectionsPage corrections) {

@@ -92,9 +92,9 @@ final class Explanation {
         } else if (fact instanceof ListFact.AllOf all) {
             return Optional.of(all.scope());
         } else if (fact instanceof ListFact.MonthRun run) {
-            return Optional.of(Scope.month(run.month()));
-        } else if (fact instanceof ListFact.NewsWindow) {
-            return Optional.of(Scope.ALL);
+            return Optional.of(Scope.month(run.month()).in(run.edition()));
+        } else if (fact instanceof ListFact.NewsWindow window) {
+            return Optional.of(Scope.all(window.edition()));
         }
         return Optional.empty();
     }

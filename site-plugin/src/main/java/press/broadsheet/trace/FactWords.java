@@ -51,6 +51,10 @@ public record FactWords(Group group, String words) {
             return story("the line on which the text of " + slug(line.path()) + " begins");
         } else if (fact instanceof StoryFact.RouteOf route) {
             return story("the address of " + slug(route.path()));
+        } else if (fact instanceof StoryFact.VersionsOf versions) {
+            return story("the versions of " + slug(versions.path()));
+        } else if (fact instanceof StoryFact.PageVersionsOf versions) {
+            return story("the versions of " + versions.path());
         } else if (fact instanceof StoryFact.StoriesBySlug named) {
             return story("which stories are called " + named.slug());
         } else if (fact instanceof StoryFact.ExpiredTitle expired) {
@@ -85,21 +89,22 @@ public record FactWords(Group group, String words) {
         } else if (fact instanceof ListFact.FrontOf front) {
             return list("front(" + scope(front.scope()) + ')');
         } else if (fact instanceof ListFact.PartsOf parts) {
-            return list("parts(series " + parts.series() + ')');
+            return list("parts(" + scope(parts.series()) + ')');
         } else if (fact instanceof ListFact.PartsNear parts) {
             return list("parts(series " + parts.series() + ", " + slug(parts.story()) + ')');
         } else if (fact instanceof StoryFact.RelatedTo related) {
             return list("related(" + slug(related.path()) + ", " + related.count() + ')');
         } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
             return list("neighbours(" + slug(neighbours.path()) + ')');
-        } else if (fact instanceof ListFact.NewsWindow) {
-            return list("the stories of the last two days");
+        } else if (fact instanceof ListFact.NewsWindow window) {
+            return list("the stories of the last two days" + in(window.edition()));
         } else if (fact instanceof ListFact.CorrectionsOn corrections) {
-            return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')');
+            return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')'
+                    + in(corrections.edition()));
         } else if (fact instanceof ListFact.NewestCorrections corrections) {
-            return list("newest corrections(" + corrections.count() + ')');
-        } else if (fact instanceof ListFact.Withdrawals) {
-            return list("the stories that were taken back");
+            return list("newest corrections(" + corrections.count() + ')' + in(corrections.edition()));
+        } else if (fact instanceof ListFact.Withdrawals taken) {
+            return list("the stories that were taken back" + in(taken.edition()));
         } else if (fact instanceof ListFact.IssueOf issue) {
             return list("issue(newsletter " + issue.newsletter() + ", " + issue.day() + ')');
         } else if (fact instanceof ListFact.IssuesOn issues) {
@@ -107,27 +112,27 @@ public record FactWords(Group group, String words) {
                     + (issues.number() == 0 ? "front" : "page " + issues.number()) + ')');
         } else if (fact instanceof ListFact.NewestIssues issues) {
             return list("newest issues(newsletter " + issues.newsletter() + ", " + issues.count() + ')');
-        } else if (fact instanceof ListFact.Months) {
-            return list("the months that have stories");
+        } else if (fact instanceof ListFact.Months months) {
+            return list("the months that have stories" + in(months.edition()));
         } else if (fact instanceof ListFact.MonthRun run) {
-            return list("all(" + run.month() + ", part " + run.part() + ')');
+            return list("all(" + run.month() + ", part " + run.part() + ')' + in(run.edition()));
         } else if (fact instanceof ListFact.MonthChanged month) {
-            return list("the last change of any story of " + month.month());
+            return list("the last change of any story of " + month.month() + in(month.edition()));
         }
         return name(fact);
     }
 
     private static FactWords name(Fact<?> fact) {
         if (fact instanceof NameFact.TermIds ids) {
-            return name("which " + plural(ids.kind()) + " there are");
+            return name("which " + plural(ids.kind()) + " there are" + in(ids.edition()));
         } else if (fact instanceof NameFact.TermOf term) {
-            return name("the name of " + scope(new Scope(term.kind(), term.id())));
+            return name("the name of " + scope(new Scope(term.kind(), term.id(), term.edition())));
         } else if (fact instanceof NameFact.TermAbout term) {
-            return name("the details of " + scope(new Scope(term.kind(), term.id())));
+            return name("the details of " + scope(new Scope(term.kind(), term.id(), term.edition())));
         } else if (fact instanceof NameFact.AuthorOf author) {
-            return name("the byline of author " + author.id());
+            return name("the byline of author " + author.id() + in(author.edition()));
         } else if (fact instanceof NameFact.AuthorAbout author) {
-            return name("the details of author " + author.id());
+            return name("the details of author " + author.id() + in(author.edition()));
         } else if (fact instanceof StoryFact.PageOf page) {
             return name("the head of " + page.path());
         }
@@ -160,6 +165,10 @@ public record FactWords(Group group, String words) {
             return rest("the year of the build");
         } else if (fact instanceof SiteFact.Planned planned) {
             return rest("whether there is anything at " + planned.address());
+        } else if (fact instanceof SiteFact.EditionsOf page) {
+            return rest("which editions have " + page.address());
+        } else if (fact instanceof SiteFact.NewsSitemaps) {
+            return rest("which news sitemaps there are");
         } else if (fact instanceof SiteFact.PageAddresses) {
             return rest("the addresses of pages");
         } else if (fact instanceof SiteFact.Sitemaps) {
@@ -209,7 +218,15 @@ public record FactWords(Group group, String words) {
         return story ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length()) : path;
     }
 
+    private static String in(String edition) {
+        return edition.isEmpty() ? "" : " in " + edition.substring(1);
+    }
+
     private static String scope(Scope scope) {
+        return of(scope) + in(scope.edition());
+    }
+
+    private static String of(Scope scope) {
         return switch (scope.kind()) {
             case ALL -> "all stories";
             case CORRECTED -> "corrected stories";
@@ -218,6 +235,7 @@ public record FactWords(Group group, String words) {
             case SERIES -> "series " + scope.id();
             case PLACE -> "place " + scope.id();
             case AUTHOR -> "author " + scope.id();
+            case VERSIONS -> "versions of " + scope.id();
         };
     }
 
@@ -228,7 +246,7 @@ public record FactWords(Group group, String words) {
             case SERIES -> "series";
             case PLACE -> "places";
             case AUTHOR -> "authors";
-            case ALL, CORRECTED, YEAR, MONTH -> "stories";
+            case ALL, CORRECTED, YEAR, MONTH, VERSIONS -> "stories";
         };
     }
 }

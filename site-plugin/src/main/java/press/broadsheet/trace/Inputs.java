@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import press.broadsheet.content.Entry;
+import press.broadsheet.content.Language;
 import press.broadsheet.image.Darkroom;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Author;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.Term;
+import press.broadsheet.model.Version;
+import press.broadsheet.plan.Counterpart;
+import press.broadsheet.plan.Output;
 import press.broadsheet.plan.Redirects;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
@@ -109,27 +113,50 @@ public final class Inputs {
         }
     }
 
-    List<String> termIds(Scope.Kind kind) {
+    List<String> termIds(Scope.Kind kind, String edition) {
         if (kind == Scope.Kind.SECTION) {
-            return site.sectionOrder();
+            return site.sectionOrder().stream()
+                    .filter(id -> site.editions().hasFront(new Scope(kind, id, edition)))
+                    .toList();
         }
-        Collator collator =
-                Collator.getInstance(ULocale.forLanguageTag(site.settings().language()));
+        String language = site.settings().language(edition).code();
+        Collator collator = Collator.getInstance(ULocale.forLanguageTag(language));
         if (collator instanceof RuleBasedCollator rules) {
             rules.setNumericCollation(true);
         }
         List<Named> named = new ArrayList<>();
         if (kind == Scope.Kind.AUTHOR) {
-            site.authors().values().forEach(author -> named.add(new Named(author.name(), author.id())));
+            site.authors().values().forEach(author -> named.add(new Named(author.name(language), author.id())));
         } else {
-            site.terms(kind).values().forEach(term -> named.add(new Named(term.title(), term.id())));
+            site.terms(kind).values().forEach(term -> named.add(new Named(term.title(language), term.id())));
         }
         named.sort(Comparator.comparing(Named::title, collator::compare).thenComparing(Named::address));
-        return named.stream().map(Named::address).toList();
+        return named.stream()
+                .map(Named::address)
+                .filter(id -> site.editions().hasFront(new Scope(kind, id, edition)))
+                .toList();
     }
 
-    List<String> pageAddresses(int part) {
-        return run(plan.indexablePages(), part);
+    List<String> pageAddresses(String edition, int part) {
+        return run(plan.indexablePages(edition), part);
+    }
+
+    /** The page at an address in every edition that has it; none if no other has. */
+    List<Version> editionsOf(String address) {
+        Optional<Output> output = plan.served(address);
+        if (output.isPresent() && output.get() instanceof Output.PlainPage page) {
+            return Optional.ofNullable(site.pages().get(page.page()))
+                    .map(site.editions()::versions)
+                    .orElse(List.of());
+        }
+        List<Version> versions = new ArrayList<>();
+        for (Language language : site.settings().languages()) {
+            output.flatMap(page -> Counterpart.of(page, language.prefix()))
+                    .map(Output::address)
+                    .filter(there -> plan.served(there).isPresent())
+                    .ifPresent(there -> versions.add(new Version(language.code(), language.prefix(), there, "")));
+        }
+        return versions.size() < 2 ? List.of() : List.copyOf(versions);
     }
 
     /** The entries of one sitemap out of many. */

@@ -56,7 +56,7 @@ public sealed interface ListFact<T> extends Fact<T> {
     }
 
     /** The parts of a series in its order; none if it is too long to be shown whole. */
-    record PartsOf(String series) implements ListFact<Parts> {
+    record PartsOf(Scope series) implements ListFact<Parts> {
         @Override
         public Parts answer(Inputs inputs) {
             return inputs.site().parts(series);
@@ -79,8 +79,8 @@ public sealed interface ListFact<T> extends Fact<T> {
         }
     }
 
-    /** The stories of the last two days, at most a thousand, newest first (Google's news sitemap). */
-    record NewsWindow() implements ListFact<List<String>> {
+    /** The stories of an edition of the last two days, at most a thousand, newest first (Google's news sitemap). */
+    record NewsWindow(String edition) implements ListFact<List<String>> {
         /** How long a story stays in it. */
         public static final Duration LENGTH = Duration.ofDays(2);
 
@@ -89,31 +89,31 @@ public sealed interface ListFact<T> extends Fact<T> {
 
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.site().since(inputs.site().now().minus(LENGTH), MOST);
+            return inputs.site().since(edition, inputs.site().now().minus(LENGTH), MOST);
         }
     }
 
-    /** The corrections on a page of them, by the time they were made; 0 is the front. */
-    record CorrectionsOn(int number) implements ListFact<Amendments.Page> {
+    /** The corrections on a page of those of an edition, by the time they were made; 0 is the front. */
+    record CorrectionsOn(String edition, int number) implements ListFact<Amendments.Page> {
         @Override
         public Amendments.Page answer(Inputs inputs) {
-            return inputs.site().amendments().page(number);
+            return inputs.site().amendments(edition).page(number);
         }
     }
 
-    /** The corrections made last, newest first. */
-    record NewestCorrections(int count) implements ListFact<List<Amendment>> {
+    /** The corrections of an edition made last, newest first. */
+    record NewestCorrections(String edition, int count) implements ListFact<List<Amendment>> {
         @Override
         public List<Amendment> answer(Inputs inputs) {
-            return inputs.site().amendments().newest(count);
+            return inputs.site().amendments(edition).newest(count);
         }
     }
 
-    /** The stories that were taken back, the last one first. */
-    record Withdrawals() implements ListFact<List<String>> {
+    /** The stories of an edition that were taken back, the last one first. */
+    record Withdrawals(String edition) implements ListFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.site().withdrawals();
+            return inputs.site().withdrawals(edition);
         }
     }
 
@@ -149,29 +149,29 @@ public sealed interface ListFact<T> extends Fact<T> {
         return Optional.ofNullable(inputs.site().issues().get(newsletter));
     }
 
-    /** The months in which stories were published, newest first. */
-    record Months() implements ListFact<List<YearMonth>> {
+    /** The months in which stories of an edition were published, newest first. */
+    record Months(String edition) implements ListFact<List<YearMonth>> {
         @Override
         public List<YearMonth> answer(Inputs inputs) {
-            return inputs.site().months();
+            return inputs.site().months(edition);
         }
     }
 
-    /** Paths of a run of a month's stories, oldest first. */
-    record MonthRun(YearMonth month, int part) implements ListFact<List<String>> {
+    /** Paths of a run of a month's stories in an edition, oldest first. */
+    record MonthRun(String edition, YearMonth month, int part) implements ListFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return Inputs.run(inputs.site().list(Scope.month(month)), part).stream()
+            return Inputs.run(inputs.site().list(Scope.month(month).in(edition)), part).stream()
                     .map(Article::path)
                     .toList();
         }
     }
 
-    /** The last change of any story of a month. */
-    record MonthChanged(YearMonth month) implements ListFact<Optional<OffsetDateTime>> {
+    /** The last change of any story of a month in an edition. */
+    record MonthChanged(String edition, YearMonth month) implements ListFact<Optional<OffsetDateTime>> {
         @Override
         public Optional<OffsetDateTime> answer(Inputs inputs) {
-            return inputs.site().list(Scope.month(month)).stream()
+            return inputs.site().list(Scope.month(month).in(edition)).stream()
                     .map(article -> Facets.changed(inputs.site(), article)
                             .orElseGet(() -> Facets.card(inputs.site(), article).published()))
                     .max(java.util.Comparator.comparing(OffsetDateTime::toInstant));

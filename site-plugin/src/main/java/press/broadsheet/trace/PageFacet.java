@@ -31,7 +31,7 @@ public record PageFacet(
                                 .atZoneSameInstant(settings.timezone())
                                 .toOffsetDateTime()),
                 head.image().map(image -> Facets.resolved(page.path(), image)),
-                head.language().orElse(settings.language()),
+                page.language(),
                 head.layout().map(Located::value),
                 head.params());
     }

@@ -3,6 +3,7 @@ package press.broadsheet.trace;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import press.broadsheet.model.Version;
 
 /**
  * Something to be known of the site as a whole: its settings, its words, its clock, its addresses.
@@ -58,11 +59,27 @@ public sealed interface SiteFact<T> extends Fact<T> {
         }
     }
 
-    /** Addresses of a run of the indexable pages that are not stories. */
-    record PageAddresses(int part) implements SiteFact<List<String>> {
+    /** The same page in every edition that has it, such as the fronts of a section, by the address of one of them. */
+    record EditionsOf(String address) implements SiteFact<List<Version>> {
+        @Override
+        public List<Version> answer(Inputs inputs) {
+            return inputs.editionsOf(address);
+        }
+    }
+
+    /** The news sitemaps of all editions that have stories, the main one first. */
+    record NewsSitemaps() implements SiteFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.pageAddresses(part);
+            return inputs.plan().newsSitemaps();
+        }
+    }
+
+    /** Addresses of a run of the indexable pages of an edition that are not stories. */
+    record PageAddresses(String edition, int part) implements SiteFact<List<String>> {
+        @Override
+        public List<String> answer(Inputs inputs) {
+            return inputs.pageAddresses(edition, part);
         }
     }
 

@@ -87,6 +87,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
             for (Scope scope : story.scopes()) {
                 out.text(scope.kind().name());
                 out.text(scope.id());
+                out.text(scope.edition());
             }
         });
         out.number(media.size());
@@ -108,7 +109,7 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
             int scopeCount = in.count();
             List<Scope> scopes = new ArrayList<>(scopeCount);
             for (int j = 0; j < scopeCount; j++) {
-                Scope scope = new Scope(Scope.Kind.valueOf(in.text()), in.text());
+                Scope scope = new Scope(Scope.Kind.valueOf(in.text()), in.text(), in.text());
                 scopes.add(known.computeIfAbsent(scope, key -> key));
             }
             stories.put(path, new Story(digest, published, List.copyOf(scopes)));

@@ -10,6 +10,7 @@ import press.broadsheet.model.Facets;
 import press.broadsheet.model.Neighbours;
 import press.broadsheet.model.Route;
 import press.broadsheet.model.Update;
+import press.broadsheet.model.Version;
 import press.broadsheet.source.Digest;
 
 /**
@@ -101,6 +102,27 @@ public sealed interface StoryFact<T> extends Fact<T> {
                     .article(path)
                     .map(inputs.site()::neighbours)
                     .orElse(new Neighbours(Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /** The versions of a story in the languages of the site, itself included; none if it is the only one. */
+    record VersionsOf(String path) implements StoryFact<List<Version>> {
+        @Override
+        public List<Version> answer(Inputs inputs) {
+            return inputs.site()
+                    .article(path)
+                    .map(inputs.site().editions()::versions)
+                    .orElse(List.of());
+        }
+    }
+
+    /** The same of a plain page. */
+    record PageVersionsOf(String path) implements StoryFact<List<Version>> {
+        @Override
+        public List<Version> answer(Inputs inputs) {
+            return Optional.ofNullable(inputs.site().pages().get(path))
+                    .map(inputs.site().editions()::versions)
+                    .orElse(List.of());
         }
     }
 

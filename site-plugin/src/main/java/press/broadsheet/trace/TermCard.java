@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.Coordinates;
 import press.broadsheet.content.TopicKind;
+import press.broadsheet.model.Scope;
+import press.broadsheet.model.Site;
 import press.broadsheet.model.Term;
 
 /**
@@ -15,10 +17,10 @@ import press.broadsheet.model.Term;
  */
 public record TermCard(
         String title, String address, TopicKind kind, List<String> links, Optional<Coordinates> coordinates) {
-    static TermCard of(Term term) {
+    static TermCard of(Site site, Term term, String edition) {
         return new TermCard(
-                term.title(),
-                term.address(),
+                term.title(site.settings().language(edition).code()),
+                site.editions().front(new Scope(term.kind(), term.id(), edition)),
                 term.entry().map(entry -> entry.head().kind()).orElse(TopicKind.TOPIC),
                 term.entry().map(entry -> entry.head().links()).orElse(List.of()),
                 term.entry().flatMap(entry -> entry.head().coordinates()));

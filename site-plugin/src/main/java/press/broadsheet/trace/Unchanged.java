@@ -20,6 +20,7 @@ import press.broadsheet.model.Site;
  *   <li>a list, a page of it, its length: of which stories are in it and when they were published;
  *   <li>a story's neighbours: of the list of its section; the stories related to it: of the older parts of
  *       the lists of its tags, unless it names some itself;
+ *   <li>a story's versions: of the stories that share its key;
  *   <li>a picture and its copies: of its bytes and the settings.
  * </ul>
  */
@@ -102,6 +103,8 @@ final class Unchanged {
             return sameStory(body.path());
         } else if (fact instanceof StoryFact.BodyLine line) {
             return sameStory(line.path());
+        } else if (fact instanceof StoryFact.VersionsOf versions) {
+            return sameVersions(versions.path());
         } else if (fact instanceof StoryFact.NeighboursOf neighbours) {
             return sameNeighbours(neighbours.path());
         } else if (fact instanceof StoryFact.RelatedTo related) {
@@ -115,9 +118,9 @@ final class Unchanged {
         } else if (fact instanceof ListFact.CountOf count) {
             return !moved.containsKey(count.scope());
         } else if (fact instanceof ListFact.MonthRun run) {
-            return !moved.containsKey(Scope.month(run.month()));
+            return !moved.containsKey(Scope.month(run.month()).in(run.edition()));
         } else if (fact instanceof ListFact.MonthChanged month) {
-            return !touched.contains(Scope.month(month.month()));
+            return !touched.contains(Scope.month(month.month()).in(month.edition()));
         } else if (fact instanceof FileFact.MediaOf media) {
             return sameMedia(media.path());
         } else if (fact instanceof FileFact.MediaAddress address) {
@@ -145,7 +148,18 @@ final class Unchanged {
     private boolean sameNeighbours(String path) {
         return sameStory(path)
                 && site.article(path)
-                        .map(article -> !moved.containsKey(Scope.section(article.section())))
+                        .map(article -> !moved.containsKey(
+                                Scope.section(article.section()).in(article.edition())))
+                        .orElse(false);
+    }
+
+    private boolean sameVersions(String path) {
+        return sameStory(path)
+                && site.article(path)
+                        .map(article -> article.head()
+                                .translation()
+                                .map(key -> !touched.contains(Scope.versions(key.value())))
+                                .orElse(true))
                         .orElse(false);
     }
 
@@ -158,7 +172,7 @@ final class Unchanged {
             return false;
         }
         for (String tag : article.tags()) {
-            Instant change = moved.get(new Scope(Scope.Kind.TAG, tag));
+            Instant change = moved.get(new Scope(Scope.Kind.TAG, tag, article.edition()));
             if (change != null && !change.isAfter(article.published())) {
                 return false;
             }

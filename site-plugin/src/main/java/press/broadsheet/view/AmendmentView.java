@@ -17,7 +17,7 @@ public final class AmendmentView implements View {
 
     /** The corrections made last, newest first. */
     public static List<AmendmentView> newest(Desk desk, int count) {
-        return all(desk, desk.read(new ListFact.NewestCorrections(count)));
+        return all(desk, desk.read(new ListFact.NewestCorrections(desk.edition(), count)));
     }
 
     static List<AmendmentView> all(Desk desk, List<Amendment> amendments) {

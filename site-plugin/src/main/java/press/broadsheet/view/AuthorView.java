@@ -27,7 +27,12 @@ public final class AuthorView implements View {
     }
 
     private Optional<AuthorFacet> about() {
-        return desk.read(new NameFact.AuthorAbout(id));
+        return desk.read(new NameFact.AuthorAbout(id, desk.edition()));
+    }
+
+    /** Their stories, those of the edition. */
+    Scope scope() {
+        return Scope.author(id).in(desk.edition());
     }
 
     @Property("The id: the author file's name, or the slug of the name.")
@@ -96,7 +101,9 @@ public final class AuthorView implements View {
 
     @Property("The biography, as HTML; empty if there is none.")
     public Html biography() {
-        return about().map(facet -> new Html(
+        // What the file says is in the main language.
+        return about().filter(facet -> desk.edition().isEmpty())
+                .map(facet -> new Html(
                         desk.press().bodies().forPage(desk, facet.path()).html()))
                 .orElse(new Html(""));
     }
@@ -122,7 +129,7 @@ public final class AuthorView implements View {
 
     @Property("How many stories they have.")
     public int count() {
-        return desk.read(new ListFact.CountOf(Scope.author(id)));
+        return desk.read(new ListFact.CountOf(scope()));
     }
 
     @Property("The free values of their file.")

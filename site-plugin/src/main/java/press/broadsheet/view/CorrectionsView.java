@@ -19,7 +19,7 @@ public final class CorrectionsView implements View {
     }
 
     private Amendments.Page page() {
-        return desk.read(new ListFact.CorrectionsOn(number));
+        return desk.read(new ListFact.CorrectionsOn(desk.edition(), number));
     }
 
     @Property("Its corrections, newest first.")
@@ -37,7 +37,7 @@ public final class CorrectionsView implements View {
     @Property("On the front, the stories that were taken back, the last one first.")
     public List<WithdrawalView> withdrawals() {
         return front()
-                ? desk.read(new ListFact.Withdrawals()).stream()
+                ? desk.read(new ListFact.Withdrawals(desk.edition())).stream()
                         .map(path -> new WithdrawalView(desk, path))
                         .toList()
                 : List.of();
@@ -56,17 +56,21 @@ public final class CorrectionsView implements View {
     @Property("The address of the page with older corrections.")
     public Optional<String> olderUrl() {
         int older = page().older();
-        return older > 0 ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED, older))) : Optional.empty();
+        return older > 0
+                ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), older)))
+                : Optional.empty();
     }
 
     @Property("The address of the page with newer corrections.")
     public Optional<String> newerUrl() {
         int newer = page().newer();
-        return newer >= 0 ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED, newer))) : Optional.empty();
+        return newer >= 0
+                ? Optional.of(desk.href(Permalinks.page(Scope.CORRECTED.in(desk.edition()), newer)))
+                : Optional.empty();
     }
 
     @Property("The front's address.")
     public String frontUrl() {
-        return desk.href(Permalinks.front(Scope.CORRECTED));
+        return desk.href(Permalinks.front(Scope.CORRECTED.in(desk.edition())));
     }
 }

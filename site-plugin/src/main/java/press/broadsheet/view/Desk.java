@@ -1,5 +1,6 @@
 package press.broadsheet.view;
 
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.time.ZoneId;
@@ -7,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Picture;
+import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
@@ -32,12 +36,19 @@ import press.broadsheet.trace.StoryFact;
 public final class Desk {
     private final Recorder recorder;
     private final Press press;
+    private final String edition;
     private final Map<Object, Object> made = new HashMap<>();
 
-    /** The desk of one output. */
+    /** The desk of one output of the main edition. */
     public Desk(Recorder recorder, Press press) {
+        this(recorder, press, "");
+    }
+
+    /** The desk of one output of the edition of a prefix. */
+    public Desk(Recorder recorder, Press press, String edition) {
         this.recorder = recorder;
         this.press = press;
+        this.edition = edition;
     }
 
     /** The answer to a question, recorded. */
@@ -62,7 +73,7 @@ public final class Desk {
 
     /** A desk for a part that several outputs share. */
     Desk fork() {
-        return new Desk(recorder.fork(), press);
+        return new Desk(recorder.fork(), press, edition);
     }
 
     /** Notes what a shared part read as read by this output too. */
@@ -83,9 +94,70 @@ public final class Desk {
         return press;
     }
 
-    /** The site's language, a BCP 47 tag. */
+    /** The prefix of the edition that this is made for; empty for the main one. */
+    public String edition() {
+        return edition;
+    }
+
+    /** The languages of the site, the main one first. */
+    public List<Language> languages() {
+        return ((List<?>) setting("languages", List.class))
+                .stream().map(Language.class::cast).toList();
+    }
+
+    /** The language of the edition of a prefix. */
+    Language language(String prefix) {
+        return languages().stream()
+                .filter(language -> language.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no edition " + prefix));
+    }
+
+    /** The language of the edition, a BCP 47 tag. */
     public String language() {
-        return setting("language", String.class);
+        return make(Language.class, () -> language(edition)).code();
+    }
+
+    /** What the edition says for itself, if it is one in another language. */
+    Optional<Settings.EditionWords> words() {
+        return edition.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable((Settings.EditionWords)
+                        setting("editions", SortedMap.class).get(language()));
+    }
+
+    /** The site's name; an edition without one of its own has that of the site. */
+    public String siteName() {
+        return words().flatMap(Settings.EditionWords::title).orElseGet(() -> setting("name", String.class));
+    }
+
+    /** The line under the name; one in another language than the edition's is none. */
+    public String tagline() {
+        return words().map(words -> words.tagline().orElse("")).orElseGet(() -> setting("tagline", String.class));
+    }
+
+    /** What the site is; a text in another language than the edition's is none. */
+    public String description() {
+        return words().map(words -> words.description().orElse(""))
+                .orElseGet(() -> setting("description", String.class));
+    }
+
+    /** The copyright line; an edition without one of its own has that of the site. */
+    public String copyright() {
+        return words().flatMap(Settings.EditionWords::copyright).orElseGet(() -> setting("copyright", String.class));
+    }
+
+    /** A whole number in the digits of the language, such as a year. */
+    public String number(int number) {
+        return NumberFormatter.withLocale(locale(language()))
+                .grouping(NumberFormatter.GroupingStrategy.OFF)
+                .format(number)
+                .toString();
+    }
+
+    /** All stories of the edition. */
+    public Scope all() {
+        return Scope.all(edition);
     }
 
     /** The locale of a BCP 47 tag. */
@@ -153,14 +225,14 @@ public final class Desk {
 
     /** The view of an author; empty if there is none of that id. */
     public Optional<AuthorView> author(String id) {
-        Fact<Optional<AuthorCard>> fact = new NameFact.AuthorOf(id);
+        Fact<Optional<AuthorCard>> fact = new NameFact.AuthorOf(id, edition);
         return read(fact).map(card -> make(fact, () -> new AuthorView(this, id, card)));
     }
 
     /** The view of a section, tag, series or place; empty if there is none of that id. */
     public Optional<TermView> term(Scope.Kind kind, String id) {
-        NameFact.TermOf fact = new NameFact.TermOf(kind, id);
-        return read(fact).map(card -> make(fact, () -> new TermView(this, new Scope(kind, id), card)));
+        NameFact.TermOf fact = new NameFact.TermOf(kind, id, edition);
+        return read(fact).map(card -> make(fact, () -> new TermView(this, new Scope(kind, id, edition), card)));
     }
 
     /** The view of a picture whose {@code src} is resolved; empty, with an error, if there is no such file. */

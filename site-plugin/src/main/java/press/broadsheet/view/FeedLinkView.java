@@ -7,6 +7,7 @@ import press.broadsheet.content.Settings.FeedFormat;
 import press.broadsheet.model.Scope;
 import press.broadsheet.plan.FeedScopes;
 import press.broadsheet.plan.Output;
+import press.broadsheet.trace.SiteFact;
 
 /** A feed to announce in a page's head. */
 public final class FeedLinkView implements View {
@@ -26,7 +27,11 @@ public final class FeedLinkView implements View {
         List<FeedLinkView> links = new ArrayList<>();
         if (FeedScopes.wanted(feeds, scope.kind())) {
             for (FeedFormat format : feeds.formats()) {
-                links.add(new FeedLinkView(title, type(format), desk.href(new Output.Feed(scope, format).address())));
+                String address = new Output.Feed(scope, format).address();
+                // An edition without stories has no feeds.
+                if (scope.edition().isEmpty() || desk.read(new SiteFact.Planned(address))) {
+                    links.add(new FeedLinkView(title, type(format), desk.href(address)));
+                }
             }
         }
         return links;
@@ -36,7 +41,9 @@ public final class FeedLinkView implements View {
     static List<FeedLinkView> ofEntries(Desk desk, String address, String path, String title) {
         return desk.setting("feeds", Settings.Feeds.class).formats().stream()
                 .map(format -> new FeedLinkView(
-                        title, type(format), desk.href(new Output.LiveFeed(address, path, format).address())))
+                        title,
+                        type(format),
+                        desk.href(new Output.LiveFeed(address, path, desk.edition(), format).address())))
                 .toList();
     }
 

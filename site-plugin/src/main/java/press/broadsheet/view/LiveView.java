@@ -73,7 +73,7 @@ public final class LiveView implements View {
     @Property("The feeds of its entries.")
     public List<FeedLinkView> feeds() {
         return FeedLinkView.ofEntries(
-                desk, card.address(), path, desk.plain(card.title()) + " \u2013 " + desk.setting("name", String.class));
+                desk, card.address(), path, desk.plain(card.title()) + " \u2013 " + desk.siteName());
     }
 
     private List<LiveEntryView> views(List<Update> updates) {

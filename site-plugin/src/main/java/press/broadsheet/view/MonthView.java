@@ -19,7 +19,7 @@ public final class MonthView implements View {
     }
 
     static List<MonthView> all(Desk desk) {
-        return desk.read(new ListFact.Months()).stream()
+        return desk.read(new ListFact.Months(desk.edition())).stream()
                 .map(month -> new MonthView(desk, month))
                 .toList();
     }
@@ -34,6 +34,15 @@ public final class MonthView implements View {
                 .month();
     }
 
+    private Scope scope() {
+        return Scope.month(month).in(desk.edition());
+    }
+
+    @Property("Its year in the digits of the language.")
+    public String yearTitle() {
+        return desk.number(month.getYear());
+    }
+
     @Property("Its year as a number.")
     public int year() {
         return month.getYear();
@@ -46,21 +55,21 @@ public final class MonthView implements View {
 
     @Property("Its page's address from the site's root.")
     public String url() {
-        return desk.href(Permalinks.front(Scope.month(month)));
+        return desk.href(Permalinks.front(scope()));
     }
 
     @Property("Its year's page's address from the site's root.")
     public String yearUrl() {
-        return desk.href(Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(month.getYear()))));
+        return desk.href(Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(month.getYear()), desk.edition())));
     }
 
     @Property("How many stories it has.")
     public int count() {
-        return desk.read(new ListFact.CountOf(Scope.month(month)));
+        return desk.read(new ListFact.CountOf(scope()));
     }
 
     @Property("All its stories, newest first.")
     public List<ArticleView> articles() {
-        return desk.articles(desk.read(new ListFact.AllOf(Scope.month(month))));
+        return desk.articles(desk.read(new ListFact.AllOf(scope())));
     }
 }

@@ -3,7 +3,7 @@ package press.broadsheet.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import press.broadsheet.model.Scope;
+import press.broadsheet.model.Permalinks;
 import press.broadsheet.plan.Output;
 
 /** The page being rendered: what every page has, whatever it shows. */
@@ -44,9 +44,9 @@ public final class PageView implements View {
 
     @Property("The text for `<title>`: unique on the site.")
     public String headTitle() {
-        String site = desk.setting("name", String.class);
+        String site = desk.siteName();
         if (subject.title().isEmpty()) {
-            String tagline = desk.setting("tagline", String.class);
+            String tagline = desk.tagline();
             return tagline.isEmpty() ? site : site + " \u2013 " + tagline;
         }
         String number = number() == 0 ? "" : " \u2013 " + desk.message("page-number", List.of(number()));
@@ -93,8 +93,8 @@ public final class PageView implements View {
 
     @Property("The feeds to announce: the site's, and its own.")
     public List<FeedLinkView> feeds() {
-        String site = desk.setting("name", String.class);
-        List<FeedLinkView> feeds = new ArrayList<>(FeedLinkView.of(desk, Scope.ALL, site));
+        String site = desk.siteName();
+        List<FeedLinkView> feeds = new ArrayList<>(FeedLinkView.of(desk, desk.all(), site));
         subject.scope()
                 .ifPresent(
                         scope -> feeds.addAll(FeedLinkView.of(desk, scope, subject.scopeTitle() + " \u2013 " + site)));
@@ -107,11 +107,22 @@ public final class PageView implements View {
         return feeds;
     }
 
+    @Property("The same page in the languages of the site, itself included; none if there is no other.")
+    public List<VersionView> versions() {
+        return noindex() ? List.of() : Versions.of(desk, output);
+    }
+
+    @Property("What a reader may switch to: a version for each language of the site, its own included; none if there is"
+            + " nothing to switch to.")
+    public List<VersionView> languages() {
+        return Versions.switcher(desk, output);
+    }
+
     @Property("The trail from the home page to here, the page itself last; empty on the home page.")
     public List<LinkView> breadcrumbs() {
         List<LinkView> trail = new ArrayList<>();
         if (!subject.title().isEmpty()) {
-            trail.add(new LinkView(desk.message("home", List.of()), desk.href("/")));
+            trail.add(new LinkView(desk.message("home", List.of()), desk.href(Permalinks.front(desk.all()))));
             trail.addAll(subject.above());
             trail.add(new LinkView(subject.title(), url()));
         }

@@ -8,6 +8,7 @@ import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Route;
+import press.broadsheet.model.Version;
 import press.broadsheet.trace.StoryFact;
 
 /** A page that states one of the paper's policies. */
@@ -17,11 +18,14 @@ public final class PolicyView implements View {
     private final String url;
     private final String permalink;
 
-    private PolicyView(String name, String title, String url, String permalink) {
+    private final String language;
+
+    private PolicyView(String name, String title, String url, String permalink, String language) {
         this.name = name;
         this.title = title;
         this.url = url;
         this.permalink = permalink;
+        this.language = language;
     }
 
     static List<PolicyView> all(Desk desk) {
@@ -34,15 +38,19 @@ public final class PolicyView implements View {
     private static Optional<PolicyView> of(Desk desk, String name, Located<?> written) {
         String target = (String) written.value();
         if (Facets.isUrl(target)) {
-            return Optional.of(new PolicyView(name, words(name), target, target));
+            return Optional.of(new PolicyView(name, words(name), target, target, "en"));
         }
         String path = target.replaceFirst("^/", "");
         Route route = desk.read(new StoryFact.RouteOf(path));
         if (route instanceof Route.Live live) {
-            String title = PlainPageView.find(desk, path)
-                    .map(PlainPageView::plainTitle)
-                    .orElse(name);
-            return Optional.of(new PolicyView(name, title, desk.href(live.address()), desk.absolute(live.address())));
+            Optional<PlainPageView> page = PlainPageView.find(desk, inEdition(desk, path));
+            String address = live.address();
+            return Optional.of(new PolicyView(
+                    name,
+                    page.map(PlainPageView::plainTitle).orElse(name),
+                    page.map(PlainPageView::url).orElseGet(() -> desk.href(address)),
+                    page.map(PlainPageView::permalink).orElseGet(() -> desk.absolute(address)),
+                    page.map(PlainPageView::language).orElseGet(desk::language)));
         }
         desk.diagnostics()
                 .report(
@@ -51,6 +59,18 @@ public final class PolicyView implements View {
                         "there is no published page content/" + path,
                         "write the page, or take the policy out");
         return Optional.empty();
+    }
+
+    /** The version of a page in the edition; the page itself if there is none, as a policy binds all editions. */
+    private static String inEdition(Desk desk, String path) {
+        if (desk.edition().isEmpty()) {
+            return path;
+        }
+        return desk.read(new StoryFact.PageVersionsOf(path)).stream()
+                .filter(version -> version.edition().equals(desk.edition()))
+                .map(Version::path)
+                .findFirst()
+                .orElse(path);
     }
 
     /** {@code correctionsPolicy} as {@code Corrections policy}: what to call a page that is not ours. */
@@ -83,5 +103,10 @@ public final class PolicyView implements View {
     @Property("The page's absolute URL.")
     public String permalink() {
         return permalink;
+    }
+
+    @Property("The language of the title, a BCP 47 tag.")
+    public String language() {
+        return language;
     }
 }

@@ -17,10 +17,13 @@ import press.broadsheet.trace.Fact;
  * @param <V> a part
  */
 public final class Shared<K, V> {
-    private final Map<K, Made<V>> made = new ConcurrentHashMap<>();
+    private final Map<Key<K>, Made<V>> made = new ConcurrentHashMap<>();
     private final ToLongFunction<V> size;
     private final long most;
     private final AtomicLong kept = new AtomicLong();
+
+    /** What a part is made from; each edition has its own language and lists. */
+    private record Key<K>(String edition, K key) {}
 
     private record Made<V>(V part, List<Fact<?>> facts, List<Diagnostic> problems) {}
 
@@ -38,19 +41,20 @@ public final class Shared<K, V> {
 
     /** The part of a key for the output of a desk. */
     public V at(Desk desk, K key, Function<Desk, V> maker) {
-        Made<V> known = made.get(key);
+        Key<K> whole = new Key<>(desk.edition(), key);
+        Made<V> known = made.get(whole);
         if (known == null) {
             Desk own = desk.fork();
             V part = maker.apply(own);
             known = new Made<>(part, own.facts(), own.diagnostics().sorted());
-            keep(key, known);
+            keep(whole, known);
         }
         desk.note(known.facts());
         desk.diagnostics().reportAll(known.problems());
         return known.part();
     }
 
-    private void keep(K key, Made<V> part) {
+    private void keep(Key<K> key, Made<V> part) {
         if (kept.addAndGet(size.applyAsLong(part.part())) > most) {
             made.clear();
             kept.set(size.applyAsLong(part.part()));

@@ -8,6 +8,7 @@ import press.broadsheet.content.Params;
 import press.broadsheet.content.Picture;
 import press.broadsheet.content.Settings;
 import press.broadsheet.model.Facets;
+import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.NameFact;
@@ -22,19 +23,19 @@ public final class SiteView implements View {
         this.desk = desk;
     }
 
-    @Property("The paper's name.")
+    @Property("The paper's name, in the words of the page's edition.")
     public String name() {
-        return desk.setting("name", String.class);
+        return desk.siteName();
     }
 
     @Property("What the paper is, in a sentence.")
     public String description() {
-        return desk.setting("description", String.class);
+        return desk.description();
     }
 
     @Property("The line under the paper's name.")
     public String tagline() {
-        return desk.setting("tagline", String.class);
+        return desk.tagline();
     }
 
     @Property("The site's public URL without a trailing slash.")
@@ -42,17 +43,22 @@ public final class SiteView implements View {
         return desk.setting("url", URI.class).toString();
     }
 
-    @Property("The home page's address for links.")
+    @Property("The address for links of the home page, that of the page's own edition.")
     public String home() {
-        return desk.href("/");
+        return desk.href(Permalinks.front(desk.all()));
     }
 
-    @Property("The site's language, a BCP 47 tag.")
+    @Property("What stands before the addresses of the page's edition, such as `/hi`; empty for the main language.")
+    public String prefix() {
+        return desk.edition();
+    }
+
+    @Property("The language of the page's edition, a BCP 47 tag.")
     public String language() {
         return desk.language();
     }
 
-    @Property("`ltr` or `rtl`, by the site's language.")
+    @Property("`ltr` or `rtl`, by the language of the page's edition.")
     public String direction() {
         return desk.locale(desk.language()).isRightToLeft() ? "rtl" : "ltr";
     }
@@ -60,6 +66,12 @@ public final class SiteView implements View {
     @Property("The paper's logo.")
     public Optional<PictureView> logo() {
         return settingPicture("logo");
+    }
+
+    @Property("The logo where it may stand for the name; none in an edition that has a name of its own.")
+    public Optional<PictureView> wordmark() {
+        boolean ownName = desk.words().flatMap(Settings.EditionWords::title).isPresent();
+        return ownName ? Optional.empty() : logo();
     }
 
     @Property("The picture for social cards of pages without one.")
@@ -94,14 +106,14 @@ public final class SiteView implements View {
     }
 
     private List<TermView> terms(Scope.Kind kind) {
-        return desk.read(new NameFact.TermIds(kind)).stream()
+        return desk.read(new NameFact.TermIds(kind, desk.edition())).stream()
                 .flatMap(id -> desk.term(kind, id).stream())
                 .toList();
     }
 
     @Property("All authors by name.")
     public List<AuthorView> authors() {
-        return desk.read(new NameFact.TermIds(Scope.Kind.AUTHOR)).stream()
+        return desk.read(new NameFact.TermIds(Scope.Kind.AUTHOR, desk.edition())).stream()
                 .flatMap(id -> desk.author(id).stream())
                 .toList();
     }
@@ -123,7 +135,7 @@ public final class SiteView implements View {
 
     @Property("`latest(n)`: the n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new ListFact.Newest(Scope.ALL, Arguments.count(arguments, 0))));
+        return arguments -> desk.articles(desk.read(new ListFact.Newest(desk.all(), Arguments.count(arguments, 0))));
     }
 
     @Property("`page(path)`: the plain page of a file such as `pages/about.md`, if there is one.")
@@ -133,18 +145,12 @@ public final class SiteView implements View {
 
     @Property("The links of the header menu; the sections if site.yaml names none.")
     public List<LinkView> menu() {
-        List<Located<Settings.MenuItem>> items =
-                desk.setting("menu", Settings.Menu.class).header();
-        return items.isEmpty()
-                ? sections().stream()
-                        .map(section -> new LinkView(section.title(), section.url()))
-                        .toList()
-                : MenuLinks.of(desk, items);
+        return new EditionMenus(desk).header();
     }
 
     @Property("The links of the footer.")
     public List<LinkView> footer() {
-        return MenuLinks.of(desk, desk.setting("menu", Settings.Menu.class).footer());
+        return new EditionMenus(desk).footer();
     }
 
     @Property("Pages that state the paper's policies, by schema.org name, each a link.")
@@ -165,7 +171,7 @@ public final class SiteView implements View {
 
     @Property("The copyright line.")
     public String copyright() {
-        return desk.setting("copyright", String.class);
+        return desk.copyright();
     }
 
     @Property("Colours and short name of the web app manifest.")
@@ -187,6 +193,11 @@ public final class SiteView implements View {
     @Property("The year of the build.")
     public int year() {
         return desk.read(new SiteFact.ThisYear());
+    }
+
+    @Property("`number(n)`: a whole number in the digits of the language, without marks between thousands: a year.")
+    public TemplateFunction number() {
+        return arguments -> desk.number(Arguments.count(arguments, 0));
     }
 
     @Property("The data files, by name without ending: `site.data.tides[0].time`.")

@@ -37,7 +37,7 @@ public record Subject(
                 article.plainTitle(),
                 article.plainStandfirst(),
                 article.image(),
-                Optional.of(Scope.section(section.id())),
+                Optional.of(section.scope()),
                 section.title(),
                 List.of(new LinkView(section.title(), section.url())));
     }
@@ -61,7 +61,7 @@ public record Subject(
                 author.name(),
                 author.plainSummary().orElse(author.role().orElse("")),
                 author.picture(),
-                Optional.of(Scope.author(author.id())),
+                Optional.of(author.scope()),
                 author.name(),
                 List.of(indexLink(desk, Scope.Kind.AUTHOR)));
     }
@@ -82,7 +82,14 @@ public record Subject(
     /** All corrections. */
     public static Subject ofCorrections(Desk desk) {
         String title = desk.message("corrections", List.of());
-        return new Subject("corrections", title, "", Optional.empty(), Optional.of(Scope.CORRECTED), title, List.of());
+        return new Subject(
+                "corrections",
+                title,
+                "",
+                Optional.empty(),
+                Optional.of(Scope.CORRECTED.in(desk.edition())),
+                title,
+                List.of());
     }
 
     /** The list of the issues of a newsletter. */
@@ -105,14 +112,14 @@ public record Subject(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                List.of(archiveLink(desk), new LinkView(String.valueOf(month.year()), month.yearUrl())));
+                List.of(archiveLink(desk), new LinkView(month.yearTitle(), month.yearUrl())));
     }
 
     /** A year of the archive. */
     public static Subject ofYear(Desk desk, int year) {
         return new Subject(
                 "year",
-                desk.message("archive-of", List.of(String.valueOf(year))),
+                desk.message("archive-of", List.of(desk.number(year))),
                 "",
                 Optional.empty(),
                 Optional.empty(),
@@ -121,12 +128,12 @@ public record Subject(
     }
 
     private static LinkView archiveLink(Desk desk) {
-        return new LinkView(desk.message("archive", List.of()), desk.href("/archive/"));
+        return new LinkView(desk.message("archive", List.of()), desk.href(desk.edition() + "/archive/"));
     }
 
     private static LinkView indexLink(Desk desk, Scope.Kind kind) {
         String address = Permalinks.index(kind);
-        return new LinkView(desk.message(indexKind(kind), List.of()), desk.href(address));
+        return new LinkView(desk.message(indexKind(kind), List.of()), desk.href(desk.edition() + address));
     }
 
     /** The word for the index of a kind of term. */

@@ -23,7 +23,12 @@ public final class TermView implements View {
     }
 
     private Optional<TermFacet> about() {
-        return desk.read(new NameFact.TermAbout(scope.kind(), scope.id()));
+        return desk.read(new NameFact.TermAbout(scope.kind(), scope.id(), scope.edition()));
+    }
+
+    /** Its stories, those of the edition. */
+    Scope scope() {
+        return scope;
     }
 
     @Property("The id: its slug.")
@@ -64,7 +69,9 @@ public final class TermView implements View {
 
     @Property("The text of its file, as HTML; empty if there is none.")
     public Html body() {
-        return about().map(facet -> new Html(
+        // What its file says is in the main language.
+        return about().filter(facet -> desk.edition().isEmpty())
+                .map(facet -> new Html(
                         desk.press().bodies().forPage(desk, facet.path()).html()))
                 .orElse(new Html(""));
     }
@@ -94,7 +101,7 @@ public final class TermView implements View {
     @Property("The parts of a series of up to 20 stories, in its order; else none.")
     public List<PartView> parts() {
         return scope.kind() == Scope.Kind.SERIES
-                ? PartsView.list(desk, desk.read(new ListFact.PartsOf(scope.id())), "")
+                ? PartsView.list(desk, desk.read(new ListFact.PartsOf(scope)), "")
                 : List.of();
     }
 

@@ -77,7 +77,7 @@ class ArticleHeadTest {
         assertThat(head.slug().orElseThrow().value()).isEqualTo("storm");
         assertThat(head.permalink().orElseThrow().value()).isEqualTo("/storm/");
         assertThat(head.aliases()).extracting(Located::value).containsExactly("/old/storm/");
-        assertThat(head.language()).contains("en-GB");
+        assertThat(head.language().map(Located::value)).contains("en-GB");
         assertThat(head.translation().orElseThrow().value()).isEqualTo("storm-1");
         assertThat(head.layout().orElseThrow().value()).isEqualTo("wide");
         assertThat(head.params().values())

@@ -22,7 +22,7 @@ class DemoSitemapsTest {
 
     private List<String> sitemaps() {
         return demo.files().keySet().stream()
-                .filter(path -> path.startsWith("/sitemap-") && !path.equals("/sitemap-news.xml"))
+                .filter(path -> path.matches("(/[a-z]+)?/sitemap-.*") && !path.endsWith("/sitemap-news.xml"))
                 .toList();
     }
 

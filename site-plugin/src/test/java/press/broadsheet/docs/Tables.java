@@ -85,10 +85,15 @@ final class Tables {
             rows.append("| `" + name + "`" + (key.required() ? " *" : "") + " | " + value(key) + " | "
                     + key.description() + synonyms(key) + " |\n");
             if (key.type() != KeyType.PICTURE && key.type() != KeyType.SLOTS) {
-                rows.append(key.inner().isEmpty() ? "" : rows(name + ".", key.inner()));
+                rows.append(key.inner().isEmpty() ? "" : rows(name + between(key), key.inner()));
             }
         }
         return rows.toString();
+    }
+
+    private static String between(Key key) {
+        boolean byLanguage = List.of(KeyType.LANGUAGES, KeyType.TRANSLATIONS).contains(key.type());
+        return byLanguage ? ".hi." : ".";
     }
 
     private static String value(Key key) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.build.CorrectionsBuildTest;
+import press.broadsheet.build.EditionsTest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.build.IncrementalBuildTest;
 import press.broadsheet.build.NewsletterBuildTest;
@@ -70,10 +71,14 @@ class ForgettingTest {
 
     /**
      * Kinds that the random papers do not reach, since they have neither series of more than twenty parts nor
-     * newsletters; with the test that compares incremental and clean builds for each. As soon as a script misses one of
-     * these, it no longer belongs here.
+     * newsletters nor several languages; with the test that compares incremental and clean builds for each. As soon as a
+     * script misses one of these, it no longer belongs here.
      */
     static final Map<Class<?>, Class<?>> ELSEWHERE = Map.ofEntries(
+            Map.entry(StoryFact.VersionsOf.class, EditionsTest.class),
+            Map.entry(StoryFact.PageVersionsOf.class, EditionsTest.class),
+            Map.entry(SiteFact.EditionsOf.class, EditionsTest.class),
+            Map.entry(SiteFact.NewsSitemaps.class, EditionsTest.class),
             Map.entry(ListFact.PartsNear.class, IncrementalBuildTest.class),
             Map.entry(ListFact.Withdrawals.class, CorrectionsBuildTest.class),
             Map.entry(ListFact.IssueOf.class, NewsletterBuildTest.class),

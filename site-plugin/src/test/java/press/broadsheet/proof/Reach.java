@@ -180,7 +180,8 @@ final class Reach {
     private static List<String> readers(String key) {
         return switch (key) {
             case "url" -> List.of("page", "host");
-            case "language", "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
+            case "language" -> List.of("page", "feed", "sitemap", "host");
+            case "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
             case "feeds", "html" -> List.of("page", "feed");
             case "pictures" -> List.of("page", "feed", "sitemap", "host");
             case "host" -> List.of("host");

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import press.broadsheet.content.AuthorHead;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.Entry;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.PageHead;
 import press.broadsheet.content.Params;
@@ -129,6 +130,7 @@ public final class Newsroom {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                new TreeMap<>(),
                 Params.NONE);
         authors.add(entry("authors/" + id + ".md", head, "A life.\n"));
         return this;
@@ -147,6 +149,7 @@ public final class Newsroom {
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of(),
+                new TreeMap<>(),
                 Params.NONE);
         sections.add(entry("sections/" + id + ".md", head, ""));
         return this;
@@ -162,6 +165,7 @@ public final class Newsroom {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Params.NONE);
@@ -230,6 +234,9 @@ public final class Newsroom {
                 copyright,
                 new TreeMap<>(),
                 List.of(),
+                List.of(new Language(language, "", language)),
+                new TreeMap<>(),
+                Settings.MissingTranslation.LINK,
                 Params.NONE);
     }
 

@@ -147,7 +147,7 @@ public final class Story {
                 Optional.empty(),
                 Optional.empty(),
                 located(aliases),
-                text(language),
+                text(language).map(tag -> new Located<>(tag, Position.ofFile(path))),
                 Optional.empty(),
                 Optional.empty(),
                 type == ArticleType.LIVE ? Optional.of(withoutEntries()) : Optional.empty(),
