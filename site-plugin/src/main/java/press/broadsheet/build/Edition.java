@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.image.Darkroom;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -87,7 +89,9 @@ final class Edition {
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
-        makeAll(verdicts(plan.outputs()), diagnostics);
+        List<Verdict> planned = verdicts(plan.outputs());
+        facts.inputs().search().prepare(segments(planned));
+        makeAll(planned, diagnostics);
         read = before.facts(traces.values());
         List<Output> used = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
@@ -101,6 +105,17 @@ final class Edition {
 
     private List<Verdict> verdicts(Collection<Output> outputs) {
         return InOrder.map(List.copyOf(outputs), check::check);
+    }
+
+    /** The segments of the search index of which some file is to be made. */
+    private static Set<SearchSegment> segments(List<Verdict> verdicts) {
+        Set<SearchSegment> segments = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.output() instanceof Output.SearchShard shard && !verdict.fresh()) {
+                segments.add(shard.segment());
+            }
+        }
+        return segments;
     }
 
     /** The copies of pictures that are not there yet. */

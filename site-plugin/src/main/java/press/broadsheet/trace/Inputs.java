@@ -31,16 +31,18 @@ public final class Inputs {
     private final MessageShelf messages;
     private final MediaShelf media;
     private final DataShelf data;
+    private final SearchShelf search;
     private final Map<String, Entry<?>> entries = new HashMap<>();
 
     /** The inputs of one build. */
-    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom) {
+    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom, SearchShelf search) {
         this.site = site;
         this.plan = plan;
         this.sources = sources;
         this.messages = new MessageShelf(sources);
         this.media = new MediaShelf(sources, site.settings().pictures(), darkroom);
         this.data = data;
+        this.search = search;
         site.articles().forEach(article -> entries.put(article.path(), article.entry()));
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
         site.authors().values().forEach(author -> author.entry().ifPresent(this::shelve));
@@ -79,6 +81,11 @@ public final class Inputs {
 
     DataShelf data() {
         return data;
+    }
+
+    /** The search index. */
+    public SearchShelf search() {
+        return search;
     }
 
     /** The parsed file behind anything live that has a body. */
