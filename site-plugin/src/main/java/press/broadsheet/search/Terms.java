@@ -29,9 +29,6 @@ public final class Terms {
     private static final String ZEROS = "\u0660\u06F0\u0966\u09E6\u0A66\u0AE6\u0B66\u0BE6\u0C66\u0CE6\u0D66"
             + "\u0E50\u0ED0\u0F20\u1040\u17E0\u1810";
 
-    private static final String FOLDED = "\u00DFss \u00E6ae \u0153oe \u00F8o \u0111d \u0142l \u0131i \u03C2\u03C3 "
-            + "\u00F0d \u00FEth \u0127h ";
-
     private final Consumer<String> found;
 
     private Terms(Consumer<String> found) {
@@ -79,9 +76,9 @@ public final class Terms {
     }
 
     private static void append(int letter, StringBuilder folded) {
-        int at = letter < 0x0400 ? FOLDED.indexOf(letter) : -1;
-        if (at >= 0) {
-            folded.append(FOLDED, at + 1, FOLDED.indexOf(' ', at));
+        String plain = letter < 0x0400 ? plain((char) letter) : "";
+        if (!plain.isEmpty()) {
+            folded.append(plain);
             return;
         }
         for (int i = 0; i < ZEROS.length(); i++) {
@@ -92,6 +89,23 @@ public final class Terms {
             }
         }
         folded.appendCodePoint(letter);
+    }
+
+    /** What is written for a letter that no decomposition takes apart. */
+    private static String plain(char letter) {
+        return switch (letter) {
+            case '\u00DF' -> "ss";
+            case '\u00E6' -> "ae";
+            case '\u0153' -> "oe";
+            case '\u00F8' -> "o";
+            case '\u0111', '\u00F0' -> "d";
+            case '\u0142' -> "l";
+            case '\u0131' -> "i";
+            case '\u00FE' -> "th";
+            case '\u0127' -> "h";
+            case '\u03C2' -> "\u03C3";
+            default -> "";
+        };
     }
 
     private void scan(String text) {

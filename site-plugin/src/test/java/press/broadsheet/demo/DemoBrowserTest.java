@@ -74,6 +74,7 @@ class DemoBrowserTest {
                 "/archive/2026/11/",
                 "/corrections/",
                 "/about/",
+                "/search/",
                 "/404.html"
             })
     void axeFindsNothingInLightAndDarkOnAPhoneAndADesk(String page) {
