@@ -1,8 +1,6 @@
 package press.broadsheet.trace;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,16 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import press.broadsheet.model.Article;
-import press.broadsheet.model.Scope;
 import press.broadsheet.model.SearchCalendar;
 import press.broadsheet.model.SearchEntry;
 import press.broadsheet.model.SearchSegment;
+import press.broadsheet.model.SearchTerms;
 import press.broadsheet.model.Site;
-import press.broadsheet.search.Buckets;
 import press.broadsheet.search.ShardWriter;
 import press.broadsheet.search.StoryText;
 import press.broadsheet.search.StoryWords;
-import press.broadsheet.search.Terms;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.InOrder;
@@ -31,17 +27,6 @@ import press.broadsheet.source.InOrder;
  * stories go into it, so a story's words are kept from build to build, and only those of changed ones are taken apart.
  */
 public final class SearchShelf {
-    /** With what the terms begin that stand for what stories have in common. */
-    private static final Map<Scope.Kind, String> SIGNS = Map.of(
-            Scope.Kind.SECTION, Buckets.SIGN + "section/",
-            Scope.Kind.TAG, Buckets.SIGN + "tag/",
-            Scope.Kind.SERIES, Buckets.SIGN + "series/",
-            Scope.Kind.PLACE, Buckets.SIGN + "place/",
-            Scope.Kind.AUTHOR, Buckets.SIGN + "author/");
-
-    private static final List<Scope.Kind> KINDS =
-            List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE, Scope.Kind.AUTHOR);
-
     private final Site site;
     private final SearchCalendar calendar;
     private final Function<Article, StoryText> texts;
@@ -95,7 +80,7 @@ public final class SearchShelf {
         int at = 0;
         for (Map.Entry<Integer, Article> story : stories.entrySet()) {
             StoryWords own = words.get(at++).words();
-            writer.add(story.getKey(), own.with(names(story.getValue())), terms(story.getValue()));
+            writer.add(story.getKey(), own.with(SearchTerms.words(story.getValue())), SearchTerms.of(story.getValue()));
         }
         List<byte[]> files = writer.files();
         Map<Integer, byte[]> byBucket = new ConcurrentHashMap<>();
@@ -138,23 +123,6 @@ public final class SearchShelf {
         source.open('l', story.entries().size());
         story.entries().forEach(entry -> source.add(entry.anchor()));
         return source.build();
-    }
-
-    /** Words in the ids of what a story belongs to: a tag or a byline finds it too. */
-    private static Set<String> names(Article story) {
-        Set<String> words = new LinkedHashSet<>();
-        for (Scope.Kind kind : KINDS) {
-            story.terms(kind).forEach(id -> Terms.each(id, words::add));
-        }
-        return words;
-    }
-
-    private static List<String> terms(Article story) {
-        List<String> terms = new ArrayList<>();
-        for (Scope.Kind kind : KINDS) {
-            story.terms(kind).stream().distinct().forEach(id -> terms.add(SIGNS.get(kind) + id));
-        }
-        return terms;
     }
 
     /** Makes segments of which some file is stale, on all processors. */
