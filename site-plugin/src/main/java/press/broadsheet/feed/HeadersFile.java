@@ -28,6 +28,7 @@ final class HeadersFile {
 
     private static final String EVERYTHING = "/*";
     private static final String YEAR = "31536000";
+    private static final String MINUTES = "300";
 
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class HeadersFile {
         file.everything();
         file.feeds();
         file.rule("/manifest.webmanifest").put("Content-Type", "application/manifest+json");
+        file.search();
         file.fingerprinted();
         file.ofSettings();
         return file.text();
@@ -92,6 +94,13 @@ final class HeadersFile {
             case ATOM -> "application/atom+xml; charset=utf-8";
             case JSON -> "application/feed+json; charset=utf-8";
         };
+    }
+
+    /** A reader's browser asks for the same parts of the index with each letter typed. */
+    private void search() {
+        if (desk.setting("search", Settings.Search.class).index() != Settings.Search.Index.NONE) {
+            rule(Permalinks.SEARCH + "*").put("Cache-Control", "public, max-age=" + MINUTES);
+        }
     }
 
     /** Files whose names change with their bytes, each by its full name: a pattern could fit others too. */

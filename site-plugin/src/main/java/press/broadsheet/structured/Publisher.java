@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import press.broadsheet.content.Settings;
+import press.broadsheet.model.Permalinks;
 import press.broadsheet.view.ContactView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
@@ -97,12 +99,25 @@ final class Publisher {
                 home(),
                 site.description(),
                 site.language(),
-                Optional.of(new Node.Reference(id())));
+                Optional.of(new Node.Reference(id())),
+                search());
+    }
+
+    /** How the site is searched, if it can be (schema.org/docs/actions.html). */
+    private Optional<Node.SearchAction> search() {
+        if (desk.setting("search", Settings.Search.class).index() == Settings.Search.Index.NONE) {
+            return Optional.empty();
+        }
+        String template = desk.absolute(Permalinks.SEARCH) + "?q={search_term_string}";
+        return Optional.of(new Node.SearchAction(
+                "SearchAction",
+                new Node.EntryPoint("EntryPoint", template),
+                "required name=search_term_string"));
     }
 
     /** The site as that which a page is part of. */
     Node.WebSite briefSite() {
-        return new Node.WebSite("WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty());
+        return new Node.WebSite("WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty(), Optional.empty());
     }
 
     /** The paper as the author of a story without a byline. */

@@ -131,6 +131,11 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
     }
 
+    /** Has the browser forget the files that it may keep for a while. */
+    void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
     /** The words of the open page that can be seen. */
     String text() {
         return driver.findElement(By.tagName("body")).getText();

@@ -203,6 +203,7 @@ class DemoSearchTest {
         byte[] other = "{\"format\":1,\"run\":32,\"segments\":[{\"name\":\"gone\",\"first\":\"2026-11-01\",\"last\":"
                         .concat("\"2026-11-30\",\"buckets\":1,\"slots\":8}]}")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        browser().forgetFiles();
         server.serve("/search/index.json", other);
         browser().open(server.url() + "/search/?q=foghorn");
         until(STATE, "The search does not answer. Please try again.");
