@@ -82,8 +82,7 @@ record Blueprint(
             BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
         Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
         diagnostics.throwIfErrors();
-        return of(
-                request, sources, content, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
+        return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
     }
 
     private static Blueprint of(

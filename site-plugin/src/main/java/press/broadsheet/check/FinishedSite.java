@@ -25,7 +25,14 @@ import press.broadsheet.source.SourceTree;
  * @param shown that folder as told to the user
  * @param texts what search looks into of a story; called from several threads
  */
-public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree sources, Path output, String shown, Function<Article, StoryText> texts) {
+public record FinishedSite(
+        Content content,
+        Site site,
+        SitePlan plan,
+        SourceTree sources,
+        Path output,
+        String shown,
+        Function<Article, StoryText> texts) {
 
     /** The paths of all finished files, sorted. */
     List<String> files() {

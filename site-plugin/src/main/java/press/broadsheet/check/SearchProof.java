@@ -46,7 +46,8 @@ final class SearchProof {
     List<Finding> findings() {
         Map<SearchSegment, List<Output.SearchShard>> shards = new HashMap<>();
         for (Output output : site.plan().outputs()) {
-            if (output instanceof Output.SearchShard shard && Files.exists(site.output().resolve(shard.path()))) {
+            if (output instanceof Output.SearchShard shard
+                    && Files.exists(site.output().resolve(shard.path()))) {
                 shards.computeIfAbsent(shard.segment(), segment -> new ArrayList<>())
                         .add(shard);
             }

@@ -109,8 +109,7 @@ public final class SearchCalendar {
             units.add(new Unit(month.toString(), open, month.atEndOfMonth(), stories));
             return units;
         }
-        days.subMap(open, newest)
-                .forEach((day, count) -> closed.add(new Unit(day.toString(), day, day, count)));
+        days.subMap(open, newest).forEach((day, count) -> closed.add(new Unit(day.toString(), day, day, count)));
         List<Unit> units = joined(closed);
         units.add(new Unit(newest.toString(), newest, newest, count(days.tailMap(newest))));
         return units;

@@ -105,8 +105,8 @@ public final class ShardWriter {
         for (int i = 0; i < buckets; i++) {
             entries.add(new ArrayList<>());
         }
-        postings.forEach((word, posting) -> entries.get(Buckets.of(word, buckets))
-                .add(new Entry(word.getBytes(StandardCharsets.UTF_8), posting)));
+        postings.forEach((word, posting) ->
+                entries.get(Buckets.of(word, buckets)).add(new Entry(word.getBytes(StandardCharsets.UTF_8), posting)));
         postings.clear();
         List<byte[]> files = new ArrayList<>();
         for (List<Entry> bucket : entries) {

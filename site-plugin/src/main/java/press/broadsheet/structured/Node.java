@@ -121,8 +121,7 @@ sealed interface Node {
     record SearchAction(
             @JsonProperty("@type") String type,
             EntryPoint target,
-            @JsonProperty("query-input") String queryInput)
-            implements Node {}
+            @JsonProperty("query-input") String queryInput) implements Node {}
 
     /** An address with a place for what is asked (RFC 6570). */
     record EntryPoint(@JsonProperty("@type") String type, String urlTemplate) implements Node {}

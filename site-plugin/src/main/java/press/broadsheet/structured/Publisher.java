@@ -110,14 +110,13 @@ final class Publisher {
         }
         String template = desk.absolute(Permalinks.SEARCH) + "?q={search_term_string}";
         return Optional.of(new Node.SearchAction(
-                "SearchAction",
-                new Node.EntryPoint("EntryPoint", template),
-                "required name=search_term_string"));
+                "SearchAction", new Node.EntryPoint("EntryPoint", template), "required name=search_term_string"));
     }
 
     /** The site as that which a page is part of. */
     Node.WebSite briefSite() {
-        return new Node.WebSite("WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty(), Optional.empty());
+        return new Node.WebSite(
+                "WebSite", home() + "#website", site.name(), home(), "", "", Optional.empty(), Optional.empty());
     }
 
     /** The paper as the author of a story without a byline. */

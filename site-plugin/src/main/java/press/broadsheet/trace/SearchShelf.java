@@ -67,7 +67,9 @@ public final class SearchShelf {
     /** One file of a segment, which is not kept any longer: an output is written once. */
     public byte[] take(SearchSegment segment, int bucket) {
         byte[] file = made(segment).files().remove(bucket);
-        return file != null ? file : Objects.requireNonNull(make(segment).files().get(bucket));
+        return file != null
+                ? file
+                : Objects.requireNonNull(make(segment).files().get(bucket));
     }
 
     private Made make(SearchSegment segment) {

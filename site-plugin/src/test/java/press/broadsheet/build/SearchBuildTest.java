@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.search.ShardReader;
+import press.broadsheet.search.ShardWriter;
 import press.broadsheet.search.StoryText;
 import press.broadsheet.search.StoryWords;
-import press.broadsheet.search.ShardWriter;
 import press.broadsheet.source.Digest;
 
 /** The search index of a small paper with a long past. */
@@ -104,10 +104,11 @@ class SearchBuildTest {
         assertThat(segments()).containsExactly("2020_2023", "2024_2026-10", "2026-11");
         assertThat(files("search")).containsKeys("search/2020_2023/1f.bin", "search/2026-11/0.bin");
         assertThat(paper.read(SITE + "search/index.json"))
-                .isEqualTo("{\"format\":1,\"run\":32,\"segments\":["
-                        + "{\"name\":\"2020_2023\",\"first\":\"2020-01-01\",\"last\":\"2023-12-31\",\"buckets\":32,\"slots\":8},"
-                        + "{\"name\":\"2024_2026-10\",\"first\":\"2024-01-01\",\"last\":\"2026-10-31\",\"buckets\":32,\"slots\":8},"
-                        + "{\"name\":\"2026-11\",\"first\":\"2026-11-01\",\"last\":\"2026-11-30\",\"buckets\":1,\"slots\":8}]}\n");
+                .isEqualTo(
+                        "{\"format\":1,\"run\":32,\"segments\":["
+                                + "{\"name\":\"2020_2023\",\"first\":\"2020-01-01\",\"last\":\"2023-12-31\",\"buckets\":32,\"slots\":8},"
+                                + "{\"name\":\"2024_2026-10\",\"first\":\"2024-01-01\",\"last\":\"2026-10-31\",\"buckets\":32,\"slots\":8},"
+                                + "{\"name\":\"2026-11\",\"first\":\"2026-11-01\",\"last\":\"2026-11-30\",\"buckets\":1,\"slots\":8}]}\n");
     }
 
     @Test
@@ -177,9 +178,11 @@ class SearchBuildTest {
         Files.write(paper.path(SITE + "search/2026-11/0.bin"), leak.files().get(0));
         assertThat(CheckReport.of(paper.request(), false).findings())
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("content/articles/town/secret.md:1:1: error[held-story-shown]: the word \"clandestine\"")
+                        .startsWith(
+                                "content/articles/town/secret.md:1:1: error[held-story-shown]: the word \"clandestine\"")
                         .contains("search/2026-11/0.bin"))
-                .anySatisfy(line -> assertThat(line).contains("the word \"nobody\" is that of a story that is not published"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("the word \"nobody\" is that of a story that is not published"));
         Files.writeString(paper.path(SITE + "search/2026-11/0.bin"), "\u0001\u0000\u0003\u0000\u0007a");
         assertThat(CheckReport.of(paper.request(), false).findings())
                 .singleElement()
@@ -237,16 +240,20 @@ class SearchBuildTest {
         edits.put("a new body", () -> paper.replace("content/articles/town/s3.md", "Body", "Text"));
         edits.put("a new title", () -> paper.replace("content/articles/town/s3.md", "title: Story", "title: Tale"));
         edits.put("another tag", () -> paper.replace("content/articles/town/s3.md", "[ferry]", "[pier, ferry]"));
-        edits.put("another section", () -> paper.replace(
-                "content/articles/town/s3.md", "authors:", "section: sport\nauthors:"));
+        edits.put(
+                "another section",
+                () -> paper.replace("content/articles/town/s3.md", "authors:", "section: sport\nauthors:"));
         edits.put("another date", () -> paper.replace("content/articles/town/s3.md", "2026-11-03", "2024-05-06"));
         edits.put("another hour", () -> paper.replace("content/articles/town/s3.md", "2026-11-03", "2026-11-04"));
         edits.put("a story less", () -> paper.delete("content/articles/town/s3.md"));
         edits.put("an old story less", () -> paper.delete("content/articles/town/old-2022-9.md"));
         edits.put("the newest story less", () -> paper.delete("content/articles/sport/match.md"));
-        edits.put("another name of an author", () -> paper.replace("content/authors/desk.md", "Town Desk", "City Desk"));
+        edits.put(
+                "another name of an author", () -> paper.replace("content/authors/desk.md", "Town Desk", "City Desk"));
         edits.put("another title of a tag", () -> paper.write("content/tags/ferry.md", "---\ntitle: Boats\n---\n"));
-        edits.put("another zone", () -> paper.replace("content/site.yaml", "sections:", "timezone: Asia/Kolkata\nsections:"));
+        edits.put(
+                "another zone",
+                () -> paper.replace("content/site.yaml", "sections:", "timezone: Asia/Kolkata\nsections:"));
         edits.put("a day with many stories", () -> {
             for (int i = 0; i < 20; i++) {
                 paper.story("town/many-" + i, "2026-11-05T0" + i % 10 + ":00:00Z", "", "Much" + i + ".");
@@ -258,14 +265,15 @@ class SearchBuildTest {
                 paper.story("town/many-" + i, day, "", "Much" + i + ".");
             }
         });
-        return edits.entrySet().stream().map(edit -> DynamicTest.dynamicTest(edit.getKey(), () -> {
-            paper = new Paper(temp.resolve(edit.getKey()));
-            aPaperWithASearch(paper);
-            paper.build();
-            edit.getValue().run();
-            paper.build();
-            assertClean(Paper.NOW);
-        }));
+        return edits.entrySet().stream()
+                .map(edit -> DynamicTest.dynamicTest(edit.getKey(), () -> {
+                    paper = new Paper(temp.resolve(edit.getKey()));
+                    aPaperWithASearch(paper);
+                    paper.build();
+                    edit.getValue().run();
+                    paper.build();
+                    assertClean(Paper.NOW);
+                }));
     }
 
     private void aPaperWithASearch(Paper fresh) {

@@ -28,8 +28,8 @@ class DemoSearchTest {
     private static final String TITLES =
             "return [...document.querySelectorAll('.search-results h2')].map(one => one.textContent).join('|')";
     private static final String STATE = "return document.querySelector('.search-state').textContent";
-    private static final String DONE = "return /\\d|No story|answer/.test(document.querySelector('.search-state')"
-            + ".textContent)";
+    private static final String DONE =
+            "return /\\d|No story|answer/.test(document.querySelector('.search-state')" + ".textContent)";
 
     private final DemoServer server;
     private Optional<Browser> started = Optional.empty();
@@ -78,8 +78,9 @@ class DemoSearchTest {
 
     /** Types into a field as a reader does. */
     private void enter(String id, String value) {
-        browser().ask("const field = document.getElementById('" + id + "'); field.value = '" + value + "';"
-                + "field.dispatchEvent(new Event('input', {bubbles: true}))");
+        browser()
+                .ask("const field = document.getElementById('" + id + "'); field.value = '" + value + "';"
+                        + "field.dispatchEvent(new Event('input', {bubbles: true}))");
     }
 
     @ParameterizedTest
@@ -106,9 +107,13 @@ class DemoSearchTest {
             buckets.add(Buckets.of(word, 256));
         });
         JsonNode found = JsonMapper.shared()
-                .readTree(String.valueOf(browser().ask("const words = broadsheetSearch.terms("
-                        + JsonMapper.shared().writeValueAsString(text)
-                        + "); return JSON.stringify([words, words.map(word => broadsheetSearch.bucket(word, 256))])")));
+                .readTree(
+                        String.valueOf(
+                                browser()
+                                        .ask(
+                                                "const words = broadsheetSearch.terms("
+                                                        + JsonMapper.shared().writeValueAsString(text)
+                                                        + "); return JSON.stringify([words, words.map(word => broadsheetSearch.bucket(word, 256))])")));
         List<String> words = new ArrayList<>();
         found.get(0).forEach(word -> words.add(word.asString()));
         List<Integer> files = new ArrayList<>();
@@ -118,13 +123,15 @@ class DemoSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "q=foghorn; Listen: the foghorn sounds again",
-        "q=FOGHORNS+nobody; ''",
-        "q=foghor; Listen: the foghorn sounds again",
-        "q=galeria; El faro de Saltmere abre su galería por primera vez en sesenta años",
-        "q=গল্পের; গ্রন্থাগারের সিঁড়িতে বাংলা গল্পের আসর"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "q=foghorn; Listen: the foghorn sounds again",
+                "q=FOGHORNS+nobody; ''",
+                "q=foghor; Listen: the foghorn sounds again",
+                "q=galeria; El faro de Saltmere abre su galería por primera vez en sesenta años",
+                "q=গল্পের; গ্রন্থাগারের সিঁড়িতে বাংলা গল্পের আসর"
+            })
     void storiesAreFoundByWordsInAnyScriptAndTheirBeginnings(String query, String title) {
         assertThat(search(query)).contains(title);
         assertThat(browser().console()).isEmpty();
@@ -141,10 +148,14 @@ class DemoSearchTest {
     void allWordsMustStandInAStoryAndAreMarked() {
         String both = search("q=storm+wall");
         assertThat(both).startsWith("The storm proved the wall, and what it is missing|");
-        assertThat(browser().ask("return [...document.querySelectorAll('ol.search-results li:first-child h2 mark')]"
-                        + ".map(one => one.textContent).join()"))
+        assertThat(browser()
+                        .ask("return [...document.querySelectorAll('ol.search-results li:first-child h2 mark')]"
+                                + ".map(one => one.textContent).join()"))
                 .isEqualTo("storm,wall");
-        assertThat(browser().ask("return document.querySelector('ol.search-results li:first-child a').getAttribute('href')"))
+        assertThat(
+                        browser()
+                                .ask(
+                                        "return document.querySelector('ol.search-results li:first-child a').getAttribute('href')"))
                 .isEqualTo("/harbour/2026/11/19/wall-report/");
     }
 
@@ -201,7 +212,7 @@ class DemoSearchTest {
     void anIndexThatWasRenewedMeanwhileIsReadAnew() {
         search("q=foghorn");
         byte[] other = "{\"format\":1,\"run\":32,\"segments\":[{\"name\":\"gone\",\"first\":\"2026-11-01\",\"last\":"
-                        .concat("\"2026-11-30\",\"buckets\":1,\"slots\":8}]}")
+                .concat("\"2026-11-30\",\"buckets\":1,\"slots\":8}]}")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         browser().forgetFiles();
         server.serve("/search/index.json", other);
@@ -216,8 +227,9 @@ class DemoSearchTest {
     @Test
     void theMastheadOfEveryPageLeadsHere() {
         browser().open(server.url() + "/harbour/");
-        browser().ask("const form = document.querySelector('.finder');"
-                + "form.elements.q.value = 'foghorn'; form.requestSubmit()");
+        browser()
+                .ask("const form = document.querySelector('.finder');"
+                        + "form.elements.q.value = 'foghorn'; form.requestSubmit()");
         until("return location.pathname + location.search", "/search/?q=foghorn");
         until(STATE, "Stories found: 2");
     }
