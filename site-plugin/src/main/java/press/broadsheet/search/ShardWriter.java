@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Turns the words of stories round: for each word the stories that hold it, spread over the files of a segment.
@@ -96,40 +97,32 @@ public final class ShardWriter {
         postings.computeIfAbsent(word, key -> new Posting()).add(tier, number);
     }
 
-    /** A word as it is sorted and written. */
-    private record Entry(byte[] word, Posting posting) {}
-
     /** The files. */
     public List<byte[]> files() {
-        List<List<Entry>> entries = new ArrayList<>();
+        List<SortedMap<byte[], Posting>> spread = new ArrayList<>();
         for (int i = 0; i < buckets; i++) {
-            entries.add(new ArrayList<>());
+            spread.add(new TreeMap<>(Arrays::compareUnsigned));
         }
         postings.forEach((word, posting) ->
-                entries.get(Buckets.of(word, buckets)).add(new Entry(word.getBytes(StandardCharsets.UTF_8), posting)));
+                spread.get(Buckets.of(word, buckets)).put(word.getBytes(StandardCharsets.UTF_8), posting));
         postings.clear();
-        List<byte[]> files = new ArrayList<>();
-        for (List<Entry> bucket : entries) {
-            bucket.sort(Comparator.comparing(Entry::word, Arrays::compareUnsigned));
-            files.add(file(bucket));
-        }
-        return files;
+        return spread.stream().map(this::file).toList();
     }
 
-    private byte[] file(List<Entry> entries) {
+    private byte[] file(SortedMap<byte[], Posting> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(FORMAT);
         out.write(Integer.numberOfTrailingZeros(buckets));
         out.write(Integer.numberOfTrailingZeros(slots));
         byte[] before = new byte[0];
-        for (Entry entry : entries) {
-            byte[] word = entry.word();
+        for (Map.Entry<byte[], Posting> each : words.entrySet()) {
+            byte[] word = each.getKey();
             int shared = Arrays.mismatch(before, word);
             shared = shared < 0 ? word.length : shared;
             number(shared, out);
             number(word.length - shared, out);
             out.write(word, shared, word.length - shared);
-            numbers(entry.posting(), out);
+            numbers(each.getValue(), out);
             before = word;
         }
         return out.toByteArray();

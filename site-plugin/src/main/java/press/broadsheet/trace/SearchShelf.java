@@ -102,7 +102,7 @@ public final class SearchShelf {
         for (int i = 0; i < words.size(); i++) {
             String path = stories.get(i).path();
             kept.put(path, words.get(i));
-            news |= words.get(i) != known.get(path);
+            news |= !words.get(i).equals(known.get(path));
         }
         if (news) {
             store.save(segment.name(), kept);
