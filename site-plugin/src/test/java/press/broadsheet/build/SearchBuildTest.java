@@ -93,7 +93,7 @@ class SearchBuildTest {
     private List<String> segments() {
         return files("search").keySet().stream()
                 .filter(path -> path.endsWith(".bin"))
-                .map(path -> path.split("/")[1])
+                .map(path -> path.substring("search/".length(), path.lastIndexOf('/')))
                 .distinct()
                 .toList();
     }
