@@ -44,7 +44,7 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("diagnostic"),
             Set.of("source"),
-            Set.of("content", "markdown", "image"),
+            Set.of("content", "markdown", "image", "search"),
             Set.of("model"),
             Set.of("plan"),
             Set.of("trace"),

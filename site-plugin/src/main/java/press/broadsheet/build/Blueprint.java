@@ -30,6 +30,8 @@ import press.broadsheet.trace.DataShelf;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
+import press.broadsheet.trace.SearchShelf;
+import press.broadsheet.trace.WordStore;
 import press.broadsheet.view.Bodies;
 import press.broadsheet.view.Press;
 
@@ -66,7 +68,8 @@ record Blueprint(
         Content content = ContentReader.read(sources, defaults(request), excerpts(), known, shelf, diagnostics);
         diagnostics.throwIfErrors();
         phases.end("reading heads");
-        return of(request, sources, content, table, diagnostics, phases, UnaryOperator.identity());
+        WordStore words = WordStore.at(request.state().resolve("search"), !request.verify(), Version.of());
+        return of(request, sources, content, table, diagnostics, phases, UnaryOperator.identity(), words);
     }
 
     /** The same for a question, which remembers nothing. */
@@ -79,7 +82,7 @@ record Blueprint(
             BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
         Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
         diagnostics.throwIfErrors();
-        return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data);
+        return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
     }
 
     private static Blueprint of(
@@ -89,7 +92,8 @@ record Blueprint(
             FactTable table,
             Diagnostics diagnostics,
             Phases phases,
-            UnaryOperator<FileDatum> data) {
+            UnaryOperator<FileDatum> data,
+            WordStore words) {
         Site site =
                 new SiteAssembler(content.settings(), request.now(), request.drafts(), diagnostics).assemble(content);
         phases.end("assembling");
@@ -104,7 +108,8 @@ record Blueprint(
         DataShelf shelf = new DataShelf(file -> Optional.ofNullable(site.data().get(file))
                 .flatMap(source -> DataReader.read(sources, source, diagnostics))
                 .map(datum -> data.apply(new FileDatum(file, datum)).datum()));
-        Inputs inputs = new Inputs(site, plan, sources, shelf, darkroom);
+        SearchShelf search = new SearchShelf(site, new StoryTexts(sources, content.settings()), words);
+        Inputs inputs = new Inputs(site, plan, sources, shelf, darkroom, search);
         TemplateEngine engine = new TemplateEngine(sources);
         Press press = new Press(
                 new MarkdownConverter(rawHtml(content.settings())),

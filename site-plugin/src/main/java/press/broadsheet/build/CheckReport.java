@@ -50,7 +50,8 @@ public record CheckReport(int files, List<String> scopes, List<String> findings,
                 blueprint.plan(),
                 sources,
                 request.output(),
-                shown(request.project(), request.output()));
+                shown(request.project(), request.output()),
+                new StoryTexts(sources, blueprint.content().settings()));
         TreeSet<Finding> findings = new TreeSet<>();
         CHECKS.forEach(check -> findings.addAll(check.findings(site)));
         return new CheckReport(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.image.Darkroom;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -108,6 +110,17 @@ final class Edition {
         makeAll(files, output -> requireNonNull(used.get(output)), diagnostics);
     }
 
+    /** The segments of the search index of which some file is to be made. */
+    private static Set<SearchSegment> segments(List<Verdict> verdicts) {
+        Set<SearchSegment> segments = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.output() instanceof Output.SearchShard shard && !verdict.fresh()) {
+                segments.add(shard.segment());
+            }
+        }
+        return segments;
+    }
+
     private List<Darkroom.Order> copies(Predicate<Verdict> which) {
         List<Darkroom.Order> orders = new ArrayList<>();
         for (Verdict verdict : used.values()) {
@@ -135,7 +148,9 @@ final class Edition {
 
     private void makeBatch(
             List<Map.Entry<String, Output>> batch, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
-        List<Made> results = InOrder.map(batch, output -> one(verdict.apply(output.getValue())));
+        List<Verdict> verdicts = InOrder.map(batch, output -> verdict.apply(output.getValue()));
+        facts.inputs().search().prepare(segments(verdicts));
+        List<Made> results = InOrder.map(verdicts, this::one);
         for (int i = 0; i < batch.size(); i++) {
             String path = batch.get(i).getKey();
             Made made = results.get(i);

@@ -12,6 +12,7 @@ import press.broadsheet.source.SourceFile;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.Inputs;
+import press.broadsheet.trace.SearchFact;
 import press.broadsheet.view.Desk;
 
 /** Sends each output to those who make its kind. */
@@ -40,6 +41,10 @@ final class OutputRenderer {
         if (output instanceof Output.Derivative derivative) {
             desk.read(new FileFact.FileBytes(Root.CONTENT, derivative.source()));
             return darkroom.print(inputs.media().order(derivative.source(), derivative.made()));
+        }
+        if (output instanceof Output.SearchShard shard) {
+            desk.read(new SearchFact.SearchWords(shard.segment(), shard.bucket()));
+            return inputs.search().take(shard.segment(), shard.bucket());
         }
         return MachineFiles.handles(output) ? machineFiles.render(output, desk) : pages.render(output, desk);
     }

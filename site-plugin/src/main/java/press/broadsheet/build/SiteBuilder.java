@@ -126,6 +126,7 @@ public final class SiteBuilder {
         Edition edition = new Edition(blueprint, last, request, tracking, progress);
         edition.make(diagnostics);
         blueprint.darkroom().save();
+        blueprint.facts().inputs().search().tidy();
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
         phases.end("rendering");

@@ -23,7 +23,10 @@ import press.broadsheet.source.SourceText;
  * six of its words, none of the pictures and names that only it has. Of a story that has expired or was withdrawn the
  * headline and the address may be known; the rest may not.
  *
- * <p>Every file is read as it lies in the output folder, whatever made it. What a published source says too (a phrase
+ * <p>The words of the search index are loose, so that no phrase of them stands anywhere: {@link SearchProof} looks at
+ * each.
+ *
+ * <p>Every other file is read as it lies in the output folder, whatever made it. What a published source says too (a phrase
  * that two stories share, a picture that another one shows) is no proof of anything, and is passed over; but not an
  * address, a whole summary, or a title of five words and more.
  */
@@ -39,16 +42,16 @@ public final class EmbargoProof implements Check {
 
     @Override
     public List<Finding> findings(FinishedSite site) {
+        Set<Finding> findings = new TreeSet<>(new SearchProof(site).findings());
         Clues clues = new ClueReader(site).read();
         if (clues.isEmpty()) {
-            return List.of();
+            return List.copyOf(findings);
         }
         List<String> files = site.files();
         List<Set<Clue>> found = InOrder.map(files, file -> clues.in(file, site.read(file)));
         Set<Clue> doubtful =
                 found.stream().flatMap(Set::stream).filter(clue -> !clue.firm()).collect(Collectors.toSet());
         Set<Clue> explained = doubtful.isEmpty() ? Set.of() : explained(site, clues, doubtful);
-        Set<Finding> findings = new TreeSet<>();
         for (int i = 0; i < files.size(); i++) {
             Set<Clue> left = new HashSet<>(found.get(i));
             left.removeAll(explained);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import press.broadsheet.content.Content;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.model.Article;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.SiteFiles;
 import press.broadsheet.plan.SitePlan;
+import press.broadsheet.search.StoryText;
 import press.broadsheet.source.SourceTree;
 
 /**
@@ -21,8 +24,16 @@ import press.broadsheet.source.SourceTree;
  * @param sources the files of the project and the theme
  * @param output the folder with the finished files, absolute
  * @param shown that folder as told to the user
+ * @param texts what search looks into of a story; called from several threads
  */
-public record FinishedSite(Content content, Site site, SitePlan plan, SourceTree sources, Path output, String shown) {
+public record FinishedSite(
+        Content content,
+        Site site,
+        SitePlan plan,
+        SourceTree sources,
+        Path output,
+        String shown,
+        Function<Article, StoryText> texts) {
 
     /** The paths of all finished files, sorted. */
     List<String> files() {

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param sections section ids in the order of the menu
  * @param defaultSection the section of a story directly under {@code articles/}
  * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
+ * @param search what readers can search
  * @param budgets the most facts that a page of a template may read, by the template's name
  * @param languages those the site is published in, the main one first
  * @param editions what the editions of the other languages say for themselves, by code
@@ -44,6 +45,7 @@ public record Settings(
         Html html,
         Expired expired,
         SortedMap<String, Boolean> robots,
+        Search search,
         Host host,
         Manifest manifest,
         String copyright,
@@ -122,6 +124,32 @@ public record Settings(
         NOTICE,
         /** There is no page; the address is listed among those that are gone. */
         GONE
+    }
+
+    /**
+     * Search on the site itself.
+     *
+     * @param index what is looked into
+     * @param web where readers without JavaScript are sent
+     */
+    public record Search(Index index, Web web) {
+        /** What is looked into. */
+        public enum Index {
+            /** There is no search. */
+            NONE,
+            /** Headlines and standfirsts. */
+            HEADS,
+            /** Whole texts. */
+            TEXTS
+        }
+
+        /** A search engine of the Web. */
+        public enum Web {
+            NONE,
+            BING,
+            DUCKDUCKGO,
+            GOOGLE
+        }
     }
 
     /**

@@ -116,6 +116,20 @@ public final class SettingsKeys {
                     "What stands at the address of a story that has expired: a notice, or nothing (gone).")
             .withChoices(words(Settings.Expired.values()));
 
+    static final Key INDEX = Key.optional(
+                    "index",
+                    KeyType.CHOICE,
+                    "What the site's own search looks into: nothing (none, by default), headlines and standfirsts"
+                            + " (heads), or whole stories (texts).")
+            .withChoices(words(Settings.Search.Index.values()));
+    static final Key WEB = Key.optional(
+                    "web",
+                    KeyType.CHOICE,
+                    "The search engine that readers without JavaScript are sent to; none by default.")
+            .withChoices(words(Settings.Search.Web.values()));
+    static final Key SEARCH = Key.optional("search", MAPPING, "Search on the site itself, without a server.")
+            .withInner(List.of(INDEX, WEB));
+
     static final Key CRAWLERS = Key.optional("crawlers", KeyType.FREE, "For each crawler's user agent: allow or deny.")
             .withChoices(List.of("allow", "deny"));
     static final Key ROBOTS =
@@ -167,6 +181,7 @@ public final class SettingsKeys {
                     HTML,
                     EXPIRED,
                     ROBOTS,
+                    SEARCH,
                     HOST,
                     MANIFEST,
                     COPYRIGHT,

@@ -121,6 +121,7 @@ final class SettingsReader {
                 choice(SettingsKeys.HTML, Settings.Html.SAFE),
                 choice(SettingsKeys.EXPIRED, Settings.Expired.NOTICE),
                 robots(),
+                search(),
                 HostReader.host(fields.inner(SettingsKeys.HOST), problems),
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
                 text(SettingsKeys.COPYRIGHT),
@@ -137,6 +138,10 @@ final class SettingsReader {
     }
 
     private <E extends Enum<E>> E choice(Key key, E otherwise) {
+        return choice(fields, key, otherwise);
+    }
+
+    private static <E extends Enum<E>> E choice(Fields fields, Key key, E otherwise) {
         return fields.choice(key)
                 .map(word -> constant(otherwise.getDeclaringClass(), word))
                 .orElse(otherwise);
@@ -268,6 +273,13 @@ final class SettingsReader {
         EnumSet<E> found = EnumSet.noneOf(type);
         inner.choices(key).forEach(word -> found.add(constant(type, word)));
         return List.copyOf(found);
+    }
+
+    private Settings.Search search() {
+        Fields inner = fields.inner(SettingsKeys.SEARCH);
+        return new Settings.Search(
+                choice(inner, SettingsKeys.INDEX, Settings.Search.Index.NONE),
+                choice(inner, SettingsKeys.WEB, Settings.Search.Web.NONE));
     }
 
     private SortedMap<String, Boolean> robots() {

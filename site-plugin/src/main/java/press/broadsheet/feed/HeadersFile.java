@@ -35,6 +35,7 @@ final class HeadersFile {
     private static final String LIVE_JSON = "public, max-age=15, must-revalidate";
 
     private static final String LIVE_FEED = "public, max-age=60, must-revalidate";
+    private static final String MINUTES = "300";
 
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ final class HeadersFile {
         file.liveStories();
         file.rule("/manifest.webmanifest").put("Content-Type", "application/manifest+json");
         file.copies();
+        file.search();
         file.fingerprinted();
         file.ofSettings();
         return file.text();
@@ -180,6 +182,13 @@ final class HeadersFile {
             case ATOM -> "application/atom+xml; charset=utf-8";
             case JSON -> "application/feed+json; charset=utf-8";
         };
+    }
+
+    /** A reader's browser asks for the same parts of the index with each letter typed. */
+    private void search() {
+        if (desk.setting("search", Settings.Search.class).index() != Settings.Search.Index.NONE) {
+            rule(Permalinks.SEARCH + "*").put("Cache-Control", "public, max-age=" + MINUTES);
+        }
     }
 
     /** Files whose names change with their bytes, each by its full name: a pattern could fit others too. */

@@ -19,6 +19,7 @@ public final class MachineFiles {
                 || output instanceof Output.MonthSitemap
                 || output instanceof Output.PagesSitemap
                 || output instanceof Output.NewsSitemap
+                || output instanceof Output.SearchFile
                 || output instanceof Output.HostFile;
     }
 
@@ -42,6 +43,8 @@ public final class MachineFiles {
             return Sitemaps.pages(desk, pages);
         } else if (output instanceof Output.NewsSitemap) {
             return NewsSitemap.of(desk);
+        } else if (output instanceof Output.SearchFile file) {
+            return SearchFiles.of(file, desk);
         } else if (output instanceof Output.HostFile file) {
             return hostFile(file.kind(), desk).getBytes(StandardCharsets.UTF_8);
         }

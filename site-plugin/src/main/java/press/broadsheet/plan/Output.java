@@ -5,6 +5,7 @@ import press.broadsheet.content.Settings.FeedFormat;
 import press.broadsheet.image.Rendition;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.source.Root;
 
 /**
@@ -309,6 +310,57 @@ public sealed interface Output {
         @Override
         public String address() {
             return kind.address;
+        }
+    }
+
+    /** The page on which readers search. */
+    record SearchPage() implements Output {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH;
+        }
+    }
+
+    /** A file of the search index. */
+    sealed interface SearchFile extends Output {}
+
+    /** What segments the search index has: the first file that is asked for. */
+    record SearchManifest() implements SearchFile {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH + "index.json";
+        }
+    }
+
+    /** The authors and tags by which results can be narrowed. */
+    record SearchNames() implements SearchFile {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH + "names.json";
+        }
+    }
+
+    /** Some words of a segment, and the stories that hold them. */
+    record SearchShard(SearchSegment segment, int bucket) implements SearchFile {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH + segment.name() + '/' + Integer.toHexString(bucket) + ".bin";
+        }
+    }
+
+    /** What results show of the stories of a run of a segment's numbers. */
+    record SearchCards(SearchSegment segment, int run) implements SearchFile {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH + segment.name() + '/' + run + ".json";
+        }
+    }
+
+    /** How browsers search the site from their address bars (OpenSearch 1.1). */
+    record OpenSearch() implements SearchFile {
+        @Override
+        public String address() {
+            return Permalinks.SEARCH + "opensearch.xml";
         }
     }
 

@@ -13,6 +13,8 @@ import press.broadsheet.model.Article;
 import press.broadsheet.model.Author;
 import press.broadsheet.model.Page;
 import press.broadsheet.model.Scope;
+import press.broadsheet.model.SearchCalendar;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.Term;
 import press.broadsheet.source.Root;
@@ -47,6 +49,7 @@ public final class SitePlanner {
         editions.forEach(this::feeds);
         claims.add(new Output.SitemapIndex());
         editions.forEach(this::sitemaps);
+        search();
         hostFiles();
         redirects();
         statics();
@@ -189,6 +192,24 @@ public final class SitePlanner {
             for (int part = 1; (part - 1) * SITEMAP_SIZE < stories; part++) {
                 claims.add(new Output.MonthSitemap(edition, month, part));
             }
+        }
+    }
+
+    private void search() {
+        if (site.settings().search().index() == Settings.Search.Index.NONE) {
+            return;
+        }
+        claims.add(new Output.SearchPage());
+        claims.add(new Output.SearchManifest());
+        claims.add(new Output.SearchNames());
+        claims.add(new Output.OpenSearch());
+        SearchCalendar calendar =
+                new SearchCalendar(site.articles(), site.settings().timezone());
+        for (SearchSegment segment : calendar.segments()) {
+            for (int bucket = 0; bucket < segment.buckets(); bucket++) {
+                claims.add(new Output.SearchShard(segment, bucket));
+            }
+            calendar.runs(segment).forEach(run -> claims.add(new Output.SearchCards(segment, run)));
         }
     }
 

@@ -24,6 +24,7 @@ import press.broadsheet.view.MonthView;
 import press.broadsheet.view.NewsletterView;
 import press.broadsheet.view.PageView;
 import press.broadsheet.view.PlainPageView;
+import press.broadsheet.view.SearchView;
 import press.broadsheet.view.SiteView;
 import press.broadsheet.view.Subject;
 import press.broadsheet.view.TermView;
@@ -116,6 +117,11 @@ public final class PageRenderer {
             return issue("newsletter.ftl", page.newsletter(), page.day(), desk);
         } else if (output instanceof Output.PlainPage page) {
             return plain(page, desk);
+        } else if (output instanceof Output.SearchPage) {
+            return simple(
+                    "search.ftlh",
+                    Map.of("search", new SearchView(desk)),
+                    Subject.plain("search", desk.message("search", List.of()), ""));
         } else if (output instanceof Output.NotFoundPage) {
             return simple("404.ftlh", Map.of(), Subject.plain("not-found", desk.message("not-found", List.of()), ""));
         } else if (output instanceof Output.ExpiredPage page) {

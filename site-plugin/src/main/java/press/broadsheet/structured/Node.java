@@ -135,8 +135,18 @@ sealed interface Node {
             String url,
             String description,
             String inLanguage,
-            Optional<Reference> publisher)
+            Optional<Reference> publisher,
+            Optional<SearchAction> potentialAction)
             implements Node {}
+
+    /** That readers can search a site, and at which address. */
+    record SearchAction(
+            @JsonProperty("@type") String type,
+            EntryPoint target,
+            @JsonProperty("query-input") String queryInput) implements Node {}
+
+    /** An address with a place for what is asked (RFC 6570). */
+    record EntryPoint(@JsonProperty("@type") String type, String urlTemplate) implements Node {}
 
     /** A page: WebPage, CollectionPage or ProfilePage. */
     record WebPage(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import press.broadsheet.content.Settings;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.view.ContactView;
 import press.broadsheet.view.Desk;
@@ -103,12 +104,23 @@ final class Publisher {
                 edition(),
                 site.description(),
                 site.language(),
-                Optional.of(new Node.Reference(id())));
+                Optional.of(new Node.Reference(id())),
+                search());
+    }
+
+    /** How the site is searched, if it can be (schema.org/docs/actions.html). */
+    private Optional<Node.SearchAction> search() {
+        if (desk.setting("search", Settings.Search.class).index() == Settings.Search.Index.NONE) {
+            return Optional.empty();
+        }
+        String template = desk.absolute(Permalinks.SEARCH) + "?q={search_term_string}";
+        return Optional.of(new Node.SearchAction(
+                "SearchAction", new Node.EntryPoint("EntryPoint", template), "required name=search_term_string"));
     }
 
     /** The site as that which a page is part of. */
     Node.WebSite briefSite() {
-        return new Node.WebSite("WebSite", edition() + "#website", site.name(), edition(), "", "", Optional.empty());
+        return new Node.WebSite("WebSite", edition() + "#website", site.name(), edition(), "", "", Optional.empty(), Optional.empty());
     }
 
     /** The paper as the author of a story without a byline. */

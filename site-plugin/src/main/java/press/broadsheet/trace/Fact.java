@@ -6,7 +6,7 @@ package press.broadsheet.trace;
  *
  * @param <T> the type of the answer
  */
-public sealed interface Fact<T> permits StoryFact, ListFact, NameFact, FileFact, SiteFact {
+public sealed interface Fact<T> permits StoryFact, ListFact, NameFact, FileFact, SiteFact, SearchFact {
     /** The answer, from the sources alone. */
     T answer(Inputs inputs);
 }

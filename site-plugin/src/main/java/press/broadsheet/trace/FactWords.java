@@ -135,8 +135,20 @@ public record FactWords(Group group, String words) {
             return name("the details of author " + author.id() + in(author.edition()));
         } else if (fact instanceof StoryFact.PageOf page) {
             return name("the head of " + page.path());
+        } else if (fact instanceof SearchFact<?> search) {
+            return list(search(search));
         }
         return file(fact);
+    }
+
+    private static String search(SearchFact<?> fact) {
+        if (fact instanceof SearchFact.SearchWords words) {
+            return "the words of stories of " + words.segment().name() + " (" + words.bucket() + " of "
+                    + words.segment().buckets() + ')';
+        }
+        return fact instanceof SearchFact.SearchRun run
+                ? "stories of " + run.segment().name() + " (run " + run.run() + ')'
+                : "the segments of the search index";
     }
 
     private static FactWords file(Fact<?> fact) {

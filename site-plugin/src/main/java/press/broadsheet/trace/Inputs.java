@@ -36,17 +36,19 @@ public final class Inputs {
     private final MessageShelf messages;
     private final MediaShelf media;
     private final DataShelf data;
+    private final SearchShelf search;
     /** Those that are no stories. */
     private final Map<String, Entry<?>> entries = new HashMap<>();
 
     /** The inputs of one build. */
-    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom) {
+    public Inputs(Site site, SitePlan plan, SourceTree sources, DataShelf data, Darkroom darkroom, SearchShelf search) {
         this.site = site;
         this.plan = plan;
         this.sources = sources;
         this.messages = new MessageShelf(sources);
         this.media = new MediaShelf(sources, site.settings().pictures(), darkroom);
         this.data = data;
+        this.search = search;
         site.pages().forEach((path, page) -> entries.put(path, page.entry()));
         site.authors().values().forEach(author -> author.entry().ifPresent(this::shelve));
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
@@ -84,6 +86,11 @@ public final class Inputs {
 
     DataShelf data() {
         return data;
+    }
+
+    /** The search index. */
+    public SearchShelf search() {
+        return search;
     }
 
     /** The parsed file behind anything live that has a body. */

@@ -1,13 +1,18 @@
 package press.broadsheet.trace;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Scope;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 
 /**
@@ -21,6 +26,7 @@ import press.broadsheet.model.Site;
  *   <li>a story's neighbours: of the list of its section; the stories related to it: of the older parts of
  *       the lists of its tags, unless it names some itself;
  *   <li>a story's versions: of the stories that share its key;
+ *   <li>the words and the stories of a part of the search index: of the stories of its months;
  *   <li>a picture and its copies: of its bytes and the settings.
  * </ul>
  */
@@ -33,6 +39,10 @@ final class Unchanged {
     private final Map<Scope, Instant> moved = new HashMap<>();
     /** Lists with a story that changed in any way. */
     private final Set<Scope> touched = new HashSet<>();
+    /** The months of either. */
+    private final NavigableSet<YearMonth> movedMonths;
+
+    private final NavigableSet<YearMonth> touchedMonths;
     /** Stories that came, went or changed in any way. */
     private final Set<String> differing = new HashSet<>();
 
@@ -59,6 +69,18 @@ final class Unchanged {
                 }
             });
         }
+        this.movedMonths = months(moved.keySet());
+        this.touchedMonths = months(touched);
+    }
+
+    private static NavigableSet<YearMonth> months(Collection<Scope> scopes) {
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        for (Scope scope : scopes) {
+            if (scope.kind() == Scope.Kind.MONTH) {
+                months.add(YearMonth.parse(scope.id()));
+            }
+        }
+        return months;
     }
 
     private void compare(SiteStamps.Story old, SiteStamps.Story later) {
@@ -121,6 +143,10 @@ final class Unchanged {
             return !moved.containsKey(Scope.month(run.month()).in(run.edition()));
         } else if (fact instanceof ListFact.MonthChanged month) {
             return !touched.contains(Scope.month(month.month()).in(month.edition()));
+        } else if (fact instanceof SearchFact.SearchWords words) {
+            return none(touchedMonths, words.segment());
+        } else if (fact instanceof SearchFact.SearchRun run) {
+            return none(movedMonths, run.segment());
         } else if (fact instanceof FileFact.MediaOf media) {
             return sameMedia(media.path());
         } else if (fact instanceof FileFact.MediaAddress address) {
@@ -137,6 +163,15 @@ final class Unchanged {
 
     private boolean sameStory(String path) {
         return now.stories().containsKey(path) && !differing.contains(path);
+    }
+
+    /** Whether none of the months is one of a segment's. */
+    private static boolean none(NavigableSet<YearMonth> months, SearchSegment segment) {
+        if (months.isEmpty()) {
+            return true;
+        }
+        YearMonth next = months.ceiling(segment.firstMonth());
+        return next == null || next.isAfter(segment.lastMonth());
     }
 
     private boolean sameMedia(String path) {

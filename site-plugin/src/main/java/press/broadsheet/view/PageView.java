@@ -22,7 +22,7 @@ public final class PageView implements View {
     @Property(
             "What it is: `article`, `home`, `section`, `tag`, `series`, `place`, `author`, `tags`, `places`, `authors`,"
                     + " `archive`, `year`, `month`, `corrections`, `newsletter`, `issue`, `page`, `not-found`, `expired`,"
-                    + " `withdrawn` or `redirect`.")
+                    + " `withdrawn`, `redirect` or `search`.")
     public String kind() {
         return subject.kind();
     }
@@ -88,7 +88,8 @@ public final class PageView implements View {
                 || output instanceof Output.ExpiredPage
                 || output instanceof Output.WithdrawnPage
                 || output instanceof Output.IssuePage
-                || output instanceof Output.RedirectPage;
+                || output instanceof Output.RedirectPage
+                || output instanceof Output.SearchPage;
     }
 
     @Property("The feeds to announce: the site's, and its own.")

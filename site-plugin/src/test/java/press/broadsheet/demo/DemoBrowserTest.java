@@ -57,6 +57,7 @@ class DemoBrowserTest extends BrowserTest {
                 "/corrections/",
                 "/newsletters/morning/",
                 "/about/",
+                "/search/",
                 "/404.html"
             })
     void axeFindsNothingInLightAndDarkOnAPhoneAndADesk(String page) {

@@ -57,6 +57,11 @@ final class DemoServer implements AutoCloseable {
         others.put(path, bytes);
     }
 
+    /** Serves what the demo has at a path again. */
+    void forget(String path) {
+        others.remove(path);
+    }
+
     private static List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
         for (String line : text.lines().filter(any -> !any.isBlank()).toList()) {

@@ -70,6 +70,7 @@ final class DeskEdits {
         all.put("slugs", List.of("ascii", "native"));
         all.put("html", List.of("safe", "trusted", "none"));
         all.put("expired", List.of("notice", "gone"));
+        all.put("search", List.of("{index: heads}", "{index: texts, web: google}", "{index: none}"));
         all.put("robots", List.of("{crawlers: {GPTBot: deny}}", "{crawlers: {GPTBot: allow}}"));
         all.put("host", List.of("{cname: post.example}", "{headers: {\"/*\": {X-Frame-Options: DENY}}}"));
         all.put("manifest", List.of("{shortName: Post}", "{themeColor: \"#123456\"}"));

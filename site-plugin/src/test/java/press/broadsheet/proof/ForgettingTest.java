@@ -20,6 +20,7 @@ import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.NameFact;
+import press.broadsheet.trace.SearchFact;
 import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.StoryFact;
 
@@ -40,6 +41,8 @@ class ForgettingTest {
             Map.entry(SiteFact.ThisYear.class, CLOCK),
             Map.entry(ListFact.NewsWindow.class, CLOCK),
             Map.entry(ListFact.Months.class, CLOCK),
+            Map.entry(SearchFact.SearchSegments.class, CLOCK),
+            Map.entry(SearchFact.SearchWords.class, List.of(StoryEdits::letters)),
             Map.entry(SiteFact.Sitemaps.class, CLOCK),
             Map.entry(StoryFact.RelatedTo.class, List.of(StoryEdits::retag)),
             Map.entry(StoryFact.RouteOf.class, List.of(StoryEdits::move, StoryEdits::rename, DeskEdits::clock)),

@@ -112,6 +112,7 @@ final class Newspapers {
         paper.settings.put("name", "The Post");
         paper.settings.put("url", chance.of("https://post.example", "https://post.example/news"));
         paper.settings.put("sections", "[townhall, sportdesk]");
+        paper.settings.put("search", "{index: texts}");
         paper.settings.put("defaultSection", "townhall");
         if (chance.percent(share)) {
             paper.settings.put("language", chance.of("en-GB", "de"));

@@ -17,6 +17,7 @@ import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FileFact;
 import press.broadsheet.trace.ListFact;
 import press.broadsheet.trace.PoorStamps;
+import press.broadsheet.trace.SearchFact;
 import press.broadsheet.trace.StoryFact;
 
 /** The proof of the proof for what builds do not look into: a fault in any of it would fail a script. */
@@ -37,6 +38,8 @@ class ShortcutFaultsTest {
             Map.entry(ListFact.CountOf.class, List.of(StoryEdits::add, StoryEdits::delete)),
             Map.entry(ListFact.MonthRun.class, List.of(StoryEdits::add)),
             Map.entry(ListFact.MonthChanged.class, List.of(StoryEdits::key)),
+            Map.entry(SearchFact.SearchWords.class, List.of(StoryEdits::letters)),
+            Map.entry(SearchFact.SearchRun.class, List.of(StoryEdits::add)),
             Map.entry(FileFact.MediaOf.class, List.of(WorkshopEdits::picture)),
             Map.entry(FileFact.MediaLength.class, List.of(WorkshopEdits::longer)));
 

@@ -37,6 +37,7 @@ import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
+import press.broadsheet.search.StoryText;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
@@ -44,6 +45,8 @@ import press.broadsheet.trace.DataShelf;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SearchShelf;
+import press.broadsheet.trace.WordStore;
 import press.broadsheet.view.Bodies;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.Press;
@@ -229,6 +232,7 @@ public final class Newsroom {
                 Settings.Html.SAFE,
                 expired,
                 robots,
+                new Settings.Search(Settings.Search.Index.NONE, Settings.Search.Web.NONE),
                 new Settings.Host(cname, headers),
                 manifest,
                 copyright,
@@ -257,7 +261,9 @@ public final class Newsroom {
         Site site = new SiteAssembler(content.settings(), now, false, diagnostics).assemble(content);
         SitePlan plan = new SitePlanner(site, tree, diagnostics).plan();
         diagnostics.throwIfErrors();
-        return new Inputs(site, plan, tree, new DataShelf(file -> Optional.empty()), Darkroom.forgetful());
+        SearchShelf search =
+                new SearchShelf(site, story -> new StoryText(story.head().title(), "", ""), WordStore.forgetful());
+        return new Inputs(site, plan, tree, new DataShelf(file -> Optional.empty()), Darkroom.forgetful(), search);
     }
 
     /** A new desk at which one output is made. */

@@ -15,30 +15,22 @@ import press.broadsheet.image.Rendition;
 import press.broadsheet.image.Renditions;
 import press.broadsheet.image.Shape;
 import press.broadsheet.model.Scope;
+import press.broadsheet.model.SearchSegment;
 import press.broadsheet.source.Root;
 
 class FactWordsTest {
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            String.class,
-            "articles/town/port-strike.md",
-            int.class,
-            3,
-            Scope.class,
-            Scope.section("town"),
-            Scope.Kind.class,
-            Scope.Kind.TAG,
-            Root.class,
-            Root.STATIC,
-            YearMonth.class,
-            YearMonth.of(2026, 11),
-            List.class,
-            List.of("monday"),
-            Shape.class,
-            Shape.WIDE,
-            Renditions.Use.class,
-            Renditions.Use.SMALL,
-            Rendition.class,
-            new Rendition(new Box(0, 0, 9, 9), 9, 9, PictureFormat.WEBP));
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(String.class, "articles/town/port-strike.md"),
+            Map.entry(int.class, 3),
+            Map.entry(Scope.class, Scope.section("town")),
+            Map.entry(Scope.Kind.class, Scope.Kind.TAG),
+            Map.entry(SearchSegment.class, new SearchSegment("2026-11", 20_759, 20_788, 8, 32)),
+            Map.entry(Root.class, Root.STATIC),
+            Map.entry(YearMonth.class, YearMonth.of(2026, 11)),
+            Map.entry(List.class, List.of("monday")),
+            Map.entry(Shape.class, Shape.WIDE),
+            Map.entry(Renditions.Use.class, Renditions.Use.SMALL),
+            Map.entry(Rendition.class, new Rendition(new Box(0, 0, 9, 9), 9, 9, PictureFormat.WEBP)));
 
     static Stream<Class<?>> kinds() {
         return Stream.of(Fact.class.getPermittedSubclasses())
