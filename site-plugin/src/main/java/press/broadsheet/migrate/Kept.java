@@ -69,6 +69,13 @@ final class Kept {
         return html.replaceAll("[ \\t]*\\n\\s*", "\n").replace(String.valueOf(LINE), "&#10;");
     }
 
+    /** A whole text as one block of HTML. */
+    static String text(String html, References references, Position at) {
+        Element block = new Element("div");
+        block.append(html);
+        return block(block, references, at) + "\n";
+    }
+
     private static void clean(Element element, References references, Position at) {
         for (Node child : List.copyOf(element.childNodes())) {
             if (child instanceof Comment || (child instanceof Element inner && isDropped(inner))) {

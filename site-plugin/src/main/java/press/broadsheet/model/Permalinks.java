@@ -12,7 +12,8 @@ public final class Permalinks {
         this.articlePattern = settings.permalinks().article();
     }
 
-    String article(String section, LocalDate day, String slug, String id, String type, String language) {
+    /** The address of a story of which all parts are known. */
+    public String article(String section, LocalDate day, String slug, String id, String type, String language) {
         String address = articlePattern
                 .replace("{section}", section)
                 .replace("{yyyy}", digits(day.getYear(), 4))
