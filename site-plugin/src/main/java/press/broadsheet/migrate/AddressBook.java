@@ -42,6 +42,11 @@ final class AddressBook {
         return Optional.ofNullable(byAddress.get(OldAddress.key(OldAddress.path(address))));
     }
 
+    /** Whether a page of the newsroom, or an alias, has an address already. */
+    boolean isTaken(String address) {
+        return OldAddress.alias(address).map(claims::owner).filter(Optional::isPresent).isPresent();
+    }
+
     /** The aliases a file is to have. */
     List<String> aliases(String path) {
         return aliases.getOrDefault(path, List.of());
@@ -79,6 +84,9 @@ final class AddressBook {
 
     private void tell(Placed place, String address, String why) {
         boolean home = OldAddress.key(OldAddress.path(address)).isEmpty();
+        if (address.matches("/\\?(?:p|page_id)=\\d+")) {
+            return; // told once for all
+        }
         if (place.piece().type() != Type.MEDIA && !(home && !address.contains("?"))) {
             harvest.leftovers().tell(place.piece().at(), "the old address " + OldAddress.withoutHost(address)
                     + " does not lead to content/" + place.path() + ": " + why);

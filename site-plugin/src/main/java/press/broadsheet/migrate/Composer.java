@@ -102,7 +102,8 @@ final class Composer {
         Text text = piece.body();
         Position at = new Position(piece.at().path(), text.line(), 1);
         if (!text.html()) {
-            return new MarkdownReferences(rewriter, at.path(), at.line()).rewrite(text.text()).strip() + "\n";
+            String written = new MarkdownReferences(rewriter, at.path(), at.line()).rewrite(text.text());
+            return CodeSpans.outside(written, part -> part.replaceAll("\\n{3,}", "\n\n")).strip() + "\n";
         }
         if (text.text().isBlank()) {
             return "";

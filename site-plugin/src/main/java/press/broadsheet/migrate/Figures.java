@@ -55,6 +55,18 @@ final class Figures {
         return POST.matcher(address.strip()).matches();
     }
 
+    /** A film with a caption; empty if the figure is none. */
+    private Optional<String> film(Element figure) {
+        List<Element> frames = figure.select("iframe");
+        Element caption = figure.selectFirst("figcaption");
+        boolean plain = caption != null && caption.select("a, br, p + p").isEmpty() && !caption.text().isBlank();
+        if (frames.size() != 1 || !plain || caption == null || !figure.text().strip().equals(caption.text().strip())) {
+            return Optional.empty();
+        }
+        return film(InlineWriter.source(frames.get(0)), frames.get(0).attr("title"))
+                .map(film -> film.replaceFirst(" :::$", Matcher.quoteReplacement(" caption=" + quoted(caption.text()) + " :::")));
+    }
+
     /** A frame: a film, or a link to what it shows. */
     String frame(Element frame) {
         String source = InlineWriter.source(frame);
@@ -83,6 +95,10 @@ final class Figures {
 
     /** A figure that is a picture with at most a caption; empty if it is more than that. */
     Optional<String> figure(Element figure) {
+        Optional<String> film = film(figure);
+        if (film.isPresent()) {
+            return film;
+        }
         List<Element> images = figure.select("img");
         Element caption = figure.selectFirst("figcaption");
         if (images.size() != 1 || figure.select("table, pre, blockquote, iframe, video, audio, figure figure").size() > 0) {

@@ -24,6 +24,8 @@ final class FrontMatter {
     private static final List<String> ENDS = List.of("expirydate", "unpublishdate", "expires");
     /** What only the old theme or the old machine reads, or is looked at elsewhere. */
     private static final Set<String> ELSEWHERE = Set.of("title", "slug", "draft", "lang", "language", "locale", "translationkey", "kicker", "authors", "author", "byline", "tags", "tag", "categories", "category", "series", "keywords");
+    /** What is read by others, and the names of the old theme's templates. */
+    private static final Set<String> NEVER = Set.of("layout", "aliases", "redirect_from", "redirects", "url", "permalink", "excerpt_separator", "title", "slug", "draft", "eleventyexcludefromcollections");
 
     private final Map<String, Datum> values = new TreeMap<>();
     private final Map<String, String> spelling = new TreeMap<>();
@@ -210,7 +212,7 @@ final class FrontMatter {
     /** Whatever else stands in it, templates find under params. */
     private void rest(Head head, boolean story) {
         values.forEach((key, value) -> {
-            boolean told = read.contains(key) && !isUnused(head, key) || ELSEWHERE.contains(key) && story;
+            boolean told = read.contains(key) && !isUnused(head, key) || NEVER.contains(key) || ELSEWHERE.contains(key) && story;
             if (!told) {
                 head.param(spelling.getOrDefault(key, key), value);
             }

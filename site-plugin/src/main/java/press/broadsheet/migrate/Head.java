@@ -178,6 +178,9 @@ final class Head {
     static String scalar(String text) {
         boolean special = text.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029
                 || c == 0xfeff);
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d")) {
+            return text;
+        }
         if (!special) {
             return text.isEmpty() ? "\"\"" : HeadEdit.yaml(text);
         }

@@ -181,8 +181,30 @@ final class HtmlToMarkdown {
             String words = blocks(quote.childNodes(), depth + 1);
             return "::: pull-quote" + (name.isEmpty() ? "" : " by=" + Figures.quoted(name)) + "\n" + words + "\n:::";
         }
+        boolean gallery = element.hasClass("wp-block-gallery") && element.select("img").size() > 1;
+        if (gallery) {
+            return gallery(element);
+        }
         return figures.figure(element)
                 .orElseGet(() -> captioned(element, depth));
+    }
+
+    /** Pictures side by side; the caption of all is the gallery's title. */
+    private String gallery(Element element) {
+        Element title = element.selectFirst("> figcaption, > .blocks-gallery-caption");
+        String words = title == null ? "" : title.text().strip();
+        if (title != null) {
+            title.remove();
+        }
+        List<String> pictures = new ArrayList<>();
+        for (Element image : element.select("img")) {
+            Element own = image.closest("figure, li");
+            Element figure = new Element("figure");
+            figure.append(own == null || own.equals(element) ? image.outerHtml() : own.html());
+            figures.figure(figure).filter(written -> !written.isBlank()).ifPresent(pictures::add);
+        }
+        return "::: gallery" + (words.isEmpty() ? "" : " title=" + Figures.quoted(words)) + "\n"
+                + String.join("\n\n", pictures) + "\n:::";
     }
 
     /** What is more than a picture: its parts, and its caption as a line of its own. */

@@ -60,7 +60,7 @@ public final class Importer {
             case WORDPRESS -> new WordPressReader(request.media(), request.now());
             case HUGO -> new HugoReader();
             case JEKYLL -> new JekyllReader(request.now());
-            case ELEVENTY -> new EleventyReader(request.now());
+            case ELEVENTY -> new EleventyReader();
             case FEED -> new FeedReader(request.now());
         };
     }

@@ -106,6 +106,14 @@ final class Layout {
 
     private void makeMissing() {
         for (Imported story : pieces(Type.STORY)) {
+            for (String key : List.of("tags", "series")) {
+                if (story.head().get(key).orElse(new Datum.Nothing()) instanceof Datum.Items items) {
+                    Type type = key.equals("tags") ? Type.TAG : Type.SERIES;
+                    items.values().forEach(item -> claims.take("/" + key + "/" + id(type, text(item)) + "/", "the page of " + key));
+                }
+            }
+        }
+        for (Imported story : pieces(Type.STORY)) {
             make(Type.SECTION, section(story), "title", story);
             if (story.head().get("authors").orElse(new Datum.Nothing()) instanceof Datum.Items items) {
                 items.values().forEach(item -> make(Type.AUTHOR, text(item), "name", story));
@@ -144,7 +152,7 @@ final class Layout {
             String path = "articles/" + section + '/' + date.getYear() + '/' + slug + ".md";
             String address = permalinks.article(
                     section,
-                    date.atZoneSameInstant(settings.timezone()).toLocalDate(),
+                    Times.day(date, settings.timezone()),
                     slug,
                     slug,
                     piece.head().has("type") ? piece.head().text("type") : "news",

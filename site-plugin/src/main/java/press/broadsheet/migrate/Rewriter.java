@@ -46,6 +46,13 @@ final class Rewriter implements References {
             return original.get();
         }
         boolean home = OldAddress.key(OldAddress.path(address)).isEmpty();
+        if (address.startsWith("/") && book.isTaken(address)) {
+            return address;
+        }
+        if (!home && FileNames.isMedia(OldAddress.path(address)) && !harvest.url().isEmpty()) {
+            harvest.leftovers().tell(at, "the file " + written + " is not in the source; the link leads to the old site");
+            return harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20");
+        }
         if (!home && !address.startsWith("/")) {
             harvest.leftovers().tell(at, "the link to " + written + " leads to nothing that was imported");
             return harvest.url().isEmpty() ? destination : harvest.url() + "/" + address;

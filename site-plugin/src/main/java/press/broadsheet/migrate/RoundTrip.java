@@ -110,7 +110,9 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
             if (post) {
                 shown.appendElement("a").attr("href", argument(call, "url")).text(date);
             }
-            return by.isEmpty() && date.isEmpty() ? argument(call, "caption") : shown.outerHtml();
+            boolean gallery = call.name().equals("gallery");
+            String words = argument(call, gallery ? "title" : "caption");
+            return by.isEmpty() && date.isEmpty() ? new Element("p").appendText(words).outerHtml() : shown.outerHtml();
         }
 
         private static String argument(ComponentCall call, String name) {

@@ -63,7 +63,11 @@ final class SiteFile {
             kept.put(pattern, count);
             best = count > kept.getOrDefault(best, 0) ? pattern : best;
         }
-        return with(ours, best, harvest.zone());
+        long stories = harvest.pieces().stream().filter(piece -> piece.type() == Type.STORY)
+                .filter(piece -> piece.addresses().stream().anyMatch(old -> OldAddress.alias(old).isPresent()))
+                .count();
+        boolean most = kept.getOrDefault(best, 0) * 2L >= stories;
+        return with(ours, most ? best : PATTERNS.get(0), harvest.zone());
     }
 
     /** The file for such settings. */

@@ -95,9 +95,18 @@ final class Times {
         return Integer.parseInt(digits);
     }
 
+    /** Whether a day was written, or what cannot be told from one. */
+    private static boolean isDay(OffsetDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** The day on which a newsroom in some zone published it. */
+    static LocalDate day(OffsetDateTime time, ZoneId zone) {
+        return isDay(time) ? time.toLocalDate() : time.atZoneSameInstant(zone).toLocalDate();
+    }
+
     /** As front matter has it. */
     static String written(OffsetDateTime time) {
-        boolean midnight = time.toLocalTime().equals(LocalTime.MIDNIGHT) && time.getOffset().equals(ZoneOffset.UTC);
-        return midnight ? time.toLocalDate().toString() : WRITTEN.format(time);
+        return isDay(time) ? time.toLocalDate().toString() : WRITTEN.format(time);
     }
 }

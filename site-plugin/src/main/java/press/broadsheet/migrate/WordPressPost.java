@@ -112,6 +112,9 @@ final class WordPressPost {
 
     private static void changed(XmlNode item, Head head, OffsetDateTime written) {
         date(item, "wp:post_modified")
+                .map(changed -> item.text("wp:post_modified_gmt").startsWith("0000")
+                        ? changed.withOffsetSameLocal(written.getOffset())
+                        : changed)
                 .filter(changed -> changed.isAfter(written.plusMinutes(1)))
                 .ifPresent(changed -> head.put("updated", changed));
     }
@@ -134,13 +137,13 @@ final class WordPressPost {
         if (UNPUBLISHED.contains(status) || !item.text("wp:post_password").isEmpty()) {
             head.put("draft", true);
             if (!status.equals("draft")) {
-                harvest.leftovers().tell(at, "\"" + item.text("title") + "\" became a draft: it was "
+                harvest.leftovers().tell(at, "\"" + Plain.text(item.text("title")) + "\" became a draft: it was "
                         + (item.text("wp:post_password").isEmpty() ? status : "behind a password"));
             }
         }
         if (item.text("wp:is_sticky").equals("1")) {
             head.param("sticky", new Datum.Truth(true));
-            harvest.leftovers().tell(at, "\"" + item.text("title")
+            harvest.leftovers().tell(at, "\"" + Plain.text(item.text("title"))
                     + "\" was sticky; pin it in content/fronts/home.yaml if it still should be");
         }
     }
@@ -149,14 +152,14 @@ final class WordPressPost {
         long comments = item.all("wp:comment").size();
         if (comments > 0) {
             harvest.leftovers().tell(at, comments + (comments == 1 ? " comment" : " comments") + " on \""
-                    + item.text("title") + "\" not carried over");
+                    + Plain.text(item.text("title")) + "\" not carried over");
         }
         for (XmlNode meta : item.all("wp:postmeta")) {
             String key = meta.text("wp:meta_key");
             boolean known = Set.of("_thumbnail_id", "_wp_old_slug", "_yoast_wpseo_primary_category").contains(key);
             if (!known && !key.startsWith("_") && !meta.text("wp:meta_value").isEmpty()) {
                 harvest.leftovers().tell(new Position(path, meta.line(), 1), "the custom field " + key + " of \""
-                        + item.text("title") + "\" is not carried over: " + Shortened.of(meta.text("wp:meta_value")));
+                        + Plain.text(item.text("title")) + "\" is not carried over: " + Shortened.of(meta.text("wp:meta_value")));
             }
         }
     }

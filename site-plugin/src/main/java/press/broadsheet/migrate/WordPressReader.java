@@ -51,6 +51,9 @@ final class WordPressReader implements SourceReader {
         terms.read(others, items.values());
         WordPressText text = new WordPressText(items, attached, harvest.leftovers());
         WordPressPost posts = new WordPressPost(harvest, terms, text, items, now, file.path());
+        harvest.leftovers().tell(file, "addresses with a query, such as /?p=12, cannot be aliases: no file can stand for them;"
+                + " redirect them at the host if readers still come by them");
+        harvest.leftovers().tell(file, "the addresses of feeds, such as /feed/, are others now: redirect /feed/ at the host to /feed.xml");
         for (XmlNode item : items.values()) {
             Position at = new Position(file.path(), item.line(), 1);
             String type = item.text("wp:post_type");
