@@ -172,7 +172,6 @@ class ArchitectureTest {
         "org.codehaus.plexus.., maven, maven",
         "freemarker.., render, view",
         "org.commonmark.., markdown, markdown",
-        "org.jsoup.., migrate, migrate",
         "javax.servlet.., serve, serve",
         "org.eclipse.jetty.., serve, serve",
         "com.sun.net.httpserver.., serve, serve",

@@ -54,7 +54,8 @@ public final class ImportMojo extends SiteMojo {
         ImportReport report = Importer.run(new ImportRequest(
                 source,
                 kind(source),
-                Optional.ofNullable(media).map(folder -> folder.toPath().toAbsolutePath().normalize()),
+                Optional.ofNullable(media)
+                        .map(folder -> folder.toPath().toAbsolutePath().normalize()),
                 request.folder(Root.CONTENT),
                 request.state().resolve("import-report.txt"),
                 request.now().atOffset(ZoneOffset.UTC),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Where what had an address, or a file name, in the source is now; and which old addresses become aliases. */
 final class AddressBook {
@@ -44,7 +43,10 @@ final class AddressBook {
 
     /** Whether a page of the newsroom, or an alias, has an address already. */
     boolean isTaken(String address) {
-        return OldAddress.alias(address).map(claims::owner).filter(Optional::isPresent).isPresent();
+        return OldAddress.alias(address)
+                .map(claims::owner)
+                .filter(Optional::isPresent)
+                .isPresent();
     }
 
     /** The aliases a file is to have. */
@@ -87,9 +89,12 @@ final class AddressBook {
         if (address.matches("/\\?(?:p|page_id)=\\d+")) {
             return; // told once for all
         }
-        if (place.piece().type() != Type.MEDIA && !(home && !address.contains("?"))) {
-            harvest.leftovers().tell(place.piece().at(), "the old address " + OldAddress.withoutHost(address)
-                    + " does not lead to content/" + place.path() + ": " + why);
+        if (place.piece().type() != PieceType.MEDIA && !(home && !address.contains("?"))) {
+            harvest.leftovers()
+                    .tell(
+                            place.piece().at(),
+                            "the old address " + OldAddress.withoutHost(address) + " does not lead to content/"
+                                    + place.path() + ": " + why);
         }
     }
 }

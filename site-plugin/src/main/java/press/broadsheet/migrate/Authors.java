@@ -13,7 +13,8 @@ final class Authors {
         String full = (matter.text("first_name") + ' ' + matter.text("last_name")).strip();
         String name = first(matter, "display_name", "name", "title", "full_name");
         Head head = new Head().put("name", Plain.markdown(name.isEmpty() ? full.isEmpty() ? id : full : name));
-        boolean person = !matter.text("first_name").isEmpty() && !matter.text("last_name").isEmpty();
+        boolean person = !matter.text("first_name").isEmpty()
+                && !matter.text("last_name").isEmpty();
         head.put("kind", person ? "person" : "");
         head.put("role", Plain.markdown(first(matter, "role", "job", "position", "job_title")));
         head.put("summary", Plain.markdown(first(matter, "bio", "description", "summary", "about")));

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /** Makes paragraphs of line breaks as WordPress does when it shows a text of its old editor ({@code wpautop}). */
 final class Autop {
-    private static final String BLOCKS = "(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li"
-            + "|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header"
-            + "|footer|nav|figure|figcaption|details|menu|summary|iframe|video|audio|script)";
+    private static final String BLOCKS =
+            "(?:table|thead|tfoot|caption|col|colgroup|tbody|tr|td|th|div|dl|dd|dt|ul|ol|li"
+                    + "|pre|form|map|area|blockquote|address|style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header"
+                    + "|footer|nav|figure|figcaption|details|menu|summary|iframe|video|audio|script)";
     private static final Pattern PRE = Pattern.compile("(?is)<(pre|script|style)\\b.*?</\\1\\s*>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -25,9 +26,10 @@ final class Autop {
         html = html.replaceAll("(?i)(<" + BLOCKS + "[\\s/>])", "\n\n$1");
         html = html.replaceAll("(?i)(</" + BLOCKS + ">)", "$1\n\n");
         html = html.replaceAll("(?i)(<hr\\s*/?>)", "$1\n\n");
-        html = TAG.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(tag.group().replace('\n', ' ')));
+        html = TAG.matcher(html)
+                .replaceAll(tag -> Matcher.quoteReplacement(tag.group().replace('\n', ' ')));
         StringBuilder out = new StringBuilder();
-        for (String part : html.split("\\n\\s*\\n")) {
+        for (String part : html.split("\\n\\s*\\n", -1)) {
             if (!part.isEmpty()) {
                 out.append("<p>").append(part.replaceAll("^\\n+|\\n+$", "")).append("</p>\n");
             }

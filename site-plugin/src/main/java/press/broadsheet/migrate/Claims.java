@@ -9,10 +9,28 @@ import java.util.Set;
 /** Who has which address, upper and lower case counting as one; some are Broadsheet's own. */
 final class Claims {
     private static final Set<String> OWN = Set.of(
-            "/", "/tags/", "/authors/", "/series/", "/places/", "/archive/", "/corrections/", "/404.html", "/404/",
-            "/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/media/",
-            "/theme/", "/_headers", "/_redirects", "/manifest.webmanifest");
-    private static final String OWN_BELOW = "/(?:archive|media|theme)/.+|.*/page/\\d+/|.*/(?:feed|atom)\\.xml|.*/feed\\.json";
+            "/",
+            "/tags/",
+            "/authors/",
+            "/series/",
+            "/places/",
+            "/archive/",
+            "/corrections/",
+            "/404.html",
+            "/404/",
+            "/feed.xml",
+            "/atom.xml",
+            "/feed.json",
+            "/sitemap.xml",
+            "/sitemap-news.xml",
+            "/robots.txt",
+            "/media/",
+            "/theme/",
+            "/_headers",
+            "/_redirects",
+            "/manifest.webmanifest");
+    private static final String OWN_BELOW =
+            "/(?:archive|media|theme)/.+|.*/page/\\d+/|.*/(?:feed|atom)\\.xml|.*/feed\\.json";
 
     private final Map<String, String> owners = new HashMap<>();
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Parts Markdown into code, which is shown as it is, and the rest. */
 final class CodeSpans {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:> ?)*(?:[-*+] |\\d+[.)] )? *(`{3,}|~{3,})(.*)$");
-    private static final Pattern SPAN = Pattern.compile("(?<!`)(`+)(?!`)(?:.(?!\\n\\n))*?.(?<!`)\\1(?!`)", Pattern.DOTALL);
+    private static final Pattern SPAN =
+            Pattern.compile("(?<!`)(`+)(?!`)(?:.(?!\\n\\n))*?.(?<!`)\\1(?!`)", Pattern.DOTALL);
 
     private CodeSpans() {}
 
@@ -37,7 +38,9 @@ final class CodeSpans {
                     spans(markdown, textFrom, at, code);
                     opened = at;
                     fence = sign;
-                } else if (opened >= 0 && sign.startsWith(fence) && line.group(2).isBlank()) {
+                } else if (opened >= 0
+                        && sign.startsWith(fence)
+                        && line.group(2).isBlank()) {
                     code.add(new Stretch(opened, end));
                     opened = -1;
                     textFrom = end;

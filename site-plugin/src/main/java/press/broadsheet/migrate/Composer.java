@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import press.broadsheet.content.Datum;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Writes a thing of another system as a file of the newsroom. */
 final class Composer {
@@ -38,7 +37,9 @@ final class Composer {
     /** The bytes of a file with front matter. */
     byte[] compose(Placed place) {
         Imported piece = place.piece();
-        String own = piece.addresses().isEmpty() ? "" : OldAddress.path(piece.addresses().get(0));
+        String own = piece.addresses().isEmpty()
+                ? ""
+                : OldAddress.path(piece.addresses().get(0));
         Rewriter rewriter = new Rewriter(book, harvest, own.startsWith("/") ? own : "");
         Head head = head(place, rewriter);
         String body = body(piece, rewriter);
@@ -48,15 +49,16 @@ final class Composer {
     private Head head(Placed place, Rewriter rewriter) {
         Imported piece = place.piece();
         Head head = piece.head().copy();
-        names(head, "authors", Type.AUTHOR);
-        names(head, "tags", Type.TAG);
-        names(head, "series", Type.SERIES);
+        names(head, "authors", PieceType.AUTHOR);
+        names(head, "tags", PieceType.TAG);
+        names(head, "series", PieceType.SERIES);
         for (String key : List.of("image", "picture")) {
             head.get(key).ifPresent(picture -> picture(head, key, picture, rewriter, piece.at()));
         }
         if (head.get("gallery").orElse(new Datum.Nothing()) instanceof Datum.Items pictures) {
             List<Datum> found = new ArrayList<>();
-            pictures.values().forEach(picture -> moved(picture, rewriter, piece.at()).ifPresent(found::add));
+            pictures.values()
+                    .forEach(picture -> moved(picture, rewriter, piece.at()).ifPresent(found::add));
             head.put("gallery", new Datum.Items(found));
         }
         if (!place.slug().isEmpty()) {
@@ -67,14 +69,14 @@ final class Composer {
     }
 
     /** Authors and terms by the ids of their files, where their names alone would not lead there. */
-    private void names(Head head, String key, Type type) {
+    private void names(Head head, String key, PieceType type) {
         if (!(head.get(key).orElse(new Datum.Nothing()) instanceof Datum.Items items)) {
             return;
         }
         List<String> names = new ArrayList<>();
         for (Datum item : items.values()) {
             String name = item instanceof Datum.Text text ? text.value() : "";
-            names.add(type == Type.AUTHOR || !layout.leadsBySpelling(type, name) ? layout.id(type, name) : name);
+            names.add(type == PieceType.AUTHOR || !layout.leadsBySpelling(type, name) ? layout.id(type, name) : name);
         }
         head.put(key, names);
     }
@@ -103,7 +105,8 @@ final class Composer {
         Position at = new Position(piece.at().path(), text.line(), 1);
         if (!text.html()) {
             String written = new MarkdownReferences(rewriter, at.path(), at.line()).rewrite(text.text());
-            return CodeSpans.outside(written, part -> part.replaceAll("\\n{3,}", "\n\n")).strip() + "\n";
+            return CodeSpans.outside(written, part -> part.replaceAll("\\n{3,}", "\n\n"))
+                            .strip() + "\n";
         }
         if (text.text().isBlank()) {
             return "";
@@ -111,16 +114,19 @@ final class Composer {
         texts++;
         String markdown = HtmlToMarkdown.convert(text.text(), rewriter, harvest.leftovers(), at);
         RoundTrip source = RoundTrip.ofHtml(text.text());
-        RoundTrip shown = RoundTrip.ofMarkdown(
-                HtmlToMarkdown.convert(text.text(), References.UNCHANGED, new Leftovers(), at));
+        RoundTrip shown =
+                RoundTrip.ofMarkdown(HtmlToMarkdown.convert(text.text(), References.UNCHANGED, new Leftovers(), at));
         if (shown.words().equals(source.words())) {
             return markdown;
         }
         kept++;
         String html = Kept.text(text.text(), rewriter, at);
         if (!RoundTrip.ofMarkdown(html).words().equals(source.words())) {
-            harvest.leftovers().tell(at, "the words of this text do not all come back; compare it with its source: "
-                    + difference(source.words(), shown.words()));
+            harvest.leftovers()
+                    .tell(
+                            at,
+                            "the words of this text do not all come back; compare it with its source: "
+                                    + difference(source.words(), shown.words()));
             return markdown;
         }
         harvest.leftovers().tell(at, "this text stays HTML: Markdown would not show the same");

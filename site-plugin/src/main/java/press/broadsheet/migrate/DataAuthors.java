@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import press.broadsheet.content.Datum;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Authors that are kept in a data file, by their keys or in a list. */
 final class DataAuthors {
-    private static final List<String> NAMES = List.of("authors.yml", "authors.yaml", "authors.json", "authors.toml", "people.yml", "people.json");
+    private static final List<String> NAMES =
+            List.of("authors.yml", "authors.yaml", "authors.json", "authors.toml", "people.yml", "people.json");
 
     private DataAuthors() {}
 
@@ -60,10 +60,10 @@ final class DataAuthors {
     }
 
     private static void bring(String id, Datum.Fields fields, Position at, Harvest harvest) {
-        harvest.met(Type.AUTHOR);
+        harvest.met(PieceType.AUTHOR);
         FrontMatter matter = new FrontMatter(fields.values(), harvest.leftovers(), at);
         String address = matter.address();
         List<String> addresses = address.startsWith("/") ? List.of(address) : List.of();
-        harvest.bring(Imported.of(Type.AUTHOR, id, Authors.head(matter, id), Text.NONE, addresses, at));
+        harvest.bring(Imported.of(PieceType.AUTHOR, id, Authors.head(matter, id), Text.NONE, addresses, at));
     }
 }

@@ -3,7 +3,6 @@ package press.broadsheet.migrate;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,23 @@ import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Reads the folder of an Eleventy site: texts with their directories' data, global data, files. */
 final class EleventyReader implements SourceReader {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final Pattern INPUT = Pattern.compile("\\binput\\s*:\\s*[\"']([^\"']+)[\"']");
-    private static final List<String> CONFIGS = List.of(".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs");
+    private static final List<String> CONFIGS = List.of(
+            ".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs");
     private static final Set<String> TEXTS = Set.of("md", "html", "njk", "liquid");
-    private static final Set<String> TOOLS = Set.of("package.json", "package-lock.json", "readme.md", "license", "license.md", "netlify.toml", "vercel.json", "tsconfig.json");
+    private static final Set<String> TOOLS = Set.of(
+            "package.json",
+            "package-lock.json",
+            "readme.md",
+            "license",
+            "license.md",
+            "netlify.toml",
+            "vercel.json",
+            "tsconfig.json");
     private static final Set<String> MARKS = Set.of("all", "nav", "post", "posts", "page", "pages");
 
     @Override
@@ -38,7 +45,7 @@ final class EleventyReader implements SourceReader {
         private final FolderFiles files;
         private final Harvest harvest;
         private final Path root;
-        private final Map<String, Map<String, Datum>> directoryData = new HashMap<>();
+        private final EleventyData data;
         private final Map<Path, ForeignDocument> documents = new LinkedHashMap<>();
         private final Map<String, String> values = new TreeMap<>();
 
@@ -47,12 +54,14 @@ final class EleventyReader implements SourceReader {
             this.harvest = harvest;
             this.root = from.resolve(input(from)).normalize();
             this.files = new FolderFiles(root, harvest);
+            this.data = new EleventyData(files, harvest);
         }
 
         /** The folder of texts that the configuration names. */
         private String input(Path from) {
             for (String name : CONFIGS) {
-                Matcher input = INPUT.matcher(top.has(name) ? top.text(from.resolve(name)).orElse("") : "");
+                Matcher input = INPUT.matcher(
+                        top.has(name) ? top.text(from.resolve(name)).orElse("") : "");
                 if (input.find() && from.resolve(input.group(1)).normalize().startsWith(from)) {
                     return input.group(1);
                 }
@@ -62,23 +71,29 @@ final class EleventyReader implements SourceReader {
 
         void read() {
             for (String name : List.of("site", "metadata", "meta")) {
-                Map<String, Datum> site = files.settings("_data/" + name + ".json", "_data/" + name + ".yaml", "_data/" + name + ".yml");
+                Map<String, Datum> site =
+                        files.settings("_data/" + name + ".json", "_data/" + name + ".yaml", "_data/" + name + ".yml");
                 site.forEach((key, value) -> values.putIfAbsent(name + "." + key, FrontMatter.words(value)));
                 FrontMatter matter = new FrontMatter(site, new Leftovers(), Position.ofFile("_data"));
                 settings(matter);
             }
             Set<String> authors = DataAuthors.read(files, root.resolve("_data"), harvest);
             List<Path> all = files.below("");
-            all.forEach(this::directory);
-            all.stream().filter(this::isText).forEach(file -> readable(file).ifPresentOrElse(
-                    document -> documents.put(file, document),
-                    () -> unreadable(file)));
+            all.forEach(data::read);
+            all.stream()
+                    .filter(this::isText)
+                    .forEach(file -> readable(file)
+                            .ifPresentOrElse(document -> documents.put(file, document), () -> unreadable(file)));
             documents.forEach(this::document);
             files.bringData("_data", authors);
             for (Path file : all) {
                 String path = files.path(file);
-                boolean elsewhere = path.startsWith("_data/") || documents.containsKey(file) || TOOLS.contains(path.toLowerCase(java.util.Locale.ROOT))
-                        || CONFIGS.contains(path) || isDirectoryData(path) || isText(file);
+                boolean elsewhere = path.startsWith("_data/")
+                        || documents.containsKey(file)
+                        || TOOLS.contains(path.toLowerCase(java.util.Locale.ROOT))
+                        || CONFIGS.contains(path)
+                        || EleventyData.isOne(path)
+                        || isText(file);
                 if (!elsewhere) {
                     String inSite = path.replaceFirst("^public/", "");
                     files.bringFile(file, inSite, "/" + inSite);
@@ -88,21 +103,31 @@ final class EleventyReader implements SourceReader {
 
         /** A text whose front matter is data and no program. */
         private Optional<ForeignDocument> readable(Path file) {
-            boolean program = files.text(file).filter(text -> text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*")).isPresent();
+            boolean program = files.text(file)
+                    .filter(text -> text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*"))
+                    .isPresent();
             return program ? Optional.empty() : files.document(file);
         }
 
         private void unreadable(Path file) {
-            harvest.met(Type.PAGE);
-            harvest.leave(Type.PAGE, files.place(file), "the front matter of this file cannot be read; if it is JavaScript, write it as YAML");
+            harvest.met(PieceType.PAGE);
+            harvest.leave(
+                    PieceType.PAGE,
+                    files.place(file),
+                    "the front matter of this file cannot be read; if it is JavaScript, write it as YAML");
         }
 
         private void settings(FrontMatter matter) {
             Head site = harvest.site();
             if (!site.has("name")) {
-                site.put("name", Plain.markdown(matter.text("title").isEmpty() ? matter.text("name") : matter.text("title")));
+                site.put(
+                        "name",
+                        Plain.markdown(matter.text("title").isEmpty() ? matter.text("name") : matter.text("title")));
                 site.put("description", Plain.markdown(matter.text("description")));
-                site.put("language", Plain.language(matter.text("language").isEmpty() ? matter.text("lang") : matter.text("language")));
+                site.put(
+                        "language",
+                        Plain.language(
+                                matter.text("language").isEmpty() ? matter.text("lang") : matter.text("language")));
                 Plain.web(matter.text("url")).ifPresent(harvest::url);
             }
         }
@@ -110,74 +135,27 @@ final class EleventyReader implements SourceReader {
         private boolean isText(Path file) {
             String path = files.path(file);
             boolean machinery = path.startsWith("_") || path.contains("/_");
-            return TEXTS.contains(FileNames.extension(path)) && !machinery && !TOOLS.contains(path.toLowerCase(java.util.Locale.ROOT));
-        }
-
-        private static boolean isDirectoryData(String path) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String own = folder.substring(folder.lastIndexOf('/') + 1);
-            return name.matches(".+\\.11tydata\\.(?:js|cjs|mjs|json)") || !own.isEmpty() && (name.equals(own + ".json") || name.equals(own + ".yaml"));
-        }
-
-        /** The data of a directory or of one text, which its file's name tells. */
-        private void directory(Path file) {
-            String path = files.path(file);
-            if (path.startsWith("_") || !isDirectoryData(path)) {
-                return;
-            }
-            if (!path.endsWith(".json") && !path.endsWith(".yaml")) {
-                harvest.met(Type.DATA);
-                harvest.leave(Type.DATA, files.place(file), "the data of this directory is a program; write what it says as JSON, and import again");
-                return;
-            }
-            harvest.met(Type.DATA);
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?:\\.11tydata)?\\.[^.]+$", "");
-            boolean ofFolder = stem.equals(folder.substring(folder.lastIndexOf('/') + 1));
-            directoryData.put(ofFolder ? folder : folder + "/" + stem, files.values(file));
-            harvest.leave(Type.DATA, files.place(file), "what this file says of its directory stands in the front matter of its texts");
-        }
-
-        private Map<String, Datum> cascade(String path, Map<String, Datum> own) {
-            Map<String, Datum> all = new TreeMap<>();
-            List<Datum> tags = new ArrayList<>();
-            String stem = path.replaceFirst("\\.[^.]+$", "");
-            for (int slash = stem.indexOf('/'); slash > 0; slash = stem.indexOf('/', slash + 1)) {
-                merge(directoryData.getOrDefault(stem.substring(0, slash), Map.of()), all, tags);
-            }
-            merge(directoryData.getOrDefault(stem, Map.of()), all, tags);
-            merge(own, all, tags);
-            if (!tags.isEmpty()) {
-                all.put("tags", new Datum.Items(List.copyOf(tags)));
-            }
-            return all;
-        }
-
-        /** Later data wins, but tags add up. */
-        private static void merge(Map<String, Datum> more, Map<String, Datum> all, List<Datum> tags) {
-            more.forEach((key, value) -> {
-                if (!key.equals("tags")) {
-                    all.put(key, value);
-                } else if (value instanceof Datum.Items items) {
-                    tags.addAll(items.values());
-                } else {
-                    tags.add(value);
-                }
-            });
+            return TEXTS.contains(FileNames.extension(path))
+                    && !machinery
+                    && !TOOLS.contains(path.toLowerCase(java.util.Locale.ROOT));
         }
 
         private void document(Path file, ForeignDocument document) {
             String path = files.path(file);
             Position at = new Position(path, 1, 1);
-            Map<String, Datum> cascade = cascade(path, document.head().values());
-            boolean program = cascade.containsKey("pagination") || path.endsWith(".xml.njk") || document.head().values().isEmpty() && !path.endsWith(".md");
+            Map<String, Datum> cascade = data.cascade(path, document.head().values());
+            boolean program = cascade.containsKey("pagination")
+                    || path.endsWith(".xml.njk")
+                    || (document.head().values().isEmpty() && !path.endsWith(".md"));
             FrontMatter matter = new FrontMatter(cascade, harvest.leftovers(), at);
             if (program || matter.isFalse("permalink")) {
-                harvest.met(Type.PAGE);
-                harvest.leave(Type.PAGE, at, program
-                        ? "this template makes lists or feeds, which Broadsheet makes itself"
-                        : "this file had no page of its own");
+                harvest.met(PieceType.PAGE);
+                harvest.leave(
+                        PieceType.PAGE,
+                        at,
+                        program
+                                ? "this template makes lists or feeds, which Broadsheet makes itself"
+                                : "this file had no page of its own");
                 return;
             }
             String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
@@ -188,13 +166,21 @@ final class EleventyReader implements SourceReader {
             Matcher folderDated = DATED.matcher(folder.substring(folder.lastIndexOf('/') + 1));
             Optional<OffsetDateTime> date = matter.date(harvest.zone())
                     .or(() -> dated.matches() ? Times.read(dated.group(1), harvest.zone()) : Optional.empty())
-                    .or(() -> folderDated.matches() ? Times.read(folderDated.group(1), harvest.zone()) : Optional.empty());
+                    .or(() -> folderDated.matches()
+                            ? Times.read(folderDated.group(1), harvest.zone())
+                            : Optional.empty());
             if (date.isEmpty() && !matter.text("date").isEmpty()) {
-                harvest.leftovers().tell(at, "the date \"" + matter.text("date") + "\" is made by the old generator; the text became a page");
+                harvest.leftovers()
+                        .tell(
+                                at,
+                                "the date \"" + matter.text("date")
+                                        + "\" is made by the old generator; the text became a page");
             }
-            String fileSlug = index && !folder.isEmpty() ? folder.substring(folder.lastIndexOf('/') + 1).replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "") : slug;
+            String fileSlug = index && !folder.isEmpty()
+                    ? folder.substring(folder.lastIndexOf('/') + 1).replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "")
+                    : slug;
             boolean story = date.isPresent() && !folder.isEmpty();
-            harvest.met(story ? Type.STORY : Type.PAGE);
+            harvest.met(story ? PieceType.STORY : PieceType.PAGE);
             List<String> tags = new ArrayList<>(matter.list("tags", ""));
             tags.removeIf(tag -> MARKS.contains(tag.toLowerCase(java.util.Locale.ROOT)));
             List<String> categories = new ArrayList<>(matter.list("categories", ","));
@@ -207,14 +193,32 @@ final class EleventyReader implements SourceReader {
             addresses.addAll(matter.aliases());
             addresses.add(HugoTargets.source(path));
             boolean html = !path.endsWith(".md");
-            LiquidText text = new LiquidText((reference, order) -> Optional.of("/" + reference), known, harvest.leftovers(), path, document.bodyLine());
-            harvest.bring(new Imported(story ? Type.STORY : Type.PAGE, fileSlug.equals("index") ? "front-page" : fileSlug,
-                    story ? section : "", story ? date : Optional.empty(), head,
-                    new Text(text.write(document.body(), false), html, document.bodyLine()), addresses, Optional.empty(), at));
+            LiquidText text = new LiquidText(
+                    (reference, order) -> Optional.of("/" + reference),
+                    known,
+                    harvest.leftovers(),
+                    path,
+                    document.bodyLine());
+            harvest.bring(new Imported(
+                    story ? PieceType.STORY : PieceType.PAGE,
+                    fileSlug.equals("index") ? "front-page" : fileSlug,
+                    story ? section : "",
+                    story ? date : Optional.empty(),
+                    head,
+                    new Text(text.write(document.body(), false), html, document.bodyLine()),
+                    addresses,
+                    Optional.empty(),
+                    at));
         }
 
         /** What a text and its permalink may ask for. */
-        private Map<String, String> known(Map<String, Datum> cascade, Head head, String fileSlug, Optional<OffsetDateTime> date, String folder, String name) {
+        private Map<String, String> known(
+                Map<String, Datum> cascade,
+                Head head,
+                String fileSlug,
+                Optional<OffsetDateTime> date,
+                String folder,
+                String name) {
             Map<String, String> known = new TreeMap<>(values);
             cascade.forEach((key, value) -> known.put(key, FrontMatter.words(value)));
             known.put("title", head.text("title"));
@@ -227,7 +231,8 @@ final class EleventyReader implements SourceReader {
         private String address(FrontMatter matter, Map<String, String> known, String folder, String slug, Position at) {
             String pattern = matter.text("permalink");
             if (!pattern.isEmpty()) {
-                LiquidText text = new LiquidText((reference, order) -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
+                LiquidText text = new LiquidText(
+                        (reference, order) -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
                 String written = text.write(pattern, false).strip();
                 return (written.startsWith("/") ? written : "/" + written).replaceAll("/{2,}", "/");
             }
@@ -237,7 +242,9 @@ final class EleventyReader implements SourceReader {
 
         private static String words(String name) {
             String words = name.replace('-', ' ').replace('_', ' ').strip();
-            return words.isEmpty() ? "Untitled" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            return words.isEmpty()
+                    ? "Untitled"
+                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Writes words so that Markdown takes them for words (CommonMark 0.31, section 2.4). */
 final class Escapes {
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
     private static final Pattern BRACKETS = Pattern.compile("\\[(?![\\^\\s]|[xX]])[^\\[\\]]+](?=[^\\[({:\\]])");
     private static final Pattern LINE_START = Pattern.compile(
             "(?m)^(?:(?<sign>#{1,6}(?=[ \\t]|$)|[-+](?=[ \\t]|$)|>|=+[ \\t]*$|-[- \\t]*$|:(?=::)|\\||:(?=-))"
@@ -30,7 +31,11 @@ final class Escapes {
             char c = text.charAt(i);
             char previous = i == 0 ? before : text.charAt(i - 1);
             char next = i + 1 == text.length() ? after : text.charAt(i + 1);
-            if (c == '[' && i > freeEnd && previous != '!' && previous != ']' && brackets.find(i)
+            if (c == '['
+                    && i > freeEnd
+                    && previous != '!'
+                    && previous != ']'
+                    && brackets.find(i)
                     && brackets.start() == i) {
                 free = i;
                 freeEnd = brackets.end() - 1;
@@ -75,11 +80,17 @@ final class Escapes {
     /** A link's destination. */
     static String destination(String url) {
         String clean = url.strip().replaceAll("[\\x00-\\x1f]", "");
-        boolean plain = clean.chars().noneMatch(c -> c == ' ' || c == '(' || c == ')' || c == '<' || c == '>' || c == '\\');
+        boolean plain =
+                clean.chars().noneMatch(c -> c == ' ' || c == '(' || c == ')' || c == '<' || c == '>' || c == '\\');
         if (plain && !clean.isEmpty() && !ENTITY.matcher(clean).find()) {
             return clean;
         }
-        return '<' + clean.replace("&", "&amp;").replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E") + '>';
+        return '<'
+                + clean.replace("&", "&amp;")
+                        .replace("\\", "%5C")
+                        .replace("<", "%3C")
+                        .replace(">", "%3E")
+                + '>';
     }
 
     /** A title between quotation marks. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Reads a saved feed: RSS 2.0, with the extensions that newsrooms use, or Atom (RFC 4287). */
 final class FeedReader implements SourceReader {
@@ -32,12 +31,14 @@ final class FeedReader implements SourceReader {
         Head site = harvest.site();
         switch (node.name()) {
             case "item", "atom:entry" -> entry(node, new Position(path, node.line(), 1), harvest);
-            case "title", "atom:title" -> site.put("name", site.has("name") ? site.text("name") : Plain.text(node.text()));
+            case "title", "atom:title" ->
+                site.put("name", site.has("name") ? site.text("name") : Plain.text(node.text()));
             case "description", "atom:subtitle" -> site.put("description", Plain.text(node.text()));
             case "language" -> site.put("language", Plain.language(node.text()));
             case "link" -> home(node.text(), harvest);
             case "atom:link" -> {
-                boolean page = node.attribute("rel").isEmpty() || node.attribute("rel").equals("alternate");
+                boolean page =
+                        node.attribute("rel").isEmpty() || node.attribute("rel").equals("alternate");
                 home(page ? node.attribute("href") : "", harvest);
             }
             default -> {}
@@ -46,12 +47,19 @@ final class FeedReader implements SourceReader {
 
     private static void home(String address, Harvest harvest) {
         boolean root = OldAddress.key(OldAddress.path(address)).isEmpty();
-        Plain.web(address).filter(url -> harvest.url().isEmpty()).ifPresent(url -> harvest.url(
-                root ? url : url.substring(0, url.length() - OldAddress.withoutHost(url).length())));
+        Plain.web(address)
+                .filter(url -> harvest.url().isEmpty())
+                .ifPresent(url -> harvest.url(
+                        root
+                                ? url
+                                : url.substring(
+                                        0,
+                                        url.length()
+                                                - OldAddress.withoutHost(url).length())));
     }
 
     private void entry(XmlNode entry, Position at, Harvest harvest) {
-        harvest.met(Type.STORY);
+        harvest.met(PieceType.STORY);
         String title = Plain.text(first(entry, "title", "atom:title"));
         Optional<OffsetDateTime> date = Stream.of("pubDate", "dc:date", "atom:published", "atom:updated")
                 .flatMap(key -> Times.read(entry.text(key), ZoneOffset.UTC).stream())
@@ -60,10 +68,13 @@ final class FeedReader implements SourceReader {
         if (date.isEmpty()) {
             harvest.leftovers().tell(at, "\"" + title + "\" has no date; it was given that of the import");
         }
-        Head head = new Head().put("title", title.isEmpty() ? "Untitled" : title).put("date", written);
+        Head head =
+                new Head().put("title", title.isEmpty() ? "Untitled" : title).put("date", written);
         head.put("authors", authors(entry));
-        List<String> categories = Stream.concat(entry.all("category").stream().map(XmlNode::text),
-                        entry.all("atom:category").stream().map(c -> c.attribute("label").isEmpty() ? c.attribute("term") : c.attribute("label")))
+        List<String> categories = Stream.concat(
+                        entry.all("category").stream().map(XmlNode::text),
+                        entry.all("atom:category").stream()
+                                .map(c -> c.attribute("label").isEmpty() ? c.attribute("term") : c.attribute("label")))
                 .map(Plain::text)
                 .filter(text -> !text.isBlank())
                 .distinct()
@@ -80,14 +91,23 @@ final class FeedReader implements SourceReader {
         picture(entry, head);
         String link = link(entry);
         tellRest(entry, title, at, harvest);
-        String id = OldAddress.path(link).replaceFirst("/+$", "").replaceFirst(".*/", "").replaceFirst("\\.(?:html?|php)$", "");
+        String id = OldAddress.path(link)
+                .replaceFirst("/+$", "")
+                .replaceFirst(".*/", "")
+                .replaceFirst("\\.(?:html?|php)$", "");
         if (content.isEmpty() && !summary.isEmpty()) {
             harvest.leftovers().tell(at, "the feed has only a summary of \"" + title + "\"");
         }
-        harvest.bring(new Imported(Type.STORY, id.isBlank() ? title.isBlank() ? "untitled" : title : id,
-                categories.stream().findFirst().orElse(""), Optional.of(written), head,
+        harvest.bring(new Imported(
+                PieceType.STORY,
+                id.isBlank() ? title.isBlank() ? "untitled" : title : id,
+                categories.stream().findFirst().orElse(""),
+                Optional.of(written),
+                head,
                 Text.html(content.isEmpty() ? summary : content, at.line()),
-                link.isEmpty() ? List.of() : List.of(link), Optional.empty(), at));
+                link.isEmpty() ? List.of() : List.of(link),
+                Optional.empty(),
+                at));
     }
 
     private static String first(XmlNode entry, String... names) {
@@ -115,9 +135,16 @@ final class FeedReader implements SourceReader {
         entry.all("atom:author").forEach(node -> names.add(node.text("atom:name")));
         if (names.isEmpty()) {
             // an address, and in brackets the name (RSS 2.0)
-            entry.all("author").forEach(node -> names.add(node.text().replaceFirst("^[^()]*\\((.*)\\)\\s*$", "$1").replaceFirst("^\\S+@\\S+$", "")));
+            entry.all("author")
+                    .forEach(node -> names.add(node.text()
+                            .replaceFirst("^[^()]*\\((.*)\\)\\s*$", "$1")
+                            .replaceFirst("^\\S+@\\S+$", "")));
         }
-        return names.stream().map(Plain::text).filter(name -> !name.isBlank()).distinct().toList();
+        return names.stream()
+                .map(Plain::text)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static String link(XmlNode entry) {
@@ -126,7 +153,11 @@ final class FeedReader implements SourceReader {
                 return link.attribute("href");
             }
         }
-        String guid = entry.child("guid").filter(g -> !g.attribute("isPermaLink").equals("false")).map(XmlNode::text).orElse("").strip();
+        String guid = entry.child("guid")
+                .filter(g -> !g.attribute("isPermaLink").equals("false"))
+                .map(XmlNode::text)
+                .orElse("")
+                .strip();
         return entry.text("link").isEmpty() ? Plain.web(guid).orElse("") : entry.text("link");
     }
 
@@ -136,11 +167,15 @@ final class FeedReader implements SourceReader {
         entry.all("media:group").forEach(group -> sent.addAll(group.all("media:content")));
         sent.addAll(entry.all("media:content"));
         sent.addAll(entry.all("media:thumbnail"));
-        entry.all("atom:link").stream().filter(link -> link.attribute("rel").equals("enclosure")).forEach(sent::add);
+        entry.all("atom:link").stream()
+                .filter(link -> link.attribute("rel").equals("enclosure"))
+                .forEach(sent::add);
         for (XmlNode node : sent) {
             String url = node.attribute("url").isEmpty() ? node.attribute("href") : node.attribute("url");
-            boolean image = node.name().equals("media:thumbnail") || node.attribute("type").startsWith("image/")
-                    || node.attribute("medium").equals("image") || FileNames.isPicture(OldAddress.path(url));
+            boolean image = node.name().equals("media:thumbnail")
+                    || node.attribute("type").startsWith("image/")
+                    || node.attribute("medium").equals("image")
+                    || FileNames.isPicture(OldAddress.path(url));
             if (image && !head.has("image") && Plain.web(url).isPresent()) {
                 Map<String, String> picture = new LinkedHashMap<>();
                 picture.put("src", url);
@@ -153,9 +188,13 @@ final class FeedReader implements SourceReader {
 
     private static void tellRest(XmlNode entry, String title, Position at, Harvest harvest) {
         for (XmlNode node : entry.all("enclosure")) {
-            if (!node.attribute("type").startsWith("image/") && !node.attribute("url").isEmpty()) {
-                harvest.leftovers().tell(new Position(at.path(), node.line(), 1), "the recording " + node.attribute("url")
-                        + " of \"" + title + "\" is not fetched; put it into content/media and write audio: in its front matter");
+            if (!node.attribute("type").startsWith("image/")
+                    && !node.attribute("url").isEmpty()) {
+                harvest.leftovers()
+                        .tell(
+                                new Position(at.path(), node.line(), 1),
+                                "the recording " + node.attribute("url") + " of \"" + title
+                                        + "\" is not fetched; put it into content/media and write audio: in its front matter");
             }
         }
     }

@@ -59,12 +59,18 @@ final class Figures {
     private Optional<String> film(Element figure) {
         List<Element> frames = figure.select("iframe");
         Element caption = figure.selectFirst("figcaption");
-        boolean plain = caption != null && caption.select("a, br, p + p").isEmpty() && !caption.text().isBlank();
-        if (frames.size() != 1 || !plain || caption == null || !figure.text().strip().equals(caption.text().strip())) {
+        boolean plain = caption != null
+                && caption.select("a, br, p + p").isEmpty()
+                && !caption.text().isBlank();
+        if (frames.size() != 1
+                || !plain
+                || caption == null
+                || !figure.text().strip().equals(caption.text().strip())) {
             return Optional.empty();
         }
         return film(InlineWriter.source(frames.get(0)), frames.get(0).attr("title"))
-                .map(film -> film.replaceFirst(" :::$", Matcher.quoteReplacement(" caption=" + quoted(caption.text()) + " :::")));
+                .map(film -> film.replaceFirst(
+                        " :::$", Matcher.quoteReplacement(" caption=" + quoted(caption.text()) + " :::")));
     }
 
     /** A frame: a film, or a link to what it shows. */
@@ -79,7 +85,8 @@ final class Figures {
         }
         Matcher host = FRAME_HOST.matcher(source);
         String name = host.matches() ? host.group(1) : source;
-        String title = frame.attr("title").isBlank() ? name : frame.attr("title").strip();
+        String title =
+                frame.attr("title").isBlank() ? name : frame.attr("title").strip();
         leftovers.tell(at, "a frame of " + name + " became a link: " + source);
         String url = source.startsWith("//") ? "https:" + source : source;
         return "[" + Escapes.words(title, '[', ']', false) + "](" + Escapes.destination(references.link(url, at)) + ")";
@@ -101,7 +108,10 @@ final class Figures {
         }
         List<Element> images = figure.select("img");
         Element caption = figure.selectFirst("figcaption");
-        if (images.size() != 1 || figure.select("table, pre, blockquote, iframe, video, audio, figure figure").size() > 0) {
+        if (images.size() != 1
+                || figure.select("table, pre, blockquote, iframe, video, audio, figure figure")
+                                .size()
+                        > 0) {
             return Optional.empty();
         }
         Element image = images.get(0);
@@ -110,7 +120,9 @@ final class Figures {
             return Optional.empty();
         }
         Element link = image.closest("a[href]");
-        boolean marked = caption != null && !caption.select("a, b, strong, i, em, sub, sup, code, br, p + p").isEmpty();
+        boolean marked = caption != null
+                && !caption.select("a, b, strong, i, em, sub, sup, code, br, p + p")
+                        .isEmpty();
         if (marked && caption != null) {
             return Optional.of(markedCaption(image, caption));
         }
@@ -145,8 +157,10 @@ final class Figures {
 
     /** A post quoted as its service tells sites to: its words, who said it, its address. */
     Optional<String> post(Element quote, Function<Element, String> blocks) {
-        boolean known = quote.hasClass("twitter-tweet") || quote.hasClass("twitter-video")
-                || quote.hasClass("instagram-media") || quote.hasClass("bluesky-embed");
+        boolean known = quote.hasClass("twitter-tweet")
+                || quote.hasClass("twitter-video")
+                || quote.hasClass("instagram-media")
+                || quote.hasClass("bluesky-embed");
         Element last = quote.select("a[href]").last();
         if (!known || last == null || !POST.matcher(last.attr("href")).matches()) {
             return Optional.empty();
@@ -159,7 +173,9 @@ final class Figures {
         String date = last.text().strip();
         words.remove();
         copy.select("a[href]").forEach(Element::remove);
-        String by = copy.text().replaceAll("^[\\s\\u2014\\u2013-]+|[\\s\\u2014\\u2013-]+$", "").strip();
+        String by = copy.text()
+                .replaceAll("^[\\s\\u2014\\u2013-]+|[\\s\\u2014\\u2013-]+$", "")
+                .strip();
         Element shown = new Element("div");
         shown.appendChild(words);
         String url = last.attr("href").strip();

@@ -66,7 +66,9 @@ final class FileKeeper {
         } else if (present.isEmpty() && wrote.isPresent()) {
             keep(path, "the newsroom took it out; it is not written again");
         } else if (present.isPresent() && !present.equals(wrote)) {
-            keep(path, wrote.isPresent() ? "the newsroom changed it; it is kept" : "the newsroom has its own; it is kept");
+            keep(
+                    path,
+                    wrote.isPresent() ? "the newsroom changed it; it is kept" : "the newsroom has its own; it is kept");
         } else {
             count(present.isEmpty() ? "written" : "written anew");
             after.put(path, digest);
@@ -129,10 +131,13 @@ final class FileKeeper {
     /** Remembers what was written. */
     void close() {
         StringBuilder lines = new StringBuilder();
-        after.forEach((path, digest) -> lines.append(path).append('\t').append(digest).append('\n'));
+        after.forEach(
+                (path, digest) -> lines.append(path).append('\t').append(digest).append('\n'));
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
         Path file = content.resolve(RECORD);
-        if (!dry && !after.isEmpty() && !present(file).equals(Optional.of(Digest.of(bytes).hex()))) {
+        if (!dry
+                && !after.isEmpty()
+                && !present(file).equals(Optional.of(Digest.of(bytes).hex()))) {
             store(file, bytes);
         }
     }

@@ -20,7 +20,6 @@ import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.migrate.Imported.Type;
 import press.broadsheet.source.SourceText;
 
 /** The files of a foreign site's folder, in the order of their paths; links are not followed. */
@@ -121,7 +120,8 @@ final class FolderFiles {
 
     /** The values of a data file. */
     Map<String, Datum> values(Path file) {
-        return data(file).filter(Datum.Fields.class::isInstance)
+        return data(file)
+                .filter(Datum.Fields.class::isInstance)
                 .map(datum -> (Map<String, Datum>) ((Datum.Fields) datum).values())
                 .orElse(Map.of());
     }
@@ -144,13 +144,16 @@ final class FolderFiles {
     void bringData(String folder, Set<String> without) {
         for (Path file : below(folder)) {
             String path = path(file).substring(folder.length() + 1);
-            harvest.met(Type.DATA);
+            harvest.met(PieceType.DATA);
             if (DATA.contains(FileNames.extension(path)) && !without.contains(path)) {
-                harvest.bring(Imported.copy(Type.DATA, path, file, List.of(), place(file)));
+                harvest.bring(Imported.copy(PieceType.DATA, path, file, List.of(), place(file)));
             } else {
-                harvest.leave(Type.DATA, place(file), without.contains(path)
-                        ? "the authors of this file became author files"
-                        : "this data file is a program and is not carried over");
+                harvest.leave(
+                        PieceType.DATA,
+                        place(file),
+                        without.contains(path)
+                                ? "the authors of this file became author files"
+                                : "this data file is a program and is not carried over");
             }
         }
     }
@@ -158,11 +161,11 @@ final class FolderFiles {
     /** Takes over a picture, a recording or a document, or tells that a file belongs to the old theme. */
     void bringFile(Path file, String inMedia, String address) {
         if (FileNames.isMedia(path(file))) {
-            harvest.met(Type.MEDIA);
-            harvest.bring(Imported.copy(Type.MEDIA, inMedia, file, List.of(address), place(file)));
+            harvest.met(PieceType.MEDIA);
+            harvest.bring(Imported.copy(PieceType.MEDIA, inMedia, file, List.of(address), place(file)));
         } else {
-            harvest.met(Type.OTHER);
-            harvest.leave(Type.OTHER, place(file), "this file belongs to the old theme and is not carried over");
+            harvest.met(PieceType.OTHER);
+            harvest.leave(PieceType.OTHER, place(file), "this file belongs to the old theme and is not carried over");
         }
     }
 }

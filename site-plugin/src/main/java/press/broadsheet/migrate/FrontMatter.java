@@ -15,17 +15,58 @@ import press.broadsheet.diagnostic.Position;
 
 /** Translates front matter: the keys that other generators and their themes use for what ours are. */
 final class FrontMatter {
-    private static final List<String> DATES = List.of("date", "publishdate", "pubdate", "published", "published_at", "publish_date", "created");
-    private static final List<String> CHANGES = List.of("lastmod", "last_modified_at", "updated", "modified", "last_modified", "updateddate");
-    private static final List<String> SUMMARIES = List.of("summary", "description", "excerpt", "standfirst", "dek", "deck", "subtitle", "abstract");
-    private static final List<String> PICTURES = List.of("image", "featured_image", "featuredimage", "cover", "thumbnail", "primary_image", "header_image", "hero", "images", "banner");
+    private static final List<String> DATES =
+            List.of("date", "publishdate", "pubdate", "published", "published_at", "publish_date", "created");
+    private static final List<String> CHANGES =
+            List.of("lastmod", "last_modified_at", "updated", "modified", "last_modified", "updateddate");
+    private static final List<String> SUMMARIES =
+            List.of("summary", "description", "excerpt", "standfirst", "dek", "deck", "subtitle", "abstract");
+    private static final List<String> PICTURES = List.of(
+            "image",
+            "featured_image",
+            "featuredimage",
+            "cover",
+            "thumbnail",
+            "primary_image",
+            "header_image",
+            "hero",
+            "images",
+            "banner");
     private static final List<String> ALIASES = List.of("aliases", "redirect_from", "redirects");
     private static final List<String> ADDRESSES = List.of("url", "permalink");
     private static final List<String> ENDS = List.of("expirydate", "unpublishdate", "expires");
     /** What only the old theme or the old machine reads, or is looked at elsewhere. */
-    private static final Set<String> ELSEWHERE = Set.of("title", "slug", "draft", "lang", "language", "locale", "translationkey", "kicker", "authors", "author", "byline", "tags", "tag", "categories", "category", "series", "keywords");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "title",
+            "slug",
+            "draft",
+            "lang",
+            "language",
+            "locale",
+            "translationkey",
+            "kicker",
+            "authors",
+            "author",
+            "byline",
+            "tags",
+            "tag",
+            "categories",
+            "category",
+            "series",
+            "keywords");
     /** What is read by others, and the names of the old theme's templates. */
-    private static final Set<String> NEVER = Set.of("layout", "aliases", "redirect_from", "redirects", "url", "permalink", "excerpt_separator", "title", "slug", "draft", "eleventyexcludefromcollections");
+    private static final Set<String> NEVER = Set.of(
+            "layout",
+            "aliases",
+            "redirect_from",
+            "redirects",
+            "url",
+            "permalink",
+            "excerpt_separator",
+            "title",
+            "slug",
+            "draft",
+            "eleventyexcludefromcollections");
 
     private final Map<String, Datum> values = new TreeMap<>();
     private final Map<String, String> spelling = new TreeMap<>();
@@ -51,7 +92,11 @@ final class FrontMatter {
     }
 
     private String first(List<String> keys) {
-        return keys.stream().map(this::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return keys.stream()
+                .map(this::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** A value as words: of a mapping its name. */
@@ -80,9 +125,16 @@ final class FrontMatter {
         if (value instanceof Datum.Items items) {
             items.values().forEach(item -> texts.add(words(item)));
         } else {
-            texts.addAll(separator.isEmpty() ? List.of(words(value)) : List.of(words(value).split(separator)));
+            texts.addAll(
+                    separator.isEmpty()
+                            ? List.of(words(value))
+                            : List.of(words(value).split(separator)));
         }
-        return texts.stream().map(Plain::markdown).filter(text -> !text.isBlank()).distinct().toList();
+        return texts.stream()
+                .map(Plain::markdown)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList();
     }
 
     boolean isTrue(String key) {
@@ -114,7 +166,11 @@ final class FrontMatter {
 
     /** The address written in it; empty if there is none. */
     String address() {
-        return ADDRESSES.stream().map(this::text).filter(text -> text.contains("/")).findFirst().orElse("");
+        return ADDRESSES.stream()
+                .map(this::text)
+                .filter(text -> text.contains("/"))
+                .findFirst()
+                .orElse("");
     }
 
     List<String> authors() {
@@ -168,15 +224,19 @@ final class FrontMatter {
         if (end.isPresent() && story && date.isPresent() && !end.get().isBefore(date.get())) {
             head.put("expires", end.get());
         } else if (end.isPresent()) {
-            leftovers.tell(at, "the end " + end.get() + " is not carried over: "
-                    + (story ? "it lies before the date" : "a page has none"));
+            leftovers.tell(
+                    at,
+                    "the end " + end.get() + " is not carried over: "
+                            + (story ? "it lies before the date" : "a page has none"));
         }
     }
 
     private Datum picture() {
         for (String key : PICTURES) {
             Datum value = values.getOrDefault(key, new Datum.Nothing());
-            Datum one = value instanceof Datum.Items items && !items.values().isEmpty() ? items.values().get(0) : value;
+            Datum one = value instanceof Datum.Items items && !items.values().isEmpty()
+                    ? items.values().get(0)
+                    : value;
             Optional<Datum> picture = picture(one);
             if (picture.isPresent()) {
                 read.add(key);
@@ -212,7 +272,9 @@ final class FrontMatter {
     /** Whatever else stands in it, templates find under params. */
     private void rest(Head head, boolean story) {
         values.forEach((key, value) -> {
-            boolean told = read.contains(key) && !isUnused(head, key) || NEVER.contains(key) || ELSEWHERE.contains(key) && story;
+            boolean told = (read.contains(key) && !isUnused(head, key))
+                    || NEVER.contains(key)
+                    || (ELSEWHERE.contains(key) && story);
             if (!told) {
                 head.param(spelling.getOrDefault(key, key), value);
             }

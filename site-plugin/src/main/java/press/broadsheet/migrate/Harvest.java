@@ -6,21 +6,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.migrate.Imported.Type;
 
 /** What a reader brings in. Whatever it meets is counted, and then either brought or told as left. */
 final class Harvest {
     private final List<Imported> pieces = new ArrayList<>();
     private final Leftovers leftovers = new Leftovers();
-    private final Map<Type, Integer> in = new EnumMap<>(Type.class);
-    private final Map<Type, Integer> left = new EnumMap<>(Type.class);
-    private final Map<Type, Integer> merged = new EnumMap<>(Type.class);
+    private final Map<PieceType, Integer> in = new EnumMap<>(PieceType.class);
+    private final Map<PieceType, Integer> left = new EnumMap<>(PieceType.class);
+    private final Map<PieceType, Integer> merged = new EnumMap<>(PieceType.class);
     private final Head site = new Head();
     private String url = "";
     private ZoneId zone = java.time.ZoneOffset.UTC;
 
     /** Counts something met in the source. */
-    void met(Type type) {
+    void met(PieceType type) {
         in.merge(type, 1, Integer::sum);
     }
 
@@ -30,7 +29,7 @@ final class Harvest {
     }
 
     /** Leaves something that was met, and tells why. */
-    void leave(Type type, Position at, String what) {
+    void leave(PieceType type, Position at, String what) {
         left.merge(type, 1, Integer::sum);
         leftovers.tell(at, what);
     }
@@ -41,7 +40,7 @@ final class Harvest {
         leave(piece.type(), piece.at(), what);
     }
 
-    int merged(Type type) {
+    int merged(PieceType type) {
         return merged.getOrDefault(type, 0);
     }
 
@@ -49,7 +48,7 @@ final class Harvest {
     Harvest stories() {
         Harvest trial = new Harvest();
         pieces.stream()
-                .filter(piece -> piece.type() == Type.STORY || piece.type() == Type.SECTION)
+                .filter(piece -> piece.type() == PieceType.STORY || piece.type() == PieceType.SECTION)
                 .forEach(trial::bring);
         return trial;
     }
@@ -62,11 +61,11 @@ final class Harvest {
         return leftovers;
     }
 
-    int in(Type type) {
+    int in(PieceType type) {
         return in.getOrDefault(type, 0);
     }
 
-    int left(Type type) {
+    int left(PieceType type) {
         return left.getOrDefault(type, 0);
     }
 

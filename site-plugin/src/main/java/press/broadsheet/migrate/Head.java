@@ -19,9 +19,9 @@ final class Head {
 
     /** Puts a value; an empty text, list or mapping is left out. */
     Head put(String key, Datum value) {
-        boolean empty = value instanceof Datum.Text text && text.value().isBlank()
-                || value instanceof Datum.Items items && items.values().isEmpty()
-                || value instanceof Datum.Fields fields && fields.values().isEmpty()
+        boolean empty = (value instanceof Datum.Text text && text.value().isBlank())
+                || (value instanceof Datum.Items items && items.values().isEmpty())
+                || (value instanceof Datum.Fields fields && fields.values().isEmpty())
                 || value instanceof Datum.Nothing;
         if (!empty) {
             values.put(key, value);
@@ -136,10 +136,12 @@ final class Head {
     }
 
     private static void items(StringBuilder out, String indent, Datum.Items items) {
-        boolean simple = items.values().stream()
-                .noneMatch(item -> item instanceof Datum.Items || item instanceof Datum.Fields);
+        boolean simple =
+                items.values().stream().noneMatch(item -> item instanceof Datum.Items || item instanceof Datum.Fields);
         String flow = simple
-                ? "[" + String.join(", ", items.values().stream().map(Head::simple).toList()) + "]"
+                ? "["
+                        + String.join(
+                                ", ", items.values().stream().map(Head::simple).toList()) + "]"
                 : "";
         if (simple && flow.length() <= LONGEST_FLOW) {
             out.append(' ').append(flow).append('\n');
@@ -176,8 +178,8 @@ final class Head {
 
     /** A text as YAML holds it on one line (YAML 1.2, section 5.7 for what is escaped). */
     static String scalar(String text) {
-        boolean special = text.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029
-                || c == 0xfeff);
+        boolean special = text.chars()
+                .anyMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff);
         if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d")) {
             return text;
         }

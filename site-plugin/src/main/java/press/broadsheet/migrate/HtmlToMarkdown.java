@@ -18,7 +18,8 @@ import press.broadsheet.diagnostic.Position;
  * Markdown has no words for stays HTML.
  */
 final class HtmlToMarkdown {
-    private static final Pattern LANGUAGE = Pattern.compile("(?:^|\\s)(?:language|lang|brush:?)[-: ]*([A-Za-z0-9+#_.-]+)");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:^|\\s)(?:language|lang|brush:?)[-: ]*([A-Za-z0-9+#_.-]+)");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
     private static final int DEEPEST = 60;
 
@@ -49,7 +50,8 @@ final class HtmlToMarkdown {
     private void tellDropped(Element body) {
         for (Element element : body.getAllElements()) {
             String name = element.normalName();
-            if (Tags.DROPPED.contains(name) && !Set.of("meta", "link", "style", "noscript").contains(name)) {
+            if (Tags.DROPPED.contains(name)
+                    && !Set.of("meta", "link", "style", "noscript").contains(name)) {
                 leftovers.tell(at, "<" + name + "> in the text is not carried over" + words(element));
             }
         }
@@ -67,7 +69,9 @@ final class HtmlToMarkdown {
                 continue;
             }
             for (Element block : link.getAllElements()) {
-                if (Tags.isBlock(block) && !Tags.holdsBlocks(block) && !block.text().isBlank()
+                if (Tags.isBlock(block)
+                        && !Tags.holdsBlocks(block)
+                        && !block.text().isBlank()
                         && block.select("a").isEmpty()) {
                     Element inner = new Element("a").attr("href", link.attr("href"));
                     List.copyOf(block.childNodes()).forEach(inner::appendChild);
@@ -129,7 +133,8 @@ final class HtmlToMarkdown {
             return heading(element, name.charAt(1) - '0', depth);
         }
         return switch (name) {
-            case "p", "dt", "dd", "summary", "legend", "figcaption", "caption" -> blocks(element.childNodes(), depth + 1);
+            case "p", "dt", "dd", "summary", "legend", "figcaption", "caption" ->
+                blocks(element.childNodes(), depth + 1);
             case "ul", "ol", "menu", "dir" -> list(element, depth);
             case "blockquote" -> quote(element, depth);
             case "pre" -> code(element);
@@ -166,7 +171,10 @@ final class HtmlToMarkdown {
     private static String prefixed(String blocks) {
         return blocks.isEmpty()
                 ? ""
-                : blocks.lines().map(line -> line.isEmpty() ? ">" : "> " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+                : blocks.lines()
+                        .map(line -> line.isEmpty() ? ">" : "> " + line)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("");
     }
 
     private String figure(Element element, int depth) {
@@ -181,12 +189,12 @@ final class HtmlToMarkdown {
             String words = blocks(quote.childNodes(), depth + 1);
             return "::: pull-quote" + (name.isEmpty() ? "" : " by=" + Figures.quoted(name)) + "\n" + words + "\n:::";
         }
-        boolean gallery = element.hasClass("wp-block-gallery") && element.select("img").size() > 1;
+        boolean gallery =
+                element.hasClass("wp-block-gallery") && element.select("img").size() > 1;
         if (gallery) {
             return gallery(element);
         }
-        return figures.figure(element)
-                .orElseGet(() -> captioned(element, depth));
+        return figures.figure(element).orElseGet(() -> captioned(element, depth));
     }
 
     /** Pictures side by side; the caption of all is the gallery's title. */
@@ -233,7 +241,8 @@ final class HtmlToMarkdown {
         List<Node> stray = new ArrayList<>();
         for (Node child : list.childNodes()) {
             if (child instanceof Element item && item.normalName().equals("li")) {
-                loose |= item.select("> p").size() > 1 || item.select("> pre, > blockquote, > table, > figure").size() > 0;
+                loose |= item.select("> p").size() > 1
+                        || item.select("> pre, > blockquote, > table, > figure").size() > 0;
                 String written = blocks(item.childNodes(), depth + 1);
                 items.add(item(written, ordered ? number++ + ". " : "- "));
             } else if (child instanceof Element nested && LISTS.contains(nested.normalName()) && !items.isEmpty()) {
@@ -267,6 +276,9 @@ final class HtmlToMarkdown {
     }
 
     private static String indented(String text, String indent) {
-        return text.lines().map(line -> line.isEmpty() ? "" : indent + line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return text.lines()
+                .map(line -> line.isEmpty() ? "" : indent + line)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 }

@@ -10,17 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Reads the folder of a Hugo site: content, static, assets, data. */
 final class HugoReader implements SourceReader {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final Set<String> TEXTS = Set.of("md", "markdown", "html", "htm");
-    private static final Set<String> AUTHORS = Set.of("author", "authors", "contributor", "contributors", "writer", "writers");
+    private static final Set<String> AUTHORS =
+            Set.of("author", "authors", "contributor", "contributors", "writer", "writers");
 
     @Override
     public void read(Path from, Harvest harvest) {
@@ -54,9 +53,11 @@ final class HugoReader implements SourceReader {
             content.stream().filter(this::isText).forEach(this::parse);
             documents.keySet().forEach(file -> targets.add(inContent(file)));
             documents.forEach(this::document);
-            harvest.pieces().forEach(piece -> piece.addresses().stream()
-                    .filter(HugoTargets::isSource)
-                    .forEach(source -> pages.put(source, piece.addresses().get(0))));
+            harvest.pieces()
+                    .forEach(piece -> piece.addresses().stream()
+                            .filter(HugoTargets::isSource)
+                            .forEach(source ->
+                                    pages.put(source, piece.addresses().get(0))));
             content.stream().filter(file -> !isText(file)).forEach(this::resource);
             for (String folder : List.of("static", "assets")) {
                 for (Path file : files.below(folder)) {
@@ -80,8 +81,8 @@ final class HugoReader implements SourceReader {
             if (document.isPresent()) {
                 documents.put(file, document.get());
             } else {
-                harvest.met(Type.PAGE);
-                harvest.leave(Type.PAGE, files.place(file), "the front matter of this file cannot be read");
+                harvest.met(PieceType.PAGE);
+                harvest.leave(PieceType.PAGE, files.place(file), "the front matter of this file cannot be read");
             }
         }
 
@@ -114,9 +115,17 @@ final class HugoReader implements SourceReader {
             bring(story, matter, body, date, home, base, language, addresses, at);
         }
 
-        private void bring(boolean story, FrontMatter matter, Text body, Optional<OffsetDateTime> date, String home,
-                String base, String language, List<String> addresses, Position at) {
-            harvest.met(story ? Type.STORY : Type.PAGE);
+        private void bring(
+                boolean story,
+                FrontMatter matter,
+                Text body,
+                Optional<OffsetDateTime> date,
+                String home,
+                String base,
+                String language,
+                List<String> addresses,
+                Position at) {
+            harvest.met(story ? PieceType.STORY : PieceType.PAGE);
             Head head = matter.head(titled(base), date, tags(matter), story, harvest.zone());
             if (!language.isEmpty() && !head.has("language")) {
                 head.put("language", language);
@@ -129,7 +138,7 @@ final class HugoReader implements SourceReader {
             Matcher dated = DATED.matcher(base);
             String id = !slug.isEmpty() ? slug.replaceAll(".*/(?=.)", "") : dated.matches() ? dated.group(2) : base;
             harvest.bring(new Imported(
-                    story ? Type.STORY : Type.PAGE,
+                    story ? PieceType.STORY : PieceType.PAGE,
                     id,
                     story ? home.replaceFirst("/.*", "") : "",
                     story ? date : Optional.empty(),
@@ -140,15 +149,18 @@ final class HugoReader implements SourceReader {
                     at));
         }
 
-        private List<String> addresses(String home, String base, FrontMatter matter, Optional<OffsetDateTime> date, String path) {
+        private List<String> addresses(
+                String home, String base, FrontMatter matter, Optional<OffsetDateTime> date, String path) {
             List<String> addresses = new ArrayList<>();
             String own = matter.address();
             String title = matter.text("title");
-            String made = settings.address(home, base, matter.text("slug"), title.isEmpty() ? base : Plain.markdown(title), date);
+            String made = settings.address(
+                    home, base, matter.text("slug"), title.isEmpty() ? base : Plain.markdown(title), date);
             addresses.add(own.isEmpty() ? made : own.startsWith("/") ? own : "/" + own);
             String folder = addresses.get(0).replaceFirst("[^/]*/?$", "");
-            matter.aliases().forEach(alias -> addresses.add(
-                    alias.startsWith("/") || !OldAddress.host(alias).isEmpty() ? alias : folder + alias));
+            matter.aliases()
+                    .forEach(alias -> addresses.add(
+                            alias.startsWith("/") || !OldAddress.host(alias).isEmpty() ? alias : folder + alias));
             addresses.add(HugoTargets.source(path));
             return addresses;
         }
@@ -157,7 +169,8 @@ final class HugoReader implements SourceReader {
         private void list(String folder, FrontMatter matter, Text body, String path, Position at) {
             String top = folder.replaceFirst("/.*", "");
             String taxonomy = settings.taxonomies().getOrDefault(top, "");
-            boolean isTerm = !taxonomy.isEmpty() && folder.indexOf('/') > 0 && folder.indexOf('/') == folder.lastIndexOf('/');
+            boolean isTerm =
+                    !taxonomy.isEmpty() && folder.indexOf('/') > 0 && folder.indexOf('/') == folder.lastIndexOf('/');
             if (isTerm) {
                 term(taxonomy, folder.substring(folder.indexOf('/') + 1), matter, body, path, at);
                 return;
@@ -165,8 +178,11 @@ final class HugoReader implements SourceReader {
             boolean section = !folder.isEmpty() && !folder.contains("/") && taxonomy.isEmpty() && holdsStories(folder);
             if (!section) {
                 if (body.text().isBlank() && (folder.isEmpty() || !taxonomy.isEmpty())) {
-                    harvest.met(Type.PAGE);
-                    harvest.leave(Type.PAGE, at, "this page is a list without a text of its own; Broadsheet makes its own");
+                    harvest.met(PieceType.PAGE);
+                    harvest.leave(
+                            PieceType.PAGE,
+                            at,
+                            "this page is a list without a text of its own; Broadsheet makes its own");
                     return;
                 }
                 String base = folder.isEmpty() ? "front-page" : folder.substring(folder.lastIndexOf('/') + 1);
@@ -176,11 +192,11 @@ final class HugoReader implements SourceReader {
                 bring(false, matter, body, Optional.empty(), "", base, "", addresses, at);
                 return;
             }
-            harvest.met(Type.SECTION);
+            harvest.met(PieceType.SECTION);
             List<String> addresses = new ArrayList<>(List.of("/" + folder + "/"));
             addresses.addAll(matter.aliases());
             addresses.add(HugoTargets.source(path));
-            harvest.bring(Imported.of(Type.SECTION, folder, termHead(matter, folder), body, addresses, at));
+            harvest.bring(Imported.of(PieceType.SECTION, folder, termHead(matter, folder), body, addresses, at));
         }
 
         private boolean holdsStories(String section) {
@@ -188,15 +204,20 @@ final class HugoReader implements SourceReader {
                 String path = inContent(entry.getKey());
                 Position at = files.place(entry.getKey());
                 boolean inside = path.startsWith(section + "/") && !path.endsWith("_index.md");
-                return inside && (new FrontMatter(entry.getValue().head().values(), new Leftovers(), at).date(harvest.zone()).isPresent()
-                        || DATED.matcher(path.substring(path.lastIndexOf('/') + 1)).matches());
+                return inside
+                        && (new FrontMatter(entry.getValue().head().values(), new Leftovers(), at)
+                                        .date(harvest.zone())
+                                        .isPresent()
+                                || DATED.matcher(path.substring(path.lastIndexOf('/') + 1))
+                                        .matches());
             });
         }
 
         private static Head termHead(FrontMatter matter, String id) {
             String title = Plain.markdown(matter.text("title"));
             Head head = new Head().put("title", title.isEmpty() ? titled(id) : title);
-            String description = matter.text("description").isEmpty() ? matter.text("summary") : matter.text("description");
+            String description =
+                    matter.text("description").isEmpty() ? matter.text("summary") : matter.text("description");
             return head.put("description", Plain.markdown(description.isEmpty() ? matter.text("deck") : description));
         }
 
@@ -210,11 +231,11 @@ final class HugoReader implements SourceReader {
             addresses.addAll(matter.aliases());
             addresses.add(HugoTargets.source(path));
             if (AUTHORS.contains(taxonomy)) {
-                harvest.met(Type.AUTHOR);
-                harvest.bring(Imported.of(Type.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
+                harvest.met(PieceType.AUTHOR);
+                harvest.bring(Imported.of(PieceType.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
                 return;
             }
-            Type type = taxonomy.equals("series") ? Type.SERIES : Type.TAG;
+            PieceType type = taxonomy.equals("series") ? PieceType.SERIES : PieceType.TAG;
             harvest.met(type);
             harvest.bring(Imported.of(type, id, termHead(matter, id), body, addresses, at));
         }
@@ -230,23 +251,35 @@ final class HugoReader implements SourceReader {
         }
 
         private Text body(ForeignDocument document, FrontMatter matter, Path file) {
-            HugoText text = new HugoText(targets, inContent(file), harvest.leftovers(), files.path(file), document.bodyLine());
+            HugoText text =
+                    new HugoText(targets, inContent(file), harvest.leftovers(), files.path(file), document.bodyLine());
             String written = text.write(document.body());
             boolean html = Set.of("html", "htm").contains(FileNames.extension(files.path(file)));
             if (matter.has("redirectto")) {
-                harvest.leftovers().tell(files.place(file), "this page led on to " + matter.text("redirectto")
-                        + "; write the redirect at the host");
+                harvest.leftovers()
+                        .tell(
+                                files.place(file),
+                                "this page led on to " + matter.text("redirectto")
+                                        + "; write the redirect at the host");
             }
             return new Text(written, html, document.bodyLine());
         }
 
         private String language(String stem) {
-            return settings.languages().stream().filter(code -> stem.endsWith("." + code)).findFirst().orElse("");
+            return settings.languages().stream()
+                    .filter(code -> stem.endsWith("." + code))
+                    .findFirst()
+                    .orElse("");
         }
 
         private static String titled(String base) {
-            String words = base.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "").replace('-', ' ').replace('_', ' ').strip();
-            return words.isEmpty() ? "Untitled" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            String words = base.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "")
+                    .replace('-', ' ')
+                    .replace('_', ' ')
+                    .strip();
+            return words.isEmpty()
+                    ? "Untitled"
+                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
 
         /** A file beside a text: its address is the text's and its name. */
@@ -254,7 +287,8 @@ final class HugoReader implements SourceReader {
             String path = inContent(file);
             String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
             String name = path.substring(path.lastIndexOf('/') + 1);
-            String page = pages.getOrDefault(HugoTargets.source(folder + "/index.md"),
+            String page = pages.getOrDefault(
+                    HugoTargets.source(folder + "/index.md"),
                     pages.getOrDefault(HugoTargets.source(folder + "/_index.md"), ""));
             String address = page.isEmpty() ? "/" + path : page.replaceFirst("/?$", "/") + name;
             files.bringFile(file, path, address);

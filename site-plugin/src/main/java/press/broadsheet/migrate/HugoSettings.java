@@ -26,9 +26,11 @@ final class HugoSettings {
         for (String stem : List.of("hugo", "config", "config/_default/hugo", "config/_default/config")) {
             List.of("toml", "yaml", "yml", "json").forEach(ending -> names.add(stem + '.' + ending));
         }
-        files.settings(names.toArray(String[]::new)).forEach((key, value) -> values.put(key.toLowerCase(Locale.ROOT), value));
+        files.settings(names.toArray(String[]::new))
+                .forEach((key, value) -> values.put(key.toLowerCase(Locale.ROOT), value));
         for (String part : List.of("permalinks", "taxonomies", "params")) {
-            Map<String, Datum> own = files.settings("config/_default/" + part + ".toml", "config/_default/" + part + ".yaml");
+            Map<String, Datum> own =
+                    files.settings("config/_default/" + part + ".toml", "config/_default/" + part + ".yaml");
             if (!own.isEmpty()) {
                 values.putIfAbsent(part, new Datum.Fields(new TreeMap<>(own)));
             }
@@ -98,25 +100,40 @@ final class HugoSettings {
 
     private static Optional<String> part(
             String token, String folder, String name, String slug, String title, Optional<OffsetDateTime> date) {
-        return Optional.ofNullable(switch (token) {
-            case "year" -> date.map(d -> String.format(Locale.ROOT, "%04d", d.getYear())).orElse("0001");
-            case "month" -> date.map(d -> String.format(Locale.ROOT, "%02d", d.getMonthValue())).orElse("01");
-            case "monthname" -> date.map(d -> d.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT)).orElse("");
-            case "day" -> date.map(d -> String.format(Locale.ROOT, "%02d", d.getDayOfMonth())).orElse("01");
-            case "yearday" -> date.map(d -> Integer.toString(d.getDayOfYear())).orElse("1");
-            case "section" -> folder.replaceFirst("/.*", "");
-            case "sections" -> folder;
-            case "title" -> urlized(title);
-            case "slug" -> slug.isEmpty() ? urlized(title) : slug;
-            case "slugorfilename", "slugorcontentbasename" -> slug.isEmpty() ? urlized(name) : slug;
-            case "filename", "contentbasename" -> urlized(name);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (token) {
+                    case "year" ->
+                        date.map(d -> String.format(Locale.ROOT, "%04d", d.getYear()))
+                                .orElse("0001");
+                    case "month" ->
+                        date.map(d -> String.format(Locale.ROOT, "%02d", d.getMonthValue()))
+                                .orElse("01");
+                    case "monthname" ->
+                        date.map(d -> d.getMonth()
+                                        .getDisplayName(java.time.format.TextStyle.FULL, Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT))
+                                .orElse("");
+                    case "day" ->
+                        date.map(d -> String.format(Locale.ROOT, "%02d", d.getDayOfMonth()))
+                                .orElse("01");
+                    case "yearday" ->
+                        date.map(d -> Integer.toString(d.getDayOfYear())).orElse("1");
+                    case "section" -> folder.replaceFirst("/.*", "");
+                    case "sections" -> folder;
+                    case "title" -> urlized(title);
+                    case "slug" -> slug.isEmpty() ? urlized(title) : slug;
+                    case "slugorfilename", "slugorcontentbasename" -> slug.isEmpty() ? urlized(name) : slug;
+                    case "filename", "contentbasename" -> urlized(name);
+                    default -> null;
+                });
     }
 
     /** As Hugo makes addresses of names (its {@code urlize}). */
     static String urlized(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-").replaceAll("[^\\p{L}\\p{M}\\p{N}/._~#+-]", "")
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", "-")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}/._~#+-]", "")
                 .replaceAll("-{2,}", "-");
     }
 }

@@ -27,12 +27,15 @@ final class HugoTargets {
     void add(String path) {
         String key = key(path);
         byPath.put(key, path);
-        byName.computeIfAbsent(key.substring(key.lastIndexOf('/') + 1), name -> new ArrayList<>()).add(path);
+        byName.computeIfAbsent(key.substring(key.lastIndexOf('/') + 1), name -> new ArrayList<>())
+                .add(path);
     }
 
     private static String key(String path) {
-        return path.toLowerCase(Locale.ROOT).replaceFirst("\\.(?:md|markdown|html?)$", "")
-                .replaceFirst("(?:^|/)_?index$", "").replaceAll("^/+|/+$", "");
+        return path.toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(?:md|markdown|html?)$", "")
+                .replaceFirst("(?:^|/)_?index$", "")
+                .replaceAll("^/+|/+$", "");
     }
 
     /** The file that a reference names; empty if there is none. */

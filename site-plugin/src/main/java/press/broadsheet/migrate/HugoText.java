@@ -13,8 +13,8 @@ import press.broadsheet.diagnostic.Position;
 final class HugoText {
     private static final Pattern TAG = Pattern.compile(
             "\\{\\{(?<sign>[<%])(?<comment>/\\*)?\\s*(?<end>/)?\\s*(?<name>[\\w./-]*)(?<rest>(?:[^>%\"`]|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|%(?!}})|>(?!}}))*?)(?<self>/)?\\s*(?:\\*/)?[>%]\\}\\}");
-    private static final Pattern ARGUMENT = Pattern.compile(
-            "(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|'([^']*)'|([^\\s\"`=]+))");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|'([^']*)'|([^\\s\"`=]+))");
     private static final Pattern HEADING_TRAITS = Pattern.compile("(?m)^(#{1,6} .*?)[ \\t]*\\{[#.:][^{}\\n]*}[ \\t]*$");
     private static final int DEEPEST = 20;
 
@@ -50,8 +50,12 @@ final class HugoText {
     }
 
     String write(String body) {
-        String safe = CodeSpans.outside(body, part -> HEADING_TRAITS.matcher(ForeignText.colons(part))
-                .replaceAll("$1").replaceAll("(?i)[ \\t]*<!--\\s*more\\s*-->", ""));
+        String safe = CodeSpans.outside(
+                body,
+                part -> HEADING_TRAITS
+                        .matcher(ForeignText.colons(part))
+                        .replaceAll("$1")
+                        .replaceAll("(?i)[ \\t]*<!--\\s*more\\s*-->", ""));
         // what is counted in lines below still has the lines of the source
         return expand(safe, 0, firstLine);
     }
@@ -79,7 +83,8 @@ final class HugoText {
                 content = Optional.of(expand(text.substring(at, end), depth + 1, line + lines(text, at)));
                 at = text.indexOf("}}", end) + 2;
             }
-            boolean destination = out.length() > 1 && out.substring(out.length() - 1).matches("[(\"'=<]");
+            boolean destination =
+                    out.length() > 1 && out.substring(out.length() - 1).matches("[(\"'=<]");
             out.append(shown(new Call(name, arguments(tag.group("rest")), content), destination, place));
         }
         return out.append(text.substring(at)).toString();
@@ -90,10 +95,14 @@ final class HugoText {
     }
 
     private static int endOf(String text, String name, int from) {
-        if (!Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name) + "\\s*[>%]}}").matcher(text).find(from)) {
+        if (!Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(name) + "\\s*[>%]}}")
+                .matcher(text)
+                .find(from)) {
             return -1;
         }
-        Matcher tag = Pattern.compile("\\{\\{[<%]\\s*(/?)\\s*" + Pattern.quote(name) + "(?![\\w./-])[^}]*?(/?)\\s*[>%]}}").matcher(text);
+        Matcher tag = Pattern.compile(
+                        "\\{\\{[<%]\\s*(/?)\\s*" + Pattern.quote(name) + "(?![\\w./-])[^}]*?(/?)\\s*[>%]}}")
+                .matcher(text);
         int depth = 1;
         int at = from;
         while (tag.find(at)) {
@@ -116,7 +125,9 @@ final class HugoText {
             for (int group = 2; group <= 5; group++) {
                 value = matcher.group(group) == null ? value : matcher.group(group);
             }
-            String plain = matcher.group(2) == null ? value : value.replace("\\\"", "\"").replace("\\\\", "\\");
+            String plain = matcher.group(2) == null
+                    ? value
+                    : value.replace("\\\"", "\"").replace("\\\\", "\\");
             arguments.put(matcher.group(1) == null ? String.valueOf(place++) : matcher.group(1), plain);
         }
         return arguments;
@@ -128,25 +139,32 @@ final class HugoText {
             case "figure" -> ForeignText.figure(call.get("src"), call.get("alt"), caption(call), call.get("link"));
             case "youtube" -> film("https://www.youtube.com/watch?v=", call, at);
             case "vimeo" -> film("https://vimeo.com/", call, at);
-            case "tweet", "twitter", "x" -> ForeignText.post(
-                    "https://x.com/" + call.get("user", "0") + "/status/" + call.get("id", "1"), leftovers, at);
-            case "instagram" -> ForeignText.post("https://www.instagram.com/p/" + call.get("id", "0") + "/", leftovers, at);
+            case "tweet", "twitter", "x" ->
+                ForeignText.post(
+                        "https://x.com/" + call.get("user", "0") + "/status/" + call.get("id", "1"), leftovers, at);
+            case "instagram" ->
+                ForeignText.post("https://www.instagram.com/p/" + call.get("id", "0") + "/", leftovers, at);
             case "gist" -> {
                 String url = "https://gist.github.com/" + call.get("0") + "/" + call.get("1");
                 leftovers.tell(at, "a gist became a link: " + url);
                 yield "[" + url + "](" + url + ")";
             }
-            case "highlight" -> call.content().isPresent() && !call.get("0").isEmpty()
-                    ? ForeignText.fence(call.get("0"), call.content().orElse(""))
-                    : unknown(call, destination, at);
-            case "details" -> "<details><summary>" + call.get("summary") + "</summary>\n\n" + call.inner() + "\n\n</details>";
+            case "highlight" ->
+                call.content().isPresent() && !call.get("0").isEmpty()
+                        ? ForeignText.fence(call.get("0"), call.content().orElse(""))
+                        : unknown(call, destination, at);
+            case "details" ->
+                "<details><summary>" + call.get("summary") + "</summary>\n\n" + call.inner() + "\n\n</details>";
             default -> unknown(call, destination, at);
         };
     }
 
     private static String caption(Call call) {
         String attribution = call.get("attr");
-        String words = List.of(call.get("title"), call.get("caption")).stream().filter(s -> !s.isEmpty()).reduce((a, b) -> a + ". " + b).orElse("");
+        String words = List.of(call.get("title"), call.get("caption")).stream()
+                .filter(s -> !s.isEmpty())
+                .reduce((a, b) -> a + ". " + b)
+                .orElse("");
         return words + (attribution.isEmpty() ? "" : " | " + attribution);
     }
 
@@ -191,21 +209,28 @@ final class HugoText {
         String label = call.get("text", "label", "title", "kicker");
         if (!url.isEmpty()) {
             boolean internal = targets.find(url, from).isPresent();
-            parts.add("[" + (label.isEmpty() ? url : label) + "](" + (internal ? reference(url, at) : Escapes.destination(url)) + ")");
+            parts.add("[" + (label.isEmpty() ? url : label) + "]("
+                    + (internal ? reference(url, at) : Escapes.destination(url)) + ")");
         } else {
             words(call, picture, parts);
         }
         parts.add(call.inner());
-        leftovers.tell(at, "the shortcode " + call.name() + " " + call.arguments() + " is of the old theme; "
-                + (parts.stream().allMatch(String::isBlank) ? "it is left out" : "its words stay"));
-        String written = String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
+        leftovers.tell(
+                at,
+                "the shortcode " + call.name() + " " + call.arguments() + " is of the old theme; "
+                        + (parts.stream().allMatch(String::isBlank) ? "it is left out" : "its words stay"));
+        String written = String.join(
+                "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
         return call.content().isPresent() || parts.size() > 2 || picture ? ForeignText.block(written) : written;
     }
 
     private static void words(Call call, boolean picture, List<String> parts) {
         String title = call.get("title", "heading");
         String kicker = call.get("kicker");
-        String head = List.of(kicker, title).stream().filter(s -> !s.isEmpty()).reduce((a, b) -> a + ": " + b).orElse("");
+        String head = List.of(kicker, title).stream()
+                .filter(s -> !s.isEmpty())
+                .reduce((a, b) -> a + ": " + b)
+                .orElse("");
         if (!head.isEmpty()) {
             parts.add(head.contains("*") ? head : "**" + head + "**");
         }

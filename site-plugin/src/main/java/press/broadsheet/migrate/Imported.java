@@ -18,7 +18,7 @@ import press.broadsheet.diagnostic.Position;
  * @param at where it stands in the source
  */
 record Imported(
-        Type type,
+        PieceType type,
         String id,
         String section,
         Optional<OffsetDateTime> date,
@@ -33,38 +33,13 @@ record Imported(
     }
 
     /** Anything but a story and a file that is copied. */
-    static Imported of(Type type, String id, Head head, Text body, List<String> addresses, Position at) {
+    static Imported of(PieceType type, String id, Head head, Text body, List<String> addresses, Position at) {
         return new Imported(type, id, "", Optional.empty(), head, body, addresses, Optional.empty(), at);
     }
 
     /** A file that is copied. */
-    static Imported copy(Type type, String path, Path file, List<String> addresses, Position at) {
-        return new Imported(
-                type, path, "", Optional.empty(), new Head(), Text.NONE, addresses, Optional.of(file), at);
-    }
-
-    /** What it becomes. */
-    enum Type {
-        SECTION("sections"),
-        STORY("stories"),
-        PAGE("pages"),
-        TAG("tags"),
-        SERIES("series"),
-        AUTHOR("authors"),
-        MEDIA("media files"),
-        DATA("data files"),
-        OTHER("others");
-
-        private final String words;
-
-        Type(String words) {
-            this.words = words;
-        }
-
-        /** What several are called. */
-        String words() {
-            return words;
-        }
+    static Imported copy(PieceType type, String path, Path file, List<String> addresses, Position at) {
+        return new Imported(type, path, "", Optional.empty(), new Head(), Text.NONE, addresses, Optional.of(file), at);
     }
 
     /**

@@ -12,7 +12,6 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Moves what another system keeps into a newsroom. */
 public final class Importer {
@@ -47,7 +46,7 @@ public final class Importer {
             files.write(place.path(), bytes(place, composer));
         }
         String yaml = SiteFile.yaml(harvest, settings);
-        if (present.isEmpty() && !yaml.isEmpty() || files.wrote(SiteFile.NAME)) {
+        if ((present.isEmpty() && !yaml.isEmpty()) || files.wrote(SiteFile.NAME)) {
             files.write(SiteFile.NAME, yaml.getBytes(StandardCharsets.UTF_8));
         }
         files.close();
@@ -83,11 +82,16 @@ public final class Importer {
     /** Pictures have no aliases: a host may redirect their folders. */
     private void tellMedia(Layout layout) {
         layout.placed().stream()
-                .filter(place -> place.piece().type() == Type.MEDIA)
+                .filter(place -> place.piece().type() == PieceType.MEDIA)
                 .filter(place -> !place.piece().addresses().isEmpty())
-                .forEach(place -> harvest.leftovers().tell(place.piece().at(), "the old address "
-                        + OldAddress.path(place.piece().addresses().get(0))
-                        + " of this file does not answer; redirect it at the host to /" + place.path()));
+                .forEach(place -> harvest.leftovers()
+                        .tell(
+                                place.piece().at(),
+                                "the old address "
+                                        + OldAddress.path(
+                                                place.piece().addresses().get(0))
+                                        + " of this file does not answer; redirect it at the host to /"
+                                        + place.path()));
     }
 
     private ImportReport report(Layout layout, Composer composer, FileKeeper files) {
@@ -96,28 +100,41 @@ public final class Importer {
         int in = 0;
         int out = 0;
         int left = 0;
-        for (Type type : Type.values()) {
-            int went = (int) harvest.pieces().stream().filter(piece -> piece.type() == type).count() - harvest.merged(type);
+        for (PieceType type : PieceType.values()) {
+            int went = (int) harvest.pieces().stream()
+                            .filter(piece -> piece.type() == type)
+                            .count()
+                    - harvest.merged(type);
             int gone = harvest.in(type) - went - harvest.left(type);
             in += harvest.in(type);
             out += went;
             left += harvest.left(type);
             lost += Math.max(0, gone);
             if (harvest.in(type) > 0) {
-                lines.add(String.format(Locale.ROOT, "%-12s in %6d, out %6d, left and told %5d, lost %d",
-                        type.words(), harvest.in(type), went, harvest.left(type), gone));
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%-12s in %6d, out %6d, left and told %5d, lost %d",
+                        type.words(),
+                        harvest.in(type),
+                        went,
+                        harvest.left(type),
+                        gone));
             }
         }
         if (layout.made() > 0) {
-            lines.add(layout.made() + " files made for authors and sections that stories name and the source has no record of");
+            lines.add(layout.made()
+                    + " files made for authors and sections that stories name and the source has no record of");
         }
         if (composer.texts() > 0) {
             lines.add(composer.texts() + " texts of HTML, " + (composer.texts() - composer.keptHtml())
-                    + " as Markdown that shows the same words, " + composer.keptHtml() + " that stayed HTML or are told");
+                    + " as Markdown that shows the same words, " + composer.keptHtml()
+                    + " that stayed HTML or are told");
         }
         files.counts().forEach((what, count) -> lines.add("files " + what + ": " + count));
         lines.addAll(files.kept());
-        List<String> leftovers = harvest.leftovers().sorted().stream().map(Leftovers.Line::toString).toList();
+        List<String> leftovers = harvest.leftovers().sorted().stream()
+                .map(Leftovers.Line::toString)
+                .toList();
         write(lines, leftovers);
         String summary = (request.dryRun() ? "Would import " : "Imported ") + out + " of " + in + " things from "
                 + request.kind().word() + ", " + left + " left and told, " + lost + " lost; " + leftovers.size()
@@ -142,7 +159,9 @@ public final class Importer {
 
     /** The place of a file as a whole, as told to the user: from the source's own folder. */
     static Position place(Path root, Path file) {
-        String path = root.equals(file) ? String.valueOf(file.getFileName()) : root.relativize(file).toString();
+        String path = root.equals(file)
+                ? String.valueOf(file.getFileName())
+                : root.relativize(file).toString();
         return Position.ofFile(path.replace('\\', '/'));
     }
 }

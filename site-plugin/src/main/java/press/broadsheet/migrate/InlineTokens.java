@@ -52,7 +52,9 @@ final class InlineTokens {
     }
 
     boolean isEmpty() {
-        return tokens.stream().noneMatch(t -> t.type() == Type.RAW || (t.type() == Type.WORDS && !t.text().isBlank()));
+        return tokens.stream()
+                .noneMatch(t -> t.type() == Type.RAW
+                        || (t.type() == Type.WORDS && !t.text().isBlank()));
     }
 
     /**
@@ -106,7 +108,10 @@ final class InlineTokens {
         boolean closes = !Escapes.isBlank(last) && (!Escapes.isPunctuation(last) || !isWord(next));
         boolean surrounded = !isWord(outside) && !isWord(next);
         boolean sameSign = hasSame(from, to);
-        return opens && closes && !sameSign && (surrounded || tokens.get(from).text().equals("strong"));
+        return opens
+                && closes
+                && !sameSign
+                && (surrounded || tokens.get(from).text().equals("strong"));
     }
 
     private static boolean isWord(char c) {
@@ -200,7 +205,9 @@ final class InlineTokens {
             tokens.remove(i);
             return true;
         }
-        if (token.type() == Type.CLOSE && next.type() == Type.OPEN && token.text().equals(next.text())) {
+        if (token.type() == Type.CLOSE
+                && next.type() == Type.OPEN
+                && token.text().equals(next.text())) {
             join(i, token.pair(), next.pair());
             return true;
         }
@@ -213,7 +220,9 @@ final class InlineTokens {
             tokens.set(i + 1, token);
             return true;
         }
-        if (token.type() == Type.OPEN && next.type() == Type.WORDS && next.text().startsWith(" ")) {
+        if (token.type() == Type.OPEN
+                && next.type() == Type.WORDS
+                && next.text().startsWith(" ")) {
             tokens.set(i + 1, words(next, next.text().substring(1)));
             tokens.add(i, words(next, " "));
             return true;
@@ -223,7 +232,9 @@ final class InlineTokens {
             tokens.set(i + 1, token);
             return true;
         }
-        if (next.type() == Type.CLOSE && token.type() == Type.WORDS && token.text().endsWith(" ")) {
+        if (next.type() == Type.CLOSE
+                && token.type() == Type.WORDS
+                && token.text().endsWith(" ")) {
             tokens.set(i, words(token, token.text().substring(0, token.text().length() - 1)));
             tokens.add(i + 2, words(token, " "));
             return true;

@@ -132,8 +132,9 @@ final class InlineWriter {
                 .strip();
         String href = element.attr("href").strip();
         String scheme = href.toLowerCase(Locale.ROOT).replaceAll("[\\s\\x00]", "");
-        boolean isPlain = scheme.startsWith("javascript:") || scheme.startsWith("data:") || scheme.startsWith("vbscript:");
-        if (isPlain || written.contains("](") && !written.startsWith("![")) {
+        boolean isPlain =
+                scheme.startsWith("javascript:") || scheme.startsWith("data:") || scheme.startsWith("vbscript:");
+        if (isPlain || (written.contains("](") && !written.startsWith("!["))) {
             element.childNodes().forEach(child -> add(child, tokens, lineBreak, cell));
             return;
         }
@@ -152,9 +153,11 @@ final class InlineWriter {
             return java.util.Optional.empty();
         }
         String alt = image.attr("alt").strip().replaceAll("\\s+", " ");
-        return references.picture(source, at).map(found -> "![" + Escapes.words(alt, '[', ']', cell) + "]("
-                + Escapes.destination(found)
-                + (caption.isBlank() ? "" : " \"" + Escapes.title(caption) + '"') + ")");
+        return references
+                .picture(source, at)
+                .map(found -> "![" + Escapes.words(alt, '[', ']', cell) + "]("
+                        + Escapes.destination(found)
+                        + (caption.isBlank() ? "" : " \"" + Escapes.title(caption) + '"') + ")");
     }
 
     /** Where a picture is: what stands in {@code src} is but a place holder where a script loads it. */

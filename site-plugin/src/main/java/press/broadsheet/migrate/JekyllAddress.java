@@ -16,7 +16,8 @@ final class JekyllAddress {
             "ordinal", "/:categories/:year/:y_day/:title:output_ext",
             "weekdate", "/:categories/:year/W:week/:short_day/:title:output_ext",
             "none", "/:categories/:title:output_ext");
-    private static final Pattern TOKEN = Pattern.compile(":(categories|year|short_year|month|i_month|day|i_day|y_day|hour|minute|second|title|slug|output_ext|name|path|basename|collection|week|short_day)");
+    private static final Pattern TOKEN = Pattern.compile(
+            ":(categories|year|short_year|month|i_month|day|i_day|y_day|hour|minute|second|title|slug|output_ext|name|path|basename|collection|week|short_day)");
 
     private JekyllAddress() {}
 
@@ -25,21 +26,41 @@ final class JekyllAddress {
         return style.equals("pretty") || style.endsWith("/") ? "/:path/:basename/" : "/:path/:basename:output_ext";
     }
 
-    static String of(String pattern, String path, String name, Optional<OffsetDateTime> date, List<String> categories, boolean post, String slug) {
+    static String of(
+            String pattern,
+            String path,
+            String name,
+            Optional<OffsetDateTime> date,
+            List<String> categories,
+            boolean post,
+            String slug) {
         String style = STYLES.getOrDefault(pattern, pattern);
         String full = style.isEmpty() ? STYLES.getOrDefault("date", "") : style;
-        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replaceFirst("^_[^/]+/?", "") : "";
+        String folder =
+                path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replaceFirst("^_[^/]+/?", "") : "";
         Matcher token = TOKEN.matcher(full);
-        String address = token.replaceAll(found -> Matcher.quoteReplacement(
-                part(found.group(1), folder, name, date, categories, post, slug)));
+        String address = token.replaceAll(
+                found -> Matcher.quoteReplacement(part(found.group(1), folder, name, date, categories, post, slug)));
         String clean = ("/" + address).replaceAll("/{2,}", "/").replaceFirst("/index\\.html$", "/");
         return clean.endsWith("/index/") && !post ? clean.substring(0, clean.length() - "index/".length()) : clean;
     }
 
-    private static String part(String token, String folder, String name, Optional<OffsetDateTime> date, List<String> categories, boolean post, String slug) {
+    private static String part(
+            String token,
+            String folder,
+            String name,
+            Optional<OffsetDateTime> date,
+            List<String> categories,
+            boolean post,
+            String slug) {
         String title = slug.isEmpty() ? name : slug;
         return switch (token) {
-            case "categories" -> String.join("/", categories.stream().map(c -> c.toLowerCase(Locale.ROOT).replace(' ', '-')).toList());
+            case "categories" ->
+                String.join(
+                        "/",
+                        categories.stream()
+                                .map(c -> c.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                                .toList());
             case "year" -> number(date.map(OffsetDateTime::getYear), 4);
             case "short_year" -> number(date.map(d -> d.getYear() % 100), 2);
             case "month" -> number(date.map(OffsetDateTime::getMonthValue), 2);
@@ -51,7 +72,9 @@ final class JekyllAddress {
             case "minute" -> number(date.map(OffsetDateTime::getMinute), 2);
             case "second" -> number(date.map(OffsetDateTime::getSecond), 2);
             case "week" -> number(date.map(d -> d.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR)), 2);
-            case "short_day" -> date.map(d -> d.getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH)).orElse("");
+            case "short_day" ->
+                date.map(d -> d.getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH))
+                        .orElse("");
             case "output_ext" -> ".html";
             case "path" -> post ? title : folder;
             case "collection" -> "";
@@ -61,6 +84,7 @@ final class JekyllAddress {
     }
 
     private static String number(Optional<Integer> number, int length) {
-        return number.map(n -> String.format(Locale.ROOT, "%0" + length + "d", n)).orElse("");
+        return number.map(n -> String.format(Locale.ROOT, "%0" + length + "d", n))
+                .orElse("");
     }
 }

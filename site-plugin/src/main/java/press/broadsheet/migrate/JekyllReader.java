@@ -18,14 +18,23 @@ import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Reads the folder of a Jekyll site: posts, drafts, collections, pages, data, files. */
 final class JekyllReader implements SourceReader {
     private static final Pattern POST = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})-(.+)");
     private static final Set<String> TEXTS = Set.of("md", "markdown", "mkd", "mkdown", "html", "htm", "textile");
     private static final Set<String> MACHINERY = Set.of("_layouts", "_includes", "_sass", "_plugins");
-    private static final Set<String> TOOLS = Set.of("gemfile", "gemfile.lock", "rakefile", "package.json", "package-lock.json", "readme.md", "license", "license.md", "license.txt", "cname");
+    private static final Set<String> TOOLS = Set.of(
+            "gemfile",
+            "gemfile.lock",
+            "rakefile",
+            "package.json",
+            "package-lock.json",
+            "readme.md",
+            "license",
+            "license.md",
+            "license.txt",
+            "cname");
 
     private final OffsetDateTime now;
 
@@ -63,7 +72,8 @@ final class JekyllReader implements SourceReader {
         void read() {
             harvest.site().put("name", Plain.markdown(setting("title").isEmpty() ? setting("name") : setting("title")));
             harvest.site().put("description", Plain.markdown(setting("description")));
-            harvest.site().put("language", Plain.language(setting("lang").isEmpty() ? setting("locale") : setting("lang")));
+            harvest.site()
+                    .put("language", Plain.language(setting("lang").isEmpty() ? setting("locale") : setting("lang")));
             Plain.web(setting("url")).ifPresent(url -> harvest.url(url + setting("baseurl")));
             harvest.zone(zone());
             Set<String> authors = DataAuthors.read(files, root.resolve("_data"), harvest);
@@ -112,15 +122,21 @@ final class JekyllReader implements SourceReader {
             boolean post = isPost(path);
             Optional<ForeignDocument> document = files.document(file);
             if (document.isEmpty()) {
-                harvest.met(post ? Type.STORY : Type.PAGE);
-                harvest.leave(post ? Type.STORY : Type.PAGE, files.place(file), "the front matter of this file cannot be read");
+                harvest.met(post ? PieceType.STORY : PieceType.PAGE);
+                harvest.leave(
+                        post ? PieceType.STORY : PieceType.PAGE,
+                        files.place(file),
+                        "the front matter of this file cannot be read");
             } else if (post || document.get().bodyLine() > 1) {
                 documents.put(file, document.get());
             }
         }
 
         private static boolean isPost(String path) {
-            return path.startsWith("_posts/") || path.contains("/_posts/") || path.startsWith("_drafts/") || path.contains("/_drafts/");
+            return path.startsWith("_posts/")
+                    || path.contains("/_posts/")
+                    || path.startsWith("_drafts/")
+                    || path.contains("/_drafts/");
         }
 
         private void name(String path) {
@@ -132,12 +148,15 @@ final class JekyllReader implements SourceReader {
         private void document(Path file, ForeignDocument document) {
             String path = files.path(file);
             Position at = files.place(file);
-            FrontMatter matter = new FrontMatter(defaults(path, document.head().values()), harvest.leftovers(), at);
+            FrontMatter matter = new FrontMatter(
+                    JekyllDefaults.over(document.head().values(), path, isPost(path), config), harvest.leftovers(), at);
             String base = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
             Matcher post = POST.matcher(base);
             boolean draft = path.startsWith("_drafts/") || path.contains("/_drafts/");
-            String collection = path.startsWith("_") && !isPost(path) ? path.substring(1).replaceFirst("/.*", "") : "";
-            boolean story = isPost(path) || !collection.isEmpty() && matter.date(harvest.zone()).isPresent();
+            String collection =
+                    path.startsWith("_") && !isPost(path) ? path.substring(1).replaceFirst("/.*", "") : "";
+            boolean story = isPost(path)
+                    || (!collection.isEmpty() && matter.date(harvest.zone()).isPresent());
             String name = isPost(path) && post.matches() ? post.group(2) : base;
             Optional<OffsetDateTime> date = matter.date(harvest.zone())
                     .or(() -> post.matches() ? Times.read(post.group(1), harvest.zone()) : Optional.empty())
@@ -151,7 +170,7 @@ final class JekyllReader implements SourceReader {
                 return;
             }
             List<String> categories = categories(matter, path);
-            harvest.met(dated ? Type.STORY : Type.PAGE);
+            harvest.met(dated ? PieceType.STORY : PieceType.PAGE);
             List<String> tags = new ArrayList<>(matter.list("tags", "[,\\s]+"));
             tags.addAll(matter.list("tag", ""));
             categories.stream().skip(1).forEach(tags::add);
@@ -163,7 +182,14 @@ final class JekyllReader implements SourceReader {
             String section = dated ? categories.stream().findFirst().orElse(collection) : "";
             List<String> addresses = new ArrayList<>();
             if (!draft) {
-                addresses.add(JekyllAddress.of(address(matter, path, collection), path, name, date, categories, isPost(path), matter.text("slug")));
+                addresses.add(JekyllAddress.of(
+                        address(matter, path, collection),
+                        path,
+                        name,
+                        date,
+                        categories,
+                        isPost(path),
+                        matter.text("slug")));
             }
             addresses.addAll(matter.aliases());
             addresses.add(HugoTargets.source(path));
@@ -171,8 +197,15 @@ final class JekyllReader implements SourceReader {
             Text body = body(document, matter, path, html, head);
             String slug = matter.text("slug");
             harvest.bring(new Imported(
-                    dated ? Type.STORY : Type.PAGE, slug.isEmpty() ? name : slug, section,
-                    dated ? date : Optional.empty(), head, body, addresses, Optional.empty(), at));
+                    dated ? PieceType.STORY : PieceType.PAGE,
+                    slug.isEmpty() ? name : slug,
+                    section,
+                    dated ? date : Optional.empty(),
+                    head,
+                    body,
+                    addresses,
+                    Optional.empty(),
+                    at));
         }
 
         /** The address or the pattern of it: its own, its collection's, the site's. */
@@ -181,7 +214,8 @@ final class JekyllReader implements SourceReader {
             if (!own.isEmpty()) {
                 return own;
             }
-            if (!collection.isEmpty() && config.get("collections") instanceof Datum.Fields collections
+            if (!collection.isEmpty()
+                    && config.get("collections") instanceof Datum.Fields collections
                     && collections.values().get(collection) instanceof Datum.Fields one) {
                 String pattern = FrontMatter.words(one.values().getOrDefault("permalink", new Datum.Nothing()));
                 return pattern.isEmpty() ? "/" + collection + "/:path:output_ext" : pattern;
@@ -190,36 +224,12 @@ final class JekyllReader implements SourceReader {
         }
 
         private void author(FrontMatter matter, ForeignDocument document, String name, Position at) {
-            harvest.met(Type.AUTHOR);
+            harvest.met(PieceType.AUTHOR);
             String id = matter.text("short_name").isEmpty() ? name : matter.text("short_name");
-            List<String> addresses = List.of("/authors/" + name + ".html", "/authors/" + name + "/", HugoTargets.source(at.path()));
+            List<String> addresses =
+                    List.of("/authors/" + name + ".html", "/authors/" + name + "/", HugoTargets.source(at.path()));
             Text body = body(document, matter, at.path(), false, new Head());
-            harvest.bring(Imported.of(Type.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
-        }
-
-        /** Front matter over the defaults of the settings whose scope the file is in. */
-        private Map<String, Datum> defaults(String path, Map<String, Datum> own) {
-            Map<String, Datum> all = new TreeMap<>();
-            if (config.get("defaults") instanceof Datum.Items items) {
-                for (Datum item : items.values()) {
-                    if (item instanceof Datum.Fields entry && entry.values().get("scope") instanceof Datum.Fields scope
-                            && entry.values().get("values") instanceof Datum.Fields given) {
-                        String in = FrontMatter.words(scope.values().getOrDefault("path", new Datum.Nothing()));
-                        String type = FrontMatter.words(scope.values().getOrDefault("type", new Datum.Nothing()));
-                        boolean applies = path.startsWith(in)
-                                && (type.isEmpty() || type.equals("posts") == isPost(path) && (isPost(path) || type.equals("pages") != path.startsWith("_")));
-                        if (applies) {
-                            given.values().forEach((key, value) -> {
-                                if (!key.equals("layout")) {
-                                    all.put(key, value);
-                                }
-                            });
-                        }
-                    }
-                }
-            }
-            all.putAll(own);
-            return all;
+            harvest.bring(Imported.of(PieceType.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
         }
 
         private static List<String> categories(FrontMatter matter, String path) {
@@ -235,13 +245,27 @@ final class JekyllReader implements SourceReader {
 
         private static String words(String name) {
             String words = name.replace('-', ' ').replace('_', ' ').strip();
-            return words.isEmpty() ? "Untitled" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            return words.isEmpty()
+                    ? "Untitled"
+                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
 
         private Text body(ForeignDocument document, FrontMatter matter, String path, boolean html, Head head) {
-            String separator = matter.text("excerpt_separator").isEmpty() ? setting("excerpt_separator") : matter.text("excerpt_separator");
-            Map<String, String> values = new TreeMap<>(Map.of("site.baseurl", "", "site.url", "", "site.title", setting("title"), "page.title", head.text("title")));
-            document.head().values().forEach((key, value) -> values.putIfAbsent("page." + key, FrontMatter.words(value)));
+            String separator = matter.text("excerpt_separator").isEmpty()
+                    ? setting("excerpt_separator")
+                    : matter.text("excerpt_separator");
+            Map<String, String> values = new TreeMap<>(Map.of(
+                    "site.baseurl",
+                    "",
+                    "site.url",
+                    "",
+                    "site.title",
+                    setting("title"),
+                    "page.title",
+                    head.text("title")));
+            document.head()
+                    .values()
+                    .forEach((key, value) -> values.putIfAbsent("page." + key, FrontMatter.words(value)));
             LiquidText text = new LiquidText(
                     (reference, order) -> find(reference), values, harvest.leftovers(), path, document.bodyLine());
             String body = text.write(document.body(), !html);

@@ -97,7 +97,8 @@ final class Kept {
         }
         for (String source : List.of("src", "poster")) {
             if (element.hasAttr(source)) {
-                references.picture(element.attr(source).strip(), at)
+                references
+                        .picture(element.attr(source).strip(), at)
                         .ifPresentOrElse(found -> element.attr(source, found), () -> element.removeAttr(source));
             }
         }

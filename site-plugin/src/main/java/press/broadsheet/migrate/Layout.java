@@ -12,14 +12,14 @@ import java.util.Set;
 import press.broadsheet.content.Datum;
 import press.broadsheet.content.Settings;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Slugger;
 
 /** Gives everything a file and an address in the newsroom. The same things always get the same places. */
 final class Layout {
     private static final int LONGEST_NAME = 120;
-    private static final List<Type> TERMS = List.of(Type.SECTION, Type.TAG, Type.SERIES, Type.AUTHOR);
+    private static final List<PieceType> TERMS =
+            List.of(PieceType.SECTION, PieceType.TAG, PieceType.SERIES, PieceType.AUTHOR);
 
     private final Harvest harvest;
     private final Settings settings;
@@ -27,7 +27,7 @@ final class Layout {
     private final Slugger slugger;
     private final Claims claims = new Claims();
     private final Set<String> paths = new HashSet<>();
-    private final Map<Type, Map<String, String>> terms = new HashMap<>();
+    private final Map<PieceType, Map<String, String>> terms = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private int made;
 
@@ -41,15 +41,15 @@ final class Layout {
     /** Places all that was brought, and makes files for the sections and authors that stories only name. */
     static Layout of(Harvest harvest, Settings settings) {
         Layout layout = new Layout(harvest, settings);
-        for (Type type : TERMS) {
+        for (PieceType type : TERMS) {
             layout.terms.put(type, new LinkedHashMap<>());
             layout.pieces(type).forEach(layout::term);
         }
         layout.makeMissing();
-        layout.pieces(Type.STORY).forEach(layout::story);
-        layout.pieces(Type.PAGE).forEach(layout::page);
-        layout.pieces(Type.MEDIA).forEach(piece -> layout.copy(piece, "media/"));
-        layout.pieces(Type.DATA).forEach(piece -> layout.copy(piece, "data/"));
+        layout.pieces(PieceType.STORY).forEach(layout::story);
+        layout.pieces(PieceType.PAGE).forEach(layout::page);
+        layout.pieces(PieceType.MEDIA).forEach(piece -> layout.copy(piece, "media/"));
+        layout.pieces(PieceType.DATA).forEach(piece -> layout.copy(piece, "data/"));
         return layout;
     }
 
@@ -66,21 +66,21 @@ final class Layout {
         return made;
     }
 
-    private List<Imported> pieces(Type type) {
+    private List<Imported> pieces(PieceType type) {
         return harvest.pieces().stream().filter(piece -> piece.type() == type).toList();
     }
 
-    private Map<String, String> book(Type type) {
+    private Map<String, String> book(PieceType type) {
         return terms.getOrDefault(type, Map.of());
     }
 
     /** The id of an author, a section or a term by any of its names. */
-    String id(Type type, String name) {
+    String id(PieceType type, String name) {
         return book(type).getOrDefault(slugger.slug(name), slugger.slug(name));
     }
 
     /** Whether a name as it is spelt leads to its file, or to none that another name has. */
-    boolean leadsBySpelling(Type type, String name) {
+    boolean leadsBySpelling(PieceType type, String name) {
         String slug = slugger.slug(name);
         return slug.equals(book(type).getOrDefault(slug, slug));
     }
@@ -91,32 +91,34 @@ final class Layout {
             harvest.merge(piece, "there are two " + piece.type().words() + " named " + id + "; this one is left out");
             return;
         }
-        String name = piece.head().text(piece.type() == Type.AUTHOR ? "name" : "title");
+        String name = piece.head().text(piece.type() == PieceType.AUTHOR ? "name" : "title");
         Map<String, String> book = terms.computeIfAbsent(piece.type(), key -> new LinkedHashMap<>());
         book.put(id, id);
         if (!name.isEmpty()) {
             book.putIfAbsent(slugger.slug(name), id);
         }
         String folder = piece.type().words() + "/";
-        String address = piece.type() == Type.SECTION ? "/" + id + "/" : "/" + folder + id + "/";
+        String address = piece.type() == PieceType.SECTION ? "/" + id + "/" : "/" + folder + id + "/";
         paths.add(folder + id + ".md");
         claims.take(address, "content/" + folder + id + ".md");
         placed.add(new Placed(piece, folder + id + ".md", address, ""));
     }
 
     private void makeMissing() {
-        for (Imported story : pieces(Type.STORY)) {
+        for (Imported story : pieces(PieceType.STORY)) {
             for (String key : List.of("tags", "series")) {
                 if (story.head().get(key).orElse(new Datum.Nothing()) instanceof Datum.Items items) {
-                    Type type = key.equals("tags") ? Type.TAG : Type.SERIES;
-                    items.values().forEach(item -> claims.take("/" + key + "/" + id(type, text(item)) + "/", "the page of " + key));
+                    PieceType type = key.equals("tags") ? PieceType.TAG : PieceType.SERIES;
+                    items.values()
+                            .forEach(item ->
+                                    claims.take("/" + key + "/" + id(type, text(item)) + "/", "the page of " + key));
                 }
             }
         }
-        for (Imported story : pieces(Type.STORY)) {
-            make(Type.SECTION, section(story), "title", story);
+        for (Imported story : pieces(PieceType.STORY)) {
+            make(PieceType.SECTION, section(story), "title", story);
             if (story.head().get("authors").orElse(new Datum.Nothing()) instanceof Datum.Items items) {
-                items.values().forEach(item -> make(Type.AUTHOR, text(item), "name", story));
+                items.values().forEach(item -> make(PieceType.AUTHOR, text(item), "name", story));
             }
         }
     }
@@ -125,9 +127,9 @@ final class Layout {
         return item instanceof Datum.Text text ? text.value() : "";
     }
 
-    private void make(Type type, String name, String key, Imported story) {
+    private void make(PieceType type, String name, String key, Imported story) {
         if (!name.isBlank() && !book(type).containsKey(slugger.slug(name))) {
-            Head head = new Head().put(key, type == Type.SECTION ? titled(name) : name);
+            Head head = new Head().put(key, type == PieceType.SECTION ? titled(name) : name);
             made++;
             term(Imported.of(type, name, head, Text.NONE, List.of(), story.at()));
         }
@@ -143,7 +145,7 @@ final class Layout {
     }
 
     private void story(Imported piece) {
-        String section = id(Type.SECTION, section(piece));
+        String section = id(PieceType.SECTION, section(piece));
         OffsetDateTime date = piece.date().orElse(OffsetDateTime.MIN);
         String base = shortened(slugger.slug(piece.id()));
         String language = piece.head().text("language");
@@ -166,10 +168,12 @@ final class Layout {
     }
 
     private void page(Imported piece) {
-        String old = piece.addresses().isEmpty() ? piece.id() : OldAddress.path(piece.addresses().get(0));
+        String old = piece.addresses().isEmpty()
+                ? piece.id()
+                : OldAddress.path(piece.addresses().get(0));
         String name = old.replaceFirst("\\.(?:html?|php|md)$", "").replaceFirst("(?:^|/)index/?$", "/");
         StringBuilder folders = new StringBuilder();
-        for (String part : (name.isBlank() || name.equals("/") ? piece.id() : name).split("/")) {
+        for (String part : (name.isBlank() || name.equals("/") ? piece.id() : name).split("/", -1)) {
             if (!part.isBlank()) {
                 folders.append(folders.length() == 0 ? "" : "/").append(shortened(slugger.slug(part)));
             }

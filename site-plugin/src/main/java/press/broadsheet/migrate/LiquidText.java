@@ -15,8 +15,10 @@ final class LiquidText {
     private static final Pattern ORDER = Pattern.compile(
             "(?<tag>\\{%-?\\s*(?<name>[\\w-]+)?(?<rest>(?:[^%\"']|\"[^\"]*\"|'[^']*'|%(?!}))*?)-?%\\})|(?<value>\\{\\{-?(?<expression>(?:[^{}\"']|\"[^\"]*\"|'[^']*')*?)-?\\}\\})|(?<comment>\\{#.*?#\\})",
             Pattern.DOTALL);
-    private static final Pattern ARGUMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+))|\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+)");
-    private static final Pattern TRAITS = Pattern.compile("(?m)^[ \\t>]*\\{:(?![:}]).*?}[ \\t]*\\n?|\\{:(?:\\s|[.#][\\w-]|toc)[^{}\\n]*}");
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+))|\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+)");
+    private static final Pattern TRAITS =
+            Pattern.compile("(?m)^[ \\t>]*\\{:(?![:}]).*?}[ \\t]*\\n?|\\{:(?:\\s|[.#][\\w-]|toc)[^{}\\n]*}");
     private static final Set<String> SILENT = Set.of("raw", "endraw", "verbatim", "endverbatim");
 
     private final Targets targets;
@@ -48,7 +50,9 @@ final class LiquidText {
     }
 
     private String withoutTraits(String part) {
-        return TRAITS.matcher(part.replaceAll("(?m)^[*-] TOC\\s*\\n\\{:toc}", "").replaceAll("\\{::[^}]*/?}", "")).replaceAll("");
+        return TRAITS.matcher(
+                        part.replaceAll("(?m)^[*-] TOC\\s*\\n\\{:toc}", "").replaceAll("\\{::[^}]*/?}", ""))
+                .replaceAll("");
     }
 
     private String expand(String text) {
@@ -69,12 +73,18 @@ final class LiquidText {
             String name = order.group("name") == null ? "" : order.group("name");
             String rest = order.group("rest").strip();
             if (name.equals("raw") || name.equals("verbatim") || name.equals("comment") || name.equals("highlight")) {
-                Matcher end = Pattern.compile("\\{%-?\\s*end" + name + "\\s*-?%}").matcher(text);
+                Matcher end =
+                        Pattern.compile("\\{%-?\\s*end" + name + "\\s*-?%}").matcher(text);
                 if (end.find(at)) {
                     String inner = text.substring(at, end.start());
                     at = end.end();
-                    out.append(name.equals("comment") ? "" : name.equals("highlight")
-                            ? ForeignText.fence(rest, inner.replaceAll("\\{%-?\\s*(?:end)?raw\\s*-?%}", "")) : inner);
+                    out.append(
+                            name.equals("comment")
+                                    ? ""
+                                    : name.equals("highlight")
+                                            ? ForeignText.fence(
+                                                    rest, inner.replaceAll("\\{%-?\\s*(?:end)?raw\\s*-?%}", ""))
+                                            : inner);
                     continue;
                 }
             }
@@ -88,7 +98,7 @@ final class LiquidText {
     }
 
     private String value(String expression, Position at) {
-        String[] parts = expression.split("\\|");
+        String[] parts = expression.split("\\|", -1);
         String first = parts[0].strip();
         String value;
         if (first.matches("\"[^\"]*\"|'[^']*'")) {
@@ -121,7 +131,9 @@ final class LiquidText {
 
     /** As Jekyll and Eleventy make a part of an address of words. */
     static String slug(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return words.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     private String order(String name, String rest, Position at) {
@@ -140,14 +152,16 @@ final class LiquidText {
                 if (found.isEmpty()) {
                     leftovers.tell(at, "the reference to " + first + " leads to no text of the source");
                 }
-                return found.map(address -> address.replace(" ", "%20")).orElse("/" + first.replaceFirst("^/", "").replaceFirst("\\.md$", "/"));
+                return found.map(address -> address.replace(" ", "%20"))
+                        .orElse("/" + first.replaceFirst("^/", "").replaceFirst("\\.md$", "/"));
             }
             case "include", "include_relative" -> {
                 return include(first, arguments, rest, at);
             }
             case "youtube", "vimeo" -> {
                 String site = name.equals("youtube") ? "https://www.youtube.com/watch?v=" : "https://vimeo.com/";
-                Optional<String> film = Figures.film(first.contains("://") ? first : site + first, arguments.getOrDefault("title", ""));
+                Optional<String> film =
+                        Figures.film(first.contains("://") ? first : site + first, arguments.getOrDefault("title", ""));
                 if (film.isPresent()) {
                     return ForeignText.block(film.get());
                 }
@@ -155,7 +169,8 @@ final class LiquidText {
             default -> {}
         }
         if (!SILENT.contains(name)) {
-            leftovers.tell(at, "{% " + (name + ' ' + rest).strip() + " %} is an order to the old generator; it is left out");
+            leftovers.tell(
+                    at, "{% " + (name + ' ' + rest).strip() + " %} is an order to the old generator; it is left out");
         }
         return "";
     }
@@ -164,16 +179,22 @@ final class LiquidText {
     private String include(String file, Map<String, String> arguments, String rest, Position at) {
         String source = first(arguments, "src", "url", "image_path", "image", "path", "file");
         if (FileNames.isPicture(OldAddress.path(source))) {
-            return ForeignText.figure(source, arguments.getOrDefault("alt", ""), first(arguments, "caption", "title"),
+            return ForeignText.figure(
+                    source,
+                    arguments.getOrDefault("alt", ""),
+                    first(arguments, "caption", "title"),
                     first(arguments, "link", "href"));
         }
         String lower = file.toLowerCase(java.util.Locale.ROOT);
         String id = first(arguments, "id", "video_id", "video", "url", "src");
         String provider = arguments.getOrDefault("provider", lower);
-        Optional<String> film = id.contains("://") ? Figures.film(id, arguments.getOrDefault("title", ""))
-                : provider.contains("youtube") ? Figures.film("https://www.youtube.com/watch?v=" + id, arguments.getOrDefault("title", ""))
-                : provider.contains("vimeo") ? Figures.film("https://vimeo.com/" + id, arguments.getOrDefault("title", ""))
-                : Optional.empty();
+        Optional<String> film = id.contains("://")
+                ? Figures.film(id, arguments.getOrDefault("title", ""))
+                : provider.contains("youtube")
+                        ? Figures.film("https://www.youtube.com/watch?v=" + id, arguments.getOrDefault("title", ""))
+                        : provider.contains("vimeo")
+                                ? Figures.film("https://vimeo.com/" + id, arguments.getOrDefault("title", ""))
+                                : Optional.empty();
         if (film.isPresent()) {
             return ForeignText.block(film.get());
         }
@@ -181,8 +202,12 @@ final class LiquidText {
         for (String key : List.of("title", "text", "content", "caption", "quote")) {
             words.add(arguments.getOrDefault(key, ""));
         }
-        String kept = String.join("\n\n", words.stream().filter(s -> !s.isBlank()).toList());
-        leftovers.tell(at, "{% include " + rest + " %} is of the old theme; " + (kept.isEmpty() ? "it is left out" : "its words stay"));
+        String kept =
+                String.join("\n\n", words.stream().filter(s -> !s.isBlank()).toList());
+        leftovers.tell(
+                at,
+                "{% include " + rest + " %} is of the old theme; "
+                        + (kept.isEmpty() ? "it is left out" : "its words stay"));
         return ForeignText.block(kept);
     }
 

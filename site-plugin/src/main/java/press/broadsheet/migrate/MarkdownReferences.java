@@ -14,7 +14,8 @@ final class MarkdownReferences {
     private static final Pattern DEFINITION =
             Pattern.compile("(?m)^( {0,3}\\[(?!\\^)[^\\]\\n]+]:[ \\t]*)(<[^<>\\n]*>|\\S+)");
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(<(?:a|img|video|audio|source|iframe|embed)\\b[^<>]*?\\s)(href|src|poster)(\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+)", Pattern.CASE_INSENSITIVE);
+            "(<(?:a|img|video|audio|source|iframe|embed)\\b[^<>]*?\\s)(href|src|poster)(\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+)",
+            Pattern.CASE_INSENSITIVE);
 
     private final References references;
     private final String shown;
@@ -28,7 +29,10 @@ final class MarkdownReferences {
 
     String rewrite(String markdown) {
         String once = inline(markdown);
-        String twice = replace(DEFINITION, once, found -> found.group(1) + destination(found, 2, once, false, "").orElse(found.group(2)));
+        String twice = replace(
+                DEFINITION,
+                once,
+                found -> found.group(1) + destination(found, 2, once, false, "").orElse(found.group(2)));
         return replace(ATTRIBUTE, twice, found -> attribute(found, twice));
     }
 
@@ -78,11 +82,13 @@ final class MarkdownReferences {
     }
 
     private Optional<String> destination(Matcher found, int group, String text, boolean picture, String otherwise) {
-        return moved(found.group(group), place(text, found.start(group)), picture).or(() -> Optional.of(otherwise));
+        return moved(found.group(group), place(text, found.start(group)), picture)
+                .or(() -> Optional.of(otherwise));
     }
 
     private Optional<String> moved(String written, Position at, boolean picture) {
-        String plain = written.startsWith("<") && written.endsWith(">") ? written.substring(1, written.length() - 1) : written;
+        String plain =
+                written.startsWith("<") && written.endsWith(">") ? written.substring(1, written.length() - 1) : written;
         String target = plain.replace("&amp;", "&");
         Optional<String> moved = picture ? references.picture(target, at) : Optional.of(references.link(target, at));
         return moved.map(to -> to.equals(target) ? written : Escapes.destination(to));
@@ -98,8 +104,11 @@ final class MarkdownReferences {
         boolean link = found.group(2).equalsIgnoreCase("href") || tag.startsWith("<iframe") || tag.startsWith("<embed");
         Optional<String> moved = link ? Optional.of(references.link(target, at)) : references.picture(target, at);
         String to = moved.orElse("");
-        String value = to.equals(target) ? quoted : '"' + to.replace("&", "&amp;").replace("\"", "%22") + '"';
+        String value =
+                to.equals(target) ? quoted : '"' + to.replace("&", "&amp;").replace("\"", "%22") + '"';
         // a picture that is nowhere keeps its words for those who do not see it
-        return moved.isEmpty() ? found.group(1) + "title=\"\"" : found.group(1) + found.group(2) + found.group(3) + value;
+        return moved.isEmpty()
+                ? found.group(1) + "title=\"\""
+                : found.group(1) + found.group(2) + found.group(3) + value;
     }
 }

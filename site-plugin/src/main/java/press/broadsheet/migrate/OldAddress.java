@@ -63,13 +63,19 @@ final class OldAddress {
 
     /** The address as an alias; empty if no file can stand for it. */
     static Optional<String> alias(String address) {
-        if (!withoutHost(address).replaceFirst("#.*$", "").equals(withoutHost(address).replaceFirst("[?#].*$", ""))) {
+        if (!withoutHost(address)
+                .replaceFirst("#.*$", "")
+                .equals(withoutHost(address).replaceFirst("[?#].*$", ""))) {
             return Optional.empty();
         }
         String path = path(address).replaceFirst("(?i)/index\\.html?$", "/").replaceAll("/{2,}", "/");
-        boolean bad = !path.startsWith("/") || path.equals("/") || path.length() > 900
-                || path.chars().anyMatch(c -> c <= ' ' || c == 0x7f || "\\?#\"<>%".indexOf(c) >= 0 || Character.isSpaceChar(c));
-        for (String part : path.split("/")) {
+        boolean bad = !path.startsWith("/")
+                || path.equals("/")
+                || path.length() > 900
+                || path.chars()
+                        .anyMatch(
+                                c -> c <= ' ' || c == 0x7f || "\\?#\"<>%".indexOf(c) >= 0 || Character.isSpaceChar(c));
+        for (String part : path.split("/", -1)) {
             bad |= part.equals(".") || part.equals("..") || part.getBytes(StandardCharsets.UTF_8).length > 240;
         }
         if (bad) {

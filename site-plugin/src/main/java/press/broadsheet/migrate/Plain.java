@@ -15,13 +15,19 @@ final class Plain {
 
     /** The words of some HTML on one line, so written that no sign of them is taken for Markdown. */
     static String text(String html) {
-        String words = Jsoup.parseBodyFragment(html).body().text().replaceAll("[\\s\\u00a0]+", " ").strip();
+        String words = Jsoup.parseBodyFragment(html)
+                .body()
+                .text()
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
         return escaped(words);
     }
 
     /** A text that is Markdown already, with entities undone. */
     static String markdown(String text) {
-        return Parser.unescapeEntities(text, false).replaceAll("[\\s\\u00a0]+", " ").strip();
+        return Parser.unescapeEntities(text, false)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
     }
 
     private static String escaped(String words) {

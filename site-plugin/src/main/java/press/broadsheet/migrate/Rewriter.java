@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Leads what one text refers to from the old addresses to the newsroom's files. */
 final class Rewriter implements References {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-    private static final Pattern SIZED = Pattern.compile("(.*)-(?:\\d{2,5}x\\d{2,5}|scaled|e\\d{10,})(\\.[A-Za-z]{3,4})");
+    private static final Pattern SIZED =
+            Pattern.compile("(.*)-(?:\\d{2,5}x\\d{2,5}|scaled|e\\d{10,})(\\.[A-Za-z]{3,4})");
 
     private final AddressBook book;
     private final Harvest harvest;
@@ -29,7 +29,7 @@ final class Rewriter implements References {
     @Override
     public String link(String destination, Position at) {
         String written = destination.strip();
-        if (written.isEmpty() || written.startsWith("#") || written.startsWith("?") && own.isEmpty()) {
+        if (written.isEmpty() || written.startsWith("#") || (written.startsWith("?") && own.isEmpty())) {
             return destination;
         }
         String address = onSite(written);
@@ -49,8 +49,11 @@ final class Rewriter implements References {
         if (address.startsWith("/") && book.isTaken(address)) {
             return address;
         }
-        if (!home && FileNames.isMedia(OldAddress.path(address)) && !harvest.url().isEmpty()) {
-            harvest.leftovers().tell(at, "the file " + written + " is not in the source; the link leads to the old site");
+        if (!home
+                && FileNames.isMedia(OldAddress.path(address))
+                && !harvest.url().isEmpty()) {
+            harvest.leftovers()
+                    .tell(at, "the file " + written + " is not in the source; the link leads to the old site");
             return harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20");
         }
         if (!home && !address.startsWith("/")) {
@@ -75,7 +78,7 @@ final class Rewriter implements References {
             return Optional.of(written.startsWith("//") ? "https:" + written : written);
         }
         Optional<String> found = book.find(address)
-                .filter(place -> place.piece().type() == Type.MEDIA)
+                .filter(place -> place.piece().type() == PieceType.MEDIA)
                 .map(place -> '/' + place.path())
                 .or(() -> original(address));
         if (found.isPresent()) {
@@ -85,7 +88,8 @@ final class Rewriter implements References {
             return Optional.of(written);
         }
         if (!harvest.url().isEmpty()) {
-            harvest.leftovers().tell(at, "the picture " + written + " is not in the source; it is shown from the old site");
+            harvest.leftovers()
+                    .tell(at, "the picture " + written + " is not in the source; it is shown from the old site");
             return Optional.of(harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20"));
         }
         harvest.leftovers().tell(at, "the picture " + written + " is not in the source and is left out");

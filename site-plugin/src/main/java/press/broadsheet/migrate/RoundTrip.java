@@ -49,7 +49,10 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
         List<String> pictures = new ArrayList<>();
         List<String> links = new ArrayList<>();
         gather(Jsoup.parseBodyFragment(html).body(), words, pictures, links);
-        String line = words.toString().replaceAll("[\\u00a0\\s]+", " ").replaceAll("[\\u200b\\ufeff\\u00ad]", "").strip();
+        String line = words.toString()
+                .replaceAll("[\\u00a0\\s]+", " ")
+                .replaceAll("[\\u200b\\ufeff\\u00ad]", "")
+                .strip();
         return new RoundTrip(line, pictures, links);
     }
 
@@ -67,7 +70,8 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
         if (name.equals("img")) {
             String source = InlineWriter.source(element);
             if (!source.isEmpty()) {
-                pictures.add(source.strip().replace(" ", "%20") + " " + element.attr("alt").strip().replaceAll("\\s+", " "));
+                pictures.add(source.strip().replace(" ", "%20") + " "
+                        + element.attr("alt").strip().replaceAll("\\s+", " "));
             }
         }
         String href = element.attr("href").strip().replace(" ", "%20");
@@ -112,7 +116,9 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
             }
             boolean gallery = call.name().equals("gallery");
             String words = argument(call, gallery ? "title" : "caption");
-            return by.isEmpty() && date.isEmpty() ? new Element("p").appendText(words).outerHtml() : shown.outerHtml();
+            return by.isEmpty() && date.isEmpty()
+                    ? new Element("p").appendText(words).outerHtml()
+                    : shown.outerHtml();
         }
 
         private static String argument(ComponentCall call, String name) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Finds what stands in square brackets and is an order to WordPress, innermost first. */
 final class Shortcodes {
-    private static final Pattern OPENING = Pattern.compile("(?<!\\[)\\[([A-Za-z][\\w-]*)((?:\\s+(?:[^\\[\\]\"']|\"[^\"]*\"|'[^']*')*)?)(/?)\\](?!\\])");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?<!\\[)\\[([A-Za-z][\\w-]*)((?:\\s+(?:[^\\[\\]\"']|\"[^\"]*\"|'[^']*')*)?)(/?)\\](?!\\])");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))|\"([^\"]*)\"|(\\S+)");
 
@@ -60,7 +61,8 @@ final class Shortcodes {
         if (text.indexOf("[/" + name, from) < 0) {
             return -1;
         }
-        Matcher tag = Pattern.compile("\\[(/?)" + Pattern.quote(name) + "(?=[\\s\\]/])[^\\]]*\\]").matcher(text);
+        Matcher tag = Pattern.compile("\\[(/?)" + Pattern.quote(name) + "(?=[\\s\\]/])[^\\]]*\\]")
+                .matcher(text);
         int depth = 1;
         int at = from;
         while (tag.find(at)) {
@@ -82,7 +84,9 @@ final class Shortcodes {
             if (matcher.group(1) == null) {
                 attributes.put(String.valueOf(place++), matcher.group(5) == null ? matcher.group(6) : matcher.group(5));
             } else {
-                String value = matcher.group(2) != null ? matcher.group(2) : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
+                String value = matcher.group(2) != null
+                        ? matcher.group(2)
+                        : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
                 attributes.put(matcher.group(1), value);
             }
         }

@@ -17,7 +17,6 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
-import press.broadsheet.migrate.Imported.Type;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Root;
 
@@ -63,8 +62,10 @@ final class SiteFile {
             kept.put(pattern, count);
             best = count > kept.getOrDefault(best, 0) ? pattern : best;
         }
-        long stories = harvest.pieces().stream().filter(piece -> piece.type() == Type.STORY)
-                .filter(piece -> piece.addresses().stream().anyMatch(old -> OldAddress.alias(old).isPresent()))
+        long stories = harvest.pieces().stream()
+                .filter(piece -> piece.type() == PieceType.STORY)
+                .filter(piece -> piece.addresses().stream()
+                        .anyMatch(old -> OldAddress.alias(old).isPresent()))
                 .count();
         boolean most = kept.getOrDefault(best, 0) * 2L >= stories;
         return with(ours, most ? best : PATTERNS.get(0), harvest.zone());
@@ -83,7 +84,9 @@ final class SiteFile {
             head.put("timezone", settings.timezone().getId());
         }
         if (!settings.permalinks().article().equals(PATTERNS.get(0))) {
-            head.put("permalinks", Head.fields(Map.of("article", settings.permalinks().article())));
+            head.put(
+                    "permalinks",
+                    Head.fields(Map.of("article", settings.permalinks().article())));
         }
         return head.isEmpty() ? "" : head.lines();
     }
@@ -91,7 +94,7 @@ final class SiteFile {
     private static int kept(Harvest harvest, Settings settings) {
         Layout layout = Layout.of(harvest.stories(), settings);
         return (int) layout.placed().stream()
-                .filter(place -> place.piece().type() == Type.STORY)
+                .filter(place -> place.piece().type() == PieceType.STORY)
                 .filter(place -> place.piece().addresses().stream()
                         .anyMatch(old -> OldAddress.alias(old).equals(Optional.of(place.address()))))
                 .count();
@@ -106,12 +109,16 @@ final class SiteFile {
         if (!Files.exists(file)) {
             Path nowhere = content.resolve(".import-none");
             return ContentReader.read(
-                            FolderTree.scan(Map.of(Root.CONTENT, nowhere), content, diagnostics), defaults, none, diagnostics)
+                            FolderTree.scan(Map.of(Root.CONTENT, nowhere), content, diagnostics),
+                            defaults,
+                            none,
+                            diagnostics)
                     .settings();
         }
         Content read = ContentReader.read(FolderTree.scan(folders, content, diagnostics), defaults, none, diagnostics);
         boolean faulty = diagnostics.sorted().stream()
-                .anyMatch(d -> d.position().path().endsWith(NAME) && d.severity() == press.broadsheet.diagnostic.Severity.ERROR);
+                .anyMatch(d -> d.position().path().endsWith(NAME)
+                        && d.severity() == press.broadsheet.diagnostic.Severity.ERROR);
         if (faulty) {
             throw new MachineException(file + " cannot be read; build the site, and mend what it tells");
         }
@@ -120,10 +127,33 @@ final class SiteFile {
 
     private static Settings with(Settings s, String pattern, ZoneId zone) {
         return new Settings(
-                s.name(), s.url(), s.description(), s.tagline(), s.language(), zone, s.logo(), s.image(), s.sections(),
-                s.defaultSection(), s.menu(), s.policies(), s.social(), s.contact(), s.feeds(), s.pagination(),
-                s.pictures(), new Settings.Permalinks(pattern), s.slugs(), s.html(), s.expired(), s.robots(), s.host(),
-                s.manifest(), s.copyright(), s.budgets(), s.params());
+                s.name(),
+                s.url(),
+                s.description(),
+                s.tagline(),
+                s.language(),
+                zone,
+                s.logo(),
+                s.image(),
+                s.sections(),
+                s.defaultSection(),
+                s.menu(),
+                s.policies(),
+                s.social(),
+                s.contact(),
+                s.feeds(),
+                s.pagination(),
+                s.pictures(),
+                new Settings.Permalinks(pattern),
+                s.slugs(),
+                s.html(),
+                s.expired(),
+                s.robots(),
+                s.host(),
+                s.manifest(),
+                s.copyright(),
+                s.budgets(),
+                s.params());
     }
 
     /** A setting's text, for readers of foreign settings. */

@@ -28,7 +28,8 @@ final class Tables {
     }
 
     private static boolean isPlain(Element table, Elements rows) {
-        if (!table.select("table table, caption, [colspan]:not([colspan=1]), [rowspan]:not([rowspan=1])").isEmpty()) {
+        if (!table.select("table table, caption, [colspan]:not([colspan=1]), [rowspan]:not([rowspan=1])")
+                .isEmpty()) {
             return false;
         }
         int width = cells(rows.first()).size();
@@ -39,11 +40,17 @@ final class Tables {
             }
             for (Element cell : cells) {
                 boolean header = cell.normalName().equals("th");
-                if ((header && i > 0) || cell.select("ul, ol, pre, blockquote, figure, iframe, video, audio, h1, h2, h3, h4, hr, p + p, div + div, dl").size() > 0) {
+                if ((header && i > 0)
+                        || cell.select(
+                                                "ul, ol, pre, blockquote, figure, iframe, video, audio, h1, h2, h3, h4, hr, p + p, div + div, dl")
+                                        .size()
+                                > 0) {
                     return false;
                 }
             }
-            long headers = cells.stream().filter(cell -> cell.normalName().equals("th")).count();
+            long headers = cells.stream()
+                    .filter(cell -> cell.normalName().equals("th"))
+                    .count();
             if (headers > 0 && headers < width) {
                 return false;
             }
@@ -68,7 +75,10 @@ final class Tables {
         }
         for (Element row : rows) {
             StringBuilder line = new StringBuilder("|");
-            cells(row).forEach(cell -> line.append(' ').append(inline.cell(cell.childNodes())).append(" |"));
+            cells(row)
+                    .forEach(cell -> line.append(' ')
+                            .append(inline.cell(cell.childNodes()))
+                            .append(" |"));
             lines.add(line.toString());
             if (headed && lines.size() == 1) {
                 lines.add(rule.toString());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.content.Datum;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Posts, pages and what plugins made of them. */
 final class WordPressPost {
@@ -49,11 +48,14 @@ final class WordPressPost {
 
     void read(XmlNode item, String type, Position at) {
         boolean page = type.equals("page");
-        Type becomes = page ? Type.PAGE : Type.STORY;
+        PieceType becomes = page ? PieceType.PAGE : PieceType.STORY;
         harvest.met(becomes);
         String status = item.text("wp:status");
         if (status.equals("trash") || status.equals("inherit")) {
-            harvest.leave(becomes, at, "\"" + item.text("title") + "\" is in the state " + status + " and is not carried over");
+            harvest.leave(
+                    becomes,
+                    at,
+                    "\"" + item.text("title") + "\" is in the state " + status + " and is not carried over");
             return;
         }
         Head head = new Head();
@@ -103,7 +105,11 @@ final class WordPressPost {
         }
         head.put("authors", authors);
         head.put("tags", terms.tags(item));
-        head.put("series", WordPressTerms.of(item, "series").stream().map(term -> Plain.text(term.text())).toList());
+        head.put(
+                "series",
+                WordPressTerms.of(item, "series").stream()
+                        .map(term -> Plain.text(term.text()))
+                        .toList());
         WordPressTerms.of(item, "post_format").stream()
                 .map(format -> FORMATS.getOrDefault(format.attribute("nicename"), ""))
                 .findFirst()
@@ -128,38 +134,50 @@ final class WordPressPost {
         }
         long minutes = ChronoUnit.MINUTES.between(gmt.get(), local.get());
         boolean offset = Math.abs(minutes) <= 18 * 60;
-        return Optional.of(offset
-                ? local.get().withOffsetSameLocal(ZoneOffset.ofTotalSeconds((int) minutes * 60))
-                : gmt.get());
+        return Optional.of(
+                offset ? local.get().withOffsetSameLocal(ZoneOffset.ofTotalSeconds((int) minutes * 60)) : gmt.get());
     }
 
     private void state(XmlNode item, Head head, String status, Position at) {
         if (UNPUBLISHED.contains(status) || !item.text("wp:post_password").isEmpty()) {
             head.put("draft", true);
             if (!status.equals("draft")) {
-                harvest.leftovers().tell(at, "\"" + Plain.text(item.text("title")) + "\" became a draft: it was "
-                        + (item.text("wp:post_password").isEmpty() ? status : "behind a password"));
+                harvest.leftovers()
+                        .tell(
+                                at,
+                                "\"" + Plain.text(item.text("title")) + "\" became a draft: it was "
+                                        + (item.text("wp:post_password").isEmpty() ? status : "behind a password"));
             }
         }
         if (item.text("wp:is_sticky").equals("1")) {
             head.param("sticky", new Datum.Truth(true));
-            harvest.leftovers().tell(at, "\"" + Plain.text(item.text("title"))
-                    + "\" was sticky; pin it in content/fronts/home.yaml if it still should be");
+            harvest.leftovers()
+                    .tell(
+                            at,
+                            "\"" + Plain.text(item.text("title"))
+                                    + "\" was sticky; pin it in content/fronts/home.yaml if it still should be");
         }
     }
 
     private void tellRest(XmlNode item, Position at) {
         long comments = item.all("wp:comment").size();
         if (comments > 0) {
-            harvest.leftovers().tell(at, comments + (comments == 1 ? " comment" : " comments") + " on \""
-                    + Plain.text(item.text("title")) + "\" not carried over");
+            harvest.leftovers()
+                    .tell(
+                            at,
+                            comments + (comments == 1 ? " comment" : " comments") + " on \""
+                                    + Plain.text(item.text("title")) + "\" not carried over");
         }
         for (XmlNode meta : item.all("wp:postmeta")) {
             String key = meta.text("wp:meta_key");
-            boolean known = Set.of("_thumbnail_id", "_wp_old_slug", "_yoast_wpseo_primary_category").contains(key);
+            boolean known = Set.of("_thumbnail_id", "_wp_old_slug", "_yoast_wpseo_primary_category")
+                    .contains(key);
             if (!known && !key.startsWith("_") && !meta.text("wp:meta_value").isEmpty()) {
-                harvest.leftovers().tell(new Position(path, meta.line(), 1), "the custom field " + key + " of \""
-                        + Plain.text(item.text("title")) + "\" is not carried over: " + Shortened.of(meta.text("wp:meta_value")));
+                harvest.leftovers()
+                        .tell(
+                                new Position(path, meta.line(), 1),
+                                "the custom field " + key + " of \"" + Plain.text(item.text("title"))
+                                        + "\" is not carried over: " + Shortened.of(meta.text("wp:meta_value")));
             }
         }
     }
@@ -167,7 +185,7 @@ final class WordPressPost {
     private List<String> addresses(XmlNode item, String status) {
         List<String> addresses = new ArrayList<>();
         String link = item.text("link");
-        if (UNPUBLISHED.contains(status) || status.equals("future") && link.contains("?")) {
+        if (UNPUBLISHED.contains(status) || (status.equals("future") && link.contains("?"))) {
             return addresses;
         }
         if (!link.isEmpty()) {

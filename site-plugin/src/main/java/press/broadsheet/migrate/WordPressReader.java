@@ -13,14 +13,25 @@ import java.util.Set;
 import press.broadsheet.content.Datum;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Reads an export of WordPress: WXR 1.0 to 1.2, as its exporter ({@code wp-admin/includes/export.php}) writes it. */
 final class WordPressReader implements SourceReader {
     private static final Set<String> MACHINERY = Set.of(
-            "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
-            "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face",
-            "acf-field", "acf-field-group", "wpcf7_contact_form");
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_template",
+            "wp_template_part",
+            "wp_global_styles",
+            "wp_navigation",
+            "wp_font_family",
+            "wp_font_face",
+            "acf-field",
+            "acf-field-group",
+            "wpcf7_contact_form");
 
     private final Optional<Path> media;
     private final OffsetDateTime now;
@@ -51,9 +62,15 @@ final class WordPressReader implements SourceReader {
         terms.read(others, items.values());
         WordPressText text = new WordPressText(items, attached, harvest.leftovers());
         WordPressPost posts = new WordPressPost(harvest, terms, text, items, now, file.path());
-        harvest.leftovers().tell(file, "addresses with a query, such as /?p=12, cannot be aliases: no file can stand for them;"
-                + " redirect them at the host if readers still come by them");
-        harvest.leftovers().tell(file, "the addresses of feeds, such as /feed/, are others now: redirect /feed/ at the host to /feed.xml");
+        harvest.leftovers()
+                .tell(
+                        file,
+                        "addresses with a query, such as /?p=12, cannot be aliases: no file can stand for them;"
+                                + " redirect them at the host if readers still come by them");
+        harvest.leftovers()
+                .tell(
+                        file,
+                        "the addresses of feeds, such as /feed/, are others now: redirect /feed/ at the host to /feed.xml");
         for (XmlNode item : items.values()) {
             Position at = new Position(file.path(), item.line(), 1);
             String type = item.text("wp:post_type");
@@ -61,15 +78,21 @@ final class WordPressReader implements SourceReader {
                 case "attachment" -> attachment(item, at, harvest);
                 case "guest-author" -> {}
                 case "wp_block" -> {
-                    harvest.met(Type.OTHER);
-                    harvest.leave(Type.OTHER, at, "the reusable block \"" + item.text("title")
-                            + "\" is no story; its words stand in the texts that use it");
+                    harvest.met(PieceType.OTHER);
+                    harvest.leave(
+                            PieceType.OTHER,
+                            at,
+                            "the reusable block \"" + item.text("title")
+                                    + "\" is no story; its words stand in the texts that use it");
                 }
                 default -> {
                     if (MACHINERY.contains(type)) {
-                        harvest.met(Type.OTHER);
-                        harvest.leave(Type.OTHER, at, "\"" + item.text("title") + "\" is a " + type
-                                + " of WordPress's own and is not carried over");
+                        harvest.met(PieceType.OTHER);
+                        harvest.leave(
+                                PieceType.OTHER,
+                                at,
+                                "\"" + item.text("title") + "\" is a " + type
+                                        + " of WordPress's own and is not carried over");
                     } else {
                         posts.read(item, type, at);
                     }
@@ -86,7 +109,8 @@ final class WordPressReader implements SourceReader {
         String id = node.text("wp:post_id");
         items.put(items.containsKey(id) || id.isEmpty() ? id + "/" + items.size() : id, node);
         if (node.text("wp:post_type").equals("attachment")) {
-            attached.computeIfAbsent(node.text("wp:post_parent"), key -> new ArrayList<>()).add(id);
+            attached.computeIfAbsent(node.text("wp:post_parent"), key -> new ArrayList<>())
+                    .add(id);
         }
     }
 
@@ -105,29 +129,35 @@ final class WordPressReader implements SourceReader {
     }
 
     private void attachment(XmlNode item, Position at, Harvest harvest) {
-        harvest.met(Type.MEDIA);
+        harvest.met(PieceType.MEDIA);
         String url = item.text("wp:attachment_url");
         String path = OldAddress.path(url).replaceFirst("^.*?/(?:uploads|files)/", "");
         String clean = path.replaceFirst("^/+", "");
         if (url.isEmpty() || clean.isEmpty()) {
-            harvest.leave(Type.MEDIA, at, "the attachment \"" + item.text("title") + "\" has no address");
+            harvest.leave(PieceType.MEDIA, at, "the attachment \"" + item.text("title") + "\" has no address");
             return;
         }
         Optional<Path> file = media.map(folder -> folder.resolve(clean).normalize())
-                .filter(place -> media.map(Path::normalize).filter(place::startsWith).isPresent())
+                .filter(place ->
+                        media.map(Path::normalize).filter(place::startsWith).isPresent())
                 .filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            harvest.leave(Type.MEDIA, at, media.isEmpty()
-                    ? "the file " + url + " is not in the export; texts show it from there. Name the folder of uploads with -Dmedia to copy it"
-                    : "the file " + clean + " is not in the folder of uploads; texts show it from " + url);
+            harvest.leave(
+                    PieceType.MEDIA,
+                    at,
+                    media.isEmpty()
+                            ? "the file " + url
+                                    + " is not in the export; texts show it from there. Name the folder of uploads with -Dmedia to copy it"
+                            : "the file " + clean + " is not in the folder of uploads; texts show it from " + url);
             return;
         }
         List<String> addresses = new ArrayList<>(List.of(url));
         String page = item.text("link");
         if (!page.isEmpty() && !page.equals(url)) {
-            harvest.leftovers().tell(at, "the page " + OldAddress.withoutHost(page) + " of an attachment is not carried over");
+            harvest.leftovers()
+                    .tell(at, "the page " + OldAddress.withoutHost(page) + " of an attachment is not carried over");
         }
-        harvest.bring(Imported.copy(Type.MEDIA, "uploads/" + clean, file.get(), addresses, at));
+        harvest.bring(Imported.copy(PieceType.MEDIA, "uploads/" + clean, file.get(), addresses, at));
     }
 
     /** The picture of an attachment as front matter has it; empty if there is none of that number. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
-import press.broadsheet.migrate.Imported.Type;
 
 /** Authors, categories, tags and series of an export. */
 final class WordPressTerms {
@@ -33,7 +32,8 @@ final class WordPressTerms {
 
     void read(List<XmlNode> nodes, Collection<XmlNode> items) {
         for (XmlNode item : items) {
-            boolean post = !item.text("wp:post_type").equals("page") && !categories(item).isEmpty();
+            boolean post = !item.text("wp:post_type").equals("page")
+                    && !categories(item).isEmpty();
             if (post) {
                 sections.add(section(item));
             }
@@ -47,8 +47,14 @@ final class WordPressTerms {
                     told.add("category/" + node.text("wp:category_nicename"));
                     parents.put(node.text("wp:category_nicename"), node.text("wp:category_parent"));
                 }
-                case "wp:tag" -> term(Type.TAG, node.text("wp:tag_slug"), node.text("wp:tag_name"),
-                        node.text("wp:tag_description"), addresses("tag", node.text("wp:tag_slug")), at);
+                case "wp:tag" ->
+                    term(
+                            PieceType.TAG,
+                            node.text("wp:tag_slug"),
+                            node.text("wp:tag_name"),
+                            node.text("wp:tag_description"),
+                            addresses("tag", node.text("wp:tag_slug")),
+                            at);
                 case "wp:term" -> other(node, told, at);
                 default -> {}
             }
@@ -58,7 +64,9 @@ final class WordPressTerms {
                 category(node, new Position(path, node.line(), 1));
             }
         }
-        items.stream().filter(item -> item.text("wp:post_type").equals("guest-author")).forEach(this::guest);
+        items.stream()
+                .filter(item -> item.text("wp:post_type").equals("guest-author"))
+                .forEach(this::guest);
     }
 
     /** The section of a post: the category its editors called the first, else the first but for Uncategorized. */
@@ -68,7 +76,9 @@ final class WordPressTerms {
         return categories.stream()
                 .filter(category -> category.attribute("term_id").equals(primary) && !primary.isEmpty())
                 .findFirst()
-                .or(() -> categories.stream().filter(c -> !c.attribute("nicename").equals("uncategorized")).findFirst())
+                .or(() -> categories.stream()
+                        .filter(c -> !c.attribute("nicename").equals("uncategorized"))
+                        .findFirst())
                 .or(() -> categories.stream().findFirst())
                 .map(category -> category.attribute("nicename"))
                 .orElse("");
@@ -92,7 +102,8 @@ final class WordPressTerms {
         String slug = node.text("wp:category_nicename");
         StringBuilder nested = new StringBuilder(slug);
         Set<String> seen = new HashSet<>(Set.of(slug));
-        for (String above = parents.getOrDefault(slug, ""); !above.isEmpty() && seen.add(above);
+        for (String above = parents.getOrDefault(slug, "");
+                !above.isEmpty() && seen.add(above);
                 above = parents.getOrDefault(above, "")) {
             nested.insert(0, above + "/");
         }
@@ -100,7 +111,7 @@ final class WordPressTerms {
         if (!nested.toString().equals(slug)) {
             addresses.addAll(addresses("category", slug));
         }
-        Type type = sections.contains(slug) ? Type.SECTION : Type.TAG;
+        PieceType type = sections.contains(slug) ? PieceType.SECTION : PieceType.TAG;
         term(type, slug, node.text("wp:cat_name"), node.text("wp:category_description"), addresses, at);
     }
 
@@ -109,29 +120,44 @@ final class WordPressTerms {
         String slug = node.text("wp:term_slug");
         switch (taxonomy) {
             case "category", "post_tag", "author" -> {}
-            case "series" -> term(Type.SERIES, slug, node.text("wp:term_name"), node.text("wp:term_description"),
-                    addresses("series", slug), at);
+            case "series" ->
+                term(
+                        PieceType.SERIES,
+                        slug,
+                        node.text("wp:term_name"),
+                        node.text("wp:term_description"),
+                        addresses("series", slug),
+                        at);
             case "nav_menu", "post_format", "wp_theme", "link_category" -> {
-                harvest.met(Type.OTHER);
-                harvest.leave(Type.OTHER, at, "the " + taxonomy + " \"" + node.text("wp:term_name") + "\" is not carried over");
+                harvest.met(PieceType.OTHER);
+                harvest.leave(
+                        PieceType.OTHER,
+                        at,
+                        "the " + taxonomy + " \"" + node.text("wp:term_name") + "\" is not carried over");
             }
             default -> {
                 if (told.add("tag/" + slug)) {
-                    term(Type.TAG, slug, node.text("wp:term_name"), node.text("wp:term_description"),
-                            addresses(taxonomy, slug), at);
+                    term(
+                            PieceType.TAG,
+                            slug,
+                            node.text("wp:term_name"),
+                            node.text("wp:term_description"),
+                            addresses(taxonomy, slug),
+                            at);
                 }
             }
         }
     }
 
-    private void term(Type type, String slug, String name, String description, List<String> addresses, Position at) {
+    private void term(
+            PieceType type, String slug, String name, String description, List<String> addresses, Position at) {
         harvest.met(type);
         Head head = new Head().put("title", Plain.text(name)).put("description", Plain.text(description));
         harvest.bring(Imported.of(type, OldAddress.decoded(slug), head, Text.NONE, addresses, at));
     }
 
     private void author(XmlNode node, Position at) {
-        harvest.met(Type.AUTHOR);
+        harvest.met(PieceType.AUTHOR);
         String login = node.text("wp:author_login");
         String shown = node.text("wp:author_display_name");
         String full = (node.text("wp:author_first_name") + ' ' + node.text("wp:author_last_name")).strip();
@@ -139,7 +165,7 @@ final class WordPressTerms {
         authors.put(login, login);
         authors.put("cap-" + login.toLowerCase(java.util.Locale.ROOT), login);
         Head head = new Head().put("name", Plain.text(name)).put("kind", full.isEmpty() ? "" : "person");
-        harvest.bring(Imported.of(Type.AUTHOR, login, head, Text.NONE, addresses("author", login), at));
+        harvest.bring(Imported.of(PieceType.AUTHOR, login, head, Text.NONE, addresses("author", login), at));
         if (!node.text("wp:author_email").isEmpty()) {
             harvest.leftovers().tell(at, "the mail address of " + name + " is not carried over: it was not public");
         }
@@ -147,16 +173,23 @@ final class WordPressTerms {
 
     private void guest(XmlNode item) {
         Position at = new Position(path, item.line(), 1);
-        harvest.met(Type.AUTHOR);
+        harvest.met(PieceType.AUTHOR);
         String slug = WordPressReader.meta(item, "cap-user_login");
         String id = slug.isEmpty() ? item.text("wp:post_name").replaceFirst("^cap-", "") : slug;
         String name = WordPressReader.meta(item, "cap-display_name");
         authors.put("cap-" + id, id);
-        Head head = new Head().put("name", Plain.text(name.isEmpty() ? item.text("title") : name)).put("kind", "person");
+        Head head = new Head()
+                .put("name", Plain.text(name.isEmpty() ? item.text("title") : name))
+                .put("kind", "person");
         Plain.web(WordPressReader.meta(item, "cap-website")).ifPresent(web -> head.put("links", List.of(web)));
         String about = WordPressReader.meta(item, "cap-description");
-        harvest.bring(Imported.of(Type.AUTHOR, id, head, Text.html(Autop.paragraphs(about), item.line()),
-                addresses("author", id), at));
+        harvest.bring(Imported.of(
+                PieceType.AUTHOR,
+                id,
+                head,
+                Text.html(Autop.paragraphs(about), item.line()),
+                addresses("author", id),
+                at));
     }
 
     /** The names of a post's tags: its tags, the categories that are not its section, terms of other kinds. */

@@ -12,11 +12,14 @@ import press.broadsheet.diagnostic.Position;
 
 /** The text of a post as the HTML that WordPress would have shown, but for what its plugins did. */
 final class WordPressText {
-    private static final Pattern BLOCK = Pattern.compile("<!-- wp:([a-z0-9/-]+)(\\s+\\{.*?\\})?\\s+(/)?-->", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- wp:([a-z0-9/-]+)(\\s+\\{.*?\\})?\\s+(/)?-->", Pattern.DOTALL);
     private static final Pattern BLOCK_END = Pattern.compile("<!-- /wp:[a-z0-9/-]+ -->");
     private static final Pattern REFERENCE = Pattern.compile("\"ref\"\\s*:\\s*(\\d+)");
-    private static final Pattern LONE_URL = Pattern.compile("(?m)^[ \\t]*(?:<p>)?(https?://[^\\s<>\"]+)(?:</p>)?[ \\t]*$");
-    private static final Set<String> SHOWN_ALONE = Set.of("core/more", "more", "nextpage", "spacer", "separator", "site-title");
+    private static final Pattern LONE_URL =
+            Pattern.compile("(?m)^[ \\t]*(?:<p>)?(https?://[^\\s<>\"]+)(?:</p>)?[ \\t]*$");
+    private static final Set<String> SHOWN_ALONE =
+            Set.of("core/more", "more", "nextpage", "spacer", "separator", "site-title");
     private static final int DEEPEST_REFERENCE = 5;
 
     private final Map<String, XmlNode> items;
@@ -35,22 +38,25 @@ final class WordPressText {
 
     String html(XmlNode item, Position at) {
         String id = item.text("wp:post_id");
-        XmlNode content = item.child("content:encoded").orElse(item);
-        String text = content == item ? "" : content.text();
+        String text = item.child("content:encoded").map(XmlNode::text).orElse("");
         return html(text, id, at, 0);
     }
 
     private String html(String text, String id, Position at, int depth) {
         boolean blocks = BLOCK.matcher(text).find();
         String plain = blocks ? withoutBlocks(text, id, at, depth) : text;
-        String expanded = Shortcodes.expand(plain, (call, offset) -> shortcode(call, id, at.line() + lines(plain, offset), at));
-        String embedded = LONE_URL.matcher(expanded).replaceAll(found ->
-                Matcher.quoteReplacement("\n\n" + embed(found.group(1), at) + "\n\n"));
+        String expanded =
+                Shortcodes.expand(plain, (call, offset) -> shortcode(call, id, at.line() + lines(plain, offset), at));
+        String embedded = LONE_URL.matcher(expanded)
+                .replaceAll(found -> Matcher.quoteReplacement("\n\n" + embed(found.group(1), at) + "\n\n"));
         return blocks ? embedded : Autop.paragraphs(embedded);
     }
 
     private static int lines(String text, int offset) {
-        return (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+        return (int) text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     private String withoutBlocks(String text, String id, Position at, int depth) {
@@ -78,7 +84,8 @@ final class WordPressText {
         return switch (call.name()) {
             case "caption", "wp_caption" -> Optional.of("\n\n" + caption(call) + "\n\n");
             case "gallery" -> Optional.of("\n\n" + gallery(call, id, at) + "\n\n");
-            case "embed", "youtube", "vimeo", "tweet", "twitter", "instagram" -> Optional.of("\n\n" + embed(embedded(call), at) + "\n\n");
+            case "embed", "youtube", "vimeo", "tweet", "twitter", "instagram" ->
+                Optional.of("\n\n" + embed(embedded(call), at) + "\n\n");
             case "audio", "video" -> Optional.of("\n\n" + player(call, id) + "\n\n");
             case "playlist" -> Optional.of("\n\n" + playlist(call, id) + "\n\n");
             default -> unknown(call, new Position(at.path(), line, 1));
@@ -90,17 +97,22 @@ final class WordPressText {
         if (!isOne && !call.name().contains("_") && !call.name().contains("-")) {
             return Optional.empty();
         }
-        leftovers.tell(at, "the shortcode [" + call.name() + "] " + call.attributes()
-                + (call.paired() ? " is left out, what it holds stays" : " is left out"));
+        leftovers.tell(
+                at,
+                "the shortcode [" + call.name() + "] " + call.attributes()
+                        + (call.paired() ? " is left out, what it holds stays" : " is left out"));
         return Optional.of(call.content());
     }
 
     private static String caption(Shortcodes.Call call) {
         int end = call.content().lastIndexOf('>', Math.max(call.content().indexOf("<img"), 0) + 10_000);
-        Matcher picture = Pattern.compile("(?is)^\\s*((?:<a\\b[^>]*>\\s*)?<img\\b[^>]*>(?:\\s*</a>)?)").matcher(call.content());
+        Matcher picture = Pattern.compile("(?is)^\\s*((?:<a\\b[^>]*>\\s*)?<img\\b[^>]*>(?:\\s*</a>)?)")
+                .matcher(call.content());
         boolean found = picture.find() && end >= 0;
         String image = found ? picture.group(1) : "";
-        String words = found ? call.content().substring(picture.end()).strip() : call.content().strip();
+        String words = found
+                ? call.content().substring(picture.end()).strip()
+                : call.content().strip();
         String all = words.isEmpty() ? call.get("caption") : words;
         return "<figure>" + image + (all.isBlank() ? "" : "<figcaption>" + all + "</figcaption>") + "</figure>";
     }
@@ -133,7 +145,9 @@ final class WordPressText {
     private String gallery(Shortcodes.Call call, String id, Position at) {
         List<String> ids = call.get("ids").isBlank() && call.get("include").isBlank()
                 ? attached.getOrDefault(id, List.of())
-                : Arrays.stream((call.get("ids") + ' ' + call.get("include")).split("[,\\s]+")).filter(s -> !s.isEmpty()).toList();
+                : Arrays.stream((call.get("ids") + ' ' + call.get("include")).split("[,\\s]+"))
+                        .filter(s -> !s.isEmpty())
+                        .toList();
         Element gallery = new Element("figure").addClass("wp-block-gallery");
         for (String number : ids) {
             XmlNode item = items.get(number);
@@ -141,7 +155,9 @@ final class WordPressText {
                 leftovers.tell(at, "picture " + number + " of a gallery is not in the export");
             } else if (FileNames.isPicture(OldAddress.path(item.text("wp:attachment_url")))) {
                 Element figure = gallery.appendElement("figure");
-                figure.appendElement("img").attr("src", item.text("wp:attachment_url")).attr("alt", WordPressReader.meta(item, "_wp_attachment_image_alt"));
+                figure.appendElement("img")
+                        .attr("src", item.text("wp:attachment_url"))
+                        .attr("alt", WordPressReader.meta(item, "_wp_attachment_image_alt"));
                 String caption = item.text("excerpt:encoded");
                 if (!caption.isEmpty()) {
                     figure.appendElement("figcaption").append(caption);
@@ -153,7 +169,9 @@ final class WordPressText {
 
     private String playlist(Shortcodes.Call call, String id) {
         StringBuilder html = new StringBuilder();
-        List<String> ids = call.get("ids").isBlank() ? attached.getOrDefault(id, List.of()) : List.of(call.get("ids").split("[,\\s]+"));
+        List<String> ids = call.get("ids").isBlank()
+                ? attached.getOrDefault(id, List.of())
+                : List.of(call.get("ids").split("[,\\s]+"));
         for (String number : ids) {
             XmlNode item = items.get(number);
             String url = item == null ? "" : item.text("wp:attachment_url");
@@ -171,9 +189,12 @@ final class WordPressText {
             source = source.isEmpty() ? call.get(type) : source;
         }
         if (source.isEmpty()) {
-            String type = call.name().equals("audio") ? "(?i).*\\.(?:mp3|m4a|ogg|wav)" : "(?i).*\\.(?:mp4|m4v|webm|ogv)";
+            String type =
+                    call.name().equals("audio") ? "(?i).*\\.(?:mp3|m4a|ogg|wav)" : "(?i).*\\.(?:mp4|m4v|webm|ogv)";
             source = attached.getOrDefault(id, List.of()).stream()
-                    .map(number -> Optional.ofNullable(items.get(number)).map(item -> item.text("wp:attachment_url")).orElse(""))
+                    .map(number -> Optional.ofNullable(items.get(number))
+                            .map(item -> item.text("wp:attachment_url"))
+                            .orElse(""))
                     .filter(url -> url.matches(type))
                     .findFirst()
                     .orElse("");

@@ -82,7 +82,8 @@ final class XmlSource {
     private void read() {
         try (InputStream in = new Clean(new BufferedInputStream(Files.newInputStream(file)))) {
             if (Files.size(file) > MOST_BYTES) {
-                throw new MachineException(file + " has more than 2 GB; part the export, and import one part after the other");
+                throw new MachineException(
+                        file + " has more than 2 GB; part the export, and import one part after the other");
             }
             XMLStreamReader reader = factory().createXMLStreamReader(in);
             while (reader.hasNext()) {
@@ -94,7 +95,11 @@ final class XmlSource {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+            String why = String.valueOf(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             throw new SiteException(List.of(new Diagnostic(
                     Code.SYNTAX,
                     new Position(at.path(), line, Math.max(1, column)),
@@ -149,12 +154,24 @@ final class XmlSource {
 
     /** XHTML in a feed as HTML. */
     private static String markup(XmlNode node) {
-        StringBuilder out = new StringBuilder("<").append(node.name().substring(node.name().indexOf(':') + 1));
-        node.attributes().forEach((key, value) ->
-                out.append(' ').append(key).append("=\"").append(escaped(value).replace("\"", "&quot;")).append('"'));
+        StringBuilder out =
+                new StringBuilder("<").append(node.name().substring(node.name().indexOf(':') + 1));
+        node.attributes()
+                .forEach((key, value) -> out.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(escaped(value).replace("\"", "&quot;"))
+                        .append('"'));
         String local = node.name().substring(node.name().indexOf(':') + 1);
         boolean empty = Set.of("br", "hr", "img", "wbr").contains(local);
-        return empty ? out.append('>').toString() : out.append('>').append(node.text()).append("</").append(local).append('>').toString();
+        return empty
+                ? out.append('>').toString()
+                : out.append('>')
+                        .append(node.text())
+                        .append("</")
+                        .append(local)
+                        .append('>')
+                        .toString();
     }
 
     private static String escaped(String text) {

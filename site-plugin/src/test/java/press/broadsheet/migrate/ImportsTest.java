@@ -67,8 +67,7 @@ class ImportsTest {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     digests.put(
-                            folder.relativize(file).toString().replace('\\', '/'),
-                            Digest.of(Files.readAllBytes(file)));
+                            folder.relativize(file).toString().replace('\\', '/'), Digest.of(Files.readAllBytes(file)));
                 }
             }
         }
@@ -169,7 +168,9 @@ class ImportsTest {
         Path content = temp.resolve("content");
         List<Path> stories;
         try (Stream<Path> files = Files.walk(content.resolve("articles"))) {
-            stories = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            stories = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
         Files.writeString(stories.get(0), "---\ntitle: Ours\ndate: 2020-01-01\n---\n");
         Files.delete(stories.get(1));

@@ -101,23 +101,27 @@ class RoundTripTest {
 
     @Test
     void plainTextIsNotLitteredWithBackslashes() {
-        assertThat(markdown("<p>The mayor [sic] said: 5-6% (about 2 * 3) of snake_case, #3 - and it's \"so\"! C&amp;A.</p>"))
+        assertThat(
+                        markdown(
+                                "<p>The mayor [sic] said: 5-6% (about 2 * 3) of snake_case, #3 - and it's \"so\"! C&amp;A.</p>"))
                 .isEqualTo("The mayor [sic] said: 5-6% (about 2 * 3) of snake_case, #3 - and it's \"so\"! C&A.\n");
     }
 
     @Test
     void filmsPostsAndQuotesBecomeComponents() {
-        assertThat(markdown("<p>a</p><iframe src=\"https://www.youtube.com/embed/aqz-KE-bpKQ?rel=0\" title=\"A film\"></iframe>"
-                        + "<iframe src=\"https://player.vimeo.com/video/1084537\"></iframe>"))
-                .isEqualTo(
-                        """
+        assertThat(markdown(
+                        "<p>a</p><iframe src=\"https://www.youtube.com/embed/aqz-KE-bpKQ?rel=0\" title=\"A film\"></iframe>"
+                                + "<iframe src=\"https://player.vimeo.com/video/1084537\"></iframe>"))
+                .isEqualTo("""
                         a
 
                         ::: video url="https://www.youtube.com/watch?v=aqz-KE-bpKQ" title="A film" :::
 
                         ::: video url="https://vimeo.com/1084537" title="Vimeo" :::
                         """);
-        assertThat(markdown("<figure class=\"wp-block-pullquote\"><blockquote><p>Big</p><cite>Her</cite></blockquote></figure>"))
+        assertThat(
+                        markdown(
+                                "<figure class=\"wp-block-pullquote\"><blockquote><p>Big</p><cite>Her</cite></blockquote></figure>"))
                 .isEqualTo("::: pull-quote by=\"Her\"\nBig\n:::\n");
     }
 
@@ -136,10 +140,41 @@ class RoundTripTest {
     /** Pages made by chance, the same for the same seed. */
     private static final class Page {
         private static final String[] WORDS = {
-            "alpha", "*", "_", "b_c", "[", "]", "(x)", "`", "1.", "-", "#", "&amp;", "&lt;p&gt;", "“q”", "!", "~", "|",
-            "\\", ":", "::: x", "é", "文", "+", "++", "http://e.example/a", "{k}", "&nbsp;", "\n", "a*b", "*c*", "__d"
+            "alpha",
+            "*",
+            "_",
+            "b_c",
+            "[",
+            "]",
+            "(x)",
+            "`",
+            "1.",
+            "-",
+            "#",
+            "&amp;",
+            "&lt;p&gt;",
+            "“q”",
+            "!",
+            "~",
+            "|",
+            "\\",
+            ":",
+            "::: x",
+            "é",
+            "文",
+            "+",
+            "++",
+            "http://e.example/a",
+            "{k}",
+            "&nbsp;",
+            "\n",
+            "a*b",
+            "*c*",
+            "__d"
         };
-        private static final String[] MARKS = {"b", "em", "strong", "i", "del", "code", "sup", "u", "span", "a href='/l'"};
+        private static final String[] MARKS = {
+            "b", "em", "strong", "i", "del", "code", "sup", "u", "span", "a href='/l'"
+        };
         private final Random chance;
 
         Page(int seed) {
@@ -167,8 +202,9 @@ class RoundTripTest {
                 case 1 -> "<ol><li>" + line(2) + "</li><li>" + blocks(depth - 1) + "</li></ol>";
                 case 2 -> "<blockquote>" + blocks(depth - 1) + "</blockquote>";
                 case 3 -> "<h2>" + line(1) + "</h2>";
-                case 4 -> "<table><tr><th>" + line(1) + "</th><th>b</th></tr><tr><td>" + line(1) + "</td><td>" + line(2)
-                        + "</td></tr></table>";
+                case 4 ->
+                    "<table><tr><th>" + line(1) + "</th><th>b</th></tr><tr><td>" + line(1) + "</td><td>" + line(2)
+                            + "</td></tr></table>";
                 case 5 -> "<pre>" + pick(WORDS) + "\n\n  " + pick(WORDS) + "</pre>";
                 default -> "<p>" + line(3) + "</p>";
             };
