@@ -21,8 +21,21 @@ final class AddressBook {
                 byAddress.putIfAbsent(key(address), place);
             }
         }
+        // what is no draft answers at once, and so comes first
+        for (boolean draft : new boolean[] {false, true}) {
+            for (Placed place : layout.placed()) {
+                if (place.piece().head().has("draft") == draft) {
+                    aliases.put(place.path(), aliases(place));
+                }
+            }
+        }
         for (Placed place : layout.placed()) {
-            aliases.put(place.path(), aliases(place));
+            if (!layout.isShown(place) && !aliases(place.path()).isEmpty()) {
+                harvest.leftovers()
+                        .tell(
+                                place.piece().at(),
+                                "no published story has it, so that it has no page; its old addresses do not answer");
+            }
         }
     }
 

@@ -27,6 +27,7 @@ final class Layout {
     private final Slugger slugger;
     private final Claims claims = new Claims();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final Map<PieceType, Map<String, String>> terms = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private int made;
@@ -106,14 +107,8 @@ final class Layout {
 
     private void makeMissing() {
         for (Imported story : pieces(PieceType.STORY)) {
-            for (String key : List.of("tags", "series")) {
-                if (story.head().get(key).orElse(new Datum.Nothing()) instanceof Datum.Items items) {
-                    PieceType type = key.equals("tags") ? PieceType.TAG : PieceType.SERIES;
-                    items.values()
-                            .forEach(item ->
-                                    claims.take("/" + key + "/" + id(type, text(item)) + "/", "the page of " + key));
-                }
-            }
+            take(story, "tags", PieceType.TAG);
+            take(story, "series", PieceType.SERIES);
         }
         for (Imported story : pieces(PieceType.STORY)) {
             make(PieceType.SECTION, section(story), "title", story);
@@ -121,6 +116,24 @@ final class Layout {
                 items.values().forEach(item -> make(PieceType.AUTHOR, text(item), "name", story));
             }
         }
+    }
+
+    /** The terms of a story that is no draft have pages, with files or without. */
+    private void take(Imported story, String key, PieceType type) {
+        boolean live = !story.head().has("draft");
+        if (live && story.head().get(key).orElse(new Datum.Nothing()) instanceof Datum.Items items) {
+            for (Datum item : items.values()) {
+                String address = "/" + key + "/" + id(type, text(item)) + "/";
+                claims.take(address, "the page of " + text(item));
+                used.add(address);
+            }
+        }
+    }
+
+    /** Whether a term has a page: if a story has it. */
+    boolean isShown(Placed place) {
+        boolean term = place.piece().type() == PieceType.TAG || place.piece().type() == PieceType.SERIES;
+        return !term || used.contains(place.address());
     }
 
     private static String text(Datum item) {

@@ -50,8 +50,8 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
         List<String> links = new ArrayList<>();
         gather(Jsoup.parseBodyFragment(html).body(), words, pictures, links);
         String line = words.toString()
-                .replaceAll("[\\u00a0\\s]+", " ")
                 .replaceAll("[\\u200b\\ufeff\\u00ad]", "")
+                .replaceAll("[\\p{Z}\\s]+", " ")
                 .strip();
         return new RoundTrip(line, pictures, links);
     }
