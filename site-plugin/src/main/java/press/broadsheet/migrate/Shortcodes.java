@@ -39,14 +39,16 @@ final class Shortcodes {
         int at = 0;
         while (opening.find(at)) {
             String name = opening.group(1);
-            int end = opening.group(3).isEmpty() ? endOf(text, name, opening.end()) : -1;
+            String written = opening.group(2).stripTrailing();
+            boolean closed = !opening.group(3).isEmpty() || written.endsWith("/");
+            int end = !closed ? endOf(text, name, opening.end()) : -1;
             boolean paired = end >= 0;
             String inner = paired ? expand(text.substring(opening.end(), end), expander) : "";
-            Call call = new Call(name.toLowerCase(java.util.Locale.ROOT), attributes(opening.group(2)), inner, paired);
-            Optional<String> written = expander.expand(call, opening.start());
+            Call call = new Call(name.toLowerCase(java.util.Locale.ROOT), attributes(written.replaceFirst("/$", "")), inner, paired);
+            Optional<String> shown = expander.expand(call, opening.start());
             out.append(text, at, opening.start());
-            if (written.isPresent()) {
-                out.append(written.get());
+            if (shown.isPresent()) {
+                out.append(shown.get());
                 at = paired ? text.indexOf(']', end) + 1 : opening.end();
             } else {
                 out.append(opening.group());
