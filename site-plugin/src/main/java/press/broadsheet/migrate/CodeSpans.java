@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 /** Parts Markdown into code, which is shown as it is, and the rest. */
 final class CodeSpans {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:> ?)*(?:[-*+] |\\d+[.)] )? *(`{3,}|~{3,})(.*)$");
-    private static final Pattern SPAN =
-            Pattern.compile("(?<!`)(`+)(?!`)(?:.(?!\\n\\n))*?.(?<!`)\\1(?!`)", Pattern.DOTALL);
 
     private CodeSpans() {}
 
@@ -56,11 +54,32 @@ final class CodeSpans {
         return code;
     }
 
+    /** Spans of code: as many backticks as begin one end it, in the same paragraph (CommonMark 0.31, section 6.1). */
     private static void spans(String markdown, int from, int to, List<Stretch> code) {
-        Matcher span = SPAN.matcher(markdown).region(from, to);
-        while (span.find()) {
-            code.add(new Stretch(span.start(), span.end()));
+        int at = markdown.indexOf('`', from);
+        while (at >= 0 && at < to) {
+            int length = run(markdown, at, to);
+            int end = at + length;
+            int paragraph = markdown.indexOf("\n\n", end);
+            int limit = paragraph < 0 ? to : Math.min(paragraph, to);
+            int close = markdown.indexOf('`', end);
+            while (close >= 0 && close < limit && run(markdown, close, limit) != length) {
+                close = markdown.indexOf('`', close + run(markdown, close, limit));
+            }
+            if (close >= 0 && close < limit) {
+                code.add(new Stretch(at, close + length));
+                end = close + length;
+            }
+            at = markdown.indexOf('`', end);
         }
+    }
+
+    private static int run(String markdown, int from, int to) {
+        int end = from;
+        while (end < to && markdown.charAt(end) == '`') {
+            end++;
+        }
+        return end - from;
     }
 
     static boolean isCode(List<Stretch> code, int offset) {

@@ -272,7 +272,10 @@ final class HtmlToMarkdown {
 
     /** An item that is one paragraph and a list needs no blank line between them. */
     private static String tight(String written) {
-        return written.replaceFirst("\\A([^\\n]+)\\n\\n((?:[-*]|1\\.) (?:(?!\\n\\n)[\\s\\S])*)\\z", "$1\n$2");
+        int gap = written.indexOf("\n\n");
+        boolean two = gap > 0 && written.indexOf("\n\n", gap + 2) < 0 && written.lastIndexOf('\n', gap - 1) < 0;
+        boolean list = two && (written.startsWith("- ", gap + 2) || written.startsWith("1. ", gap + 2));
+        return list ? written.substring(0, gap + 1) + written.substring(gap + 2) : written;
     }
 
     private static String indented(String text, String indent) {

@@ -12,9 +12,9 @@ import press.broadsheet.diagnostic.Position;
 /** The Markdown of a Hugo site with its shortcodes written out, as far as their words and addresses tell what they show. */
 final class HugoText {
     private static final Pattern TAG = Pattern.compile(
-            "\\{\\{(?<sign>[<%])(?<comment>/\\*)?\\s*(?<end>/)?\\s*(?<name>[\\w./-]*)(?<rest>(?:[^>%\"`]|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|%(?!}})|>(?!}}))*?)(?<self>/)?\\s*(?:\\*/)?[>%]\\}\\}");
-    private static final Pattern ARGUMENT =
-            Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|'([^']*)'|([^\\s\"`=]+))");
+            "\\{\\{(?<sign>[<%])(?<comment>/\\*)?\\s*(?<end>/)?\\s*(?<name>[\\w./-]*)(?<rest>(?:[^>%\"`]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*`|%(?!}})|>(?!}}))*+)[>%]\\}\\}");
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|`([^`]*)`|'([^']*)'|([^\\s\"`=]+))");
     private static final Pattern HEADING_TRAITS = Pattern.compile("(?m)^(#{1,6} .*?)[ \\t]*\\{[#.:][^{}\\n]*}[ \\t]*$");
     private static final int DEEPEST = 20;
 
@@ -77,7 +77,8 @@ final class HugoText {
                 leftovers.tell(place, "the end of a shortcode that did not begin: " + name);
                 continue;
             }
-            int end = tag.group("self") == null && depth < DEEPEST ? endOf(text, name, at) : -1;
+            String rest = tag.group("rest").strip();
+            int end = !rest.endsWith("/") && depth < DEEPEST ? endOf(text, name, at) : -1;
             Optional<String> content = Optional.empty();
             if (end >= 0) {
                 content = Optional.of(expand(text.substring(at, end), depth + 1, line + lines(text, at)));
@@ -85,7 +86,7 @@ final class HugoText {
             }
             boolean destination =
                     out.length() > 1 && out.substring(out.length() - 1).matches("[(\"'=<]");
-            out.append(shown(new Call(name, arguments(tag.group("rest")), content), destination, place));
+            out.append(shown(new Call(name, arguments(rest.replaceFirst("/$", "")), content), destination, place));
         }
         return out.append(text.substring(at)).toString();
     }

@@ -13,7 +13,7 @@ import press.broadsheet.diagnostic.Position;
 /** Texts with orders of Liquid or Nunjucks: those that only lead somewhere or mark something are written out. */
 final class LiquidText {
     private static final Pattern ORDER = Pattern.compile(
-            "(?<tag>\\{%-?\\s*(?<name>[\\w-]+)?(?<rest>(?:[^%\"']|\"[^\"]*\"|'[^']*'|%(?!}))*?)-?%\\})|(?<value>\\{\\{-?(?<expression>(?:[^{}\"']|\"[^\"]*\"|'[^']*')*?)-?\\}\\})|(?<comment>\\{#.*?#\\})",
+            "(?<tag>\\{%-?\\s*(?<name>[\\w-]+)?(?<rest>(?:[^%\"']++|\"[^\"]*\"|'[^']*'|%(?!}))*+)%\\})|(?<value>\\{\\{-?(?<expression>(?:[^{}\"']++|\"[^\"]*\"|'[^']*')*+)\\}\\})|(?<comment>\\{#.*?#\\})",
             Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern.compile(
             "([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+))|\"([^\"]*)\"|'([^']*)'|([^\\s,\"']+)");
@@ -67,11 +67,12 @@ final class LiquidText {
                 continue;
             }
             if (order.group("value") != null) {
-                out.append(value(order.group("expression").strip(), place));
+                out.append(
+                        value(order.group("expression").replaceFirst("-$", "").strip(), place));
                 continue;
             }
             String name = order.group("name") == null ? "" : order.group("name");
-            String rest = order.group("rest").strip();
+            String rest = order.group("rest").replaceFirst("-$", "").strip();
             if (name.equals("raw") || name.equals("verbatim") || name.equals("comment") || name.equals("highlight")) {
                 Matcher end =
                         Pattern.compile("\\{%-?\\s*end" + name + "\\s*-?%}").matcher(text);

@@ -9,8 +9,8 @@ import press.broadsheet.diagnostic.Position;
 /** Leads the links and pictures of Markdown to where they are now, and leaves every other sign as it is. */
 final class MarkdownReferences {
     private static final Pattern INLINE = Pattern.compile(
-            "(?<mark>!?)(?<words>\\[(?:[^\\[\\]\\\\]|\\\\.|\\[(?:[^\\[\\]\\\\]|\\\\.)*+])*+])\\((?<gap>[ \\t\\n]*)"
-                    + "(?<to><[^<>\\n]*>|[^\\s()<]*(?:\\([^\\s()]*\\)[^\\s()]*)*)(?<title>[ \\t\\n]+(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'))?[ \\t\\n]*\\)");
+            "(?<mark>!?)(?<words>\\[(?:[^\\[\\]\\\\]++|\\\\.|\\[(?:[^\\[\\]\\\\]++|\\\\.)*+])*+])\\((?<gap>[ \\t\\n]*)"
+                    + "(?<to><[^<>\\n]*>|[^\\s()<]*(?:\\([^\\s()]*\\)[^\\s()]*)*)(?<title>[ \\t\\n]+(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'))?[ \\t\\n]*\\)");
     private static final Pattern DEFINITION =
             Pattern.compile("(?m)^( {0,3}\\[(?!\\^)[^\\]\\n]+]:[ \\t]*)(<[^<>\\n]*>|\\S+)");
     private static final Pattern ATTRIBUTE = Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds what stands in square brackets and is an order to WordPress, innermost first. */
 final class Shortcodes {
     private static final Pattern OPENING = Pattern.compile(
-            "(?<!\\[)\\[([A-Za-z][\\w-]*)((?:\\s+(?:[^\\[\\]\"']|\"[^\"]*\"|'[^']*')*)?)(/?)\\](?!\\])");
+            "(?<!\\[)\\[([A-Za-z][\\w-]*)((?:\\s+(?:[^\\[\\]\"']++|\"[^\"]*\"|'[^']*')*+)?)(/?)\\](?!\\])");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))|\"([^\"]*)\"|(\\S+)");
 
@@ -44,7 +44,8 @@ final class Shortcodes {
             int end = !closed ? endOf(text, name, opening.end()) : -1;
             boolean paired = end >= 0;
             String inner = paired ? expand(text.substring(opening.end(), end), expander) : "";
-            Call call = new Call(name.toLowerCase(java.util.Locale.ROOT), attributes(written.replaceFirst("/$", "")), inner, paired);
+            Call call = new Call(
+                    name.toLowerCase(java.util.Locale.ROOT), attributes(written.replaceFirst("/$", "")), inner, paired);
             Optional<String> shown = expander.expand(call, opening.start());
             out.append(text, at, opening.start());
             if (shown.isPresent()) {

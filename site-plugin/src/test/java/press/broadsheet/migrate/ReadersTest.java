@@ -2,11 +2,13 @@ package press.broadsheet.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -54,7 +57,8 @@ class ReadersTest {
         file("secret.txt", "the secret");
         Path feed = file(
                 "feed.xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"" + temp.resolve("secret.txt").toUri()
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \""
+                        + temp.resolve("secret.txt").toUri()
                         + "\"><!ENTITY y \"yyyy\">]><rss version=\"2.0\"><channel><title>T</title><link>https://o.example</link>"
                         + "<item><title>A &x; &y; &eacute;</title><link>https://o.example/a/</link>"
                         + "<pubDate>Fri, 01 May 2020 08:30:00 GMT</pubDate><description>b &x;</description></item></channel></rss>");
@@ -112,37 +116,114 @@ class ReadersTest {
     void frontMatterSaysWhatWasMeant() {
         Map<String, String> texts = new TreeMap<>();
         List<String> hard = List.of(
-                "plain", "with: colon", "# hash", "- dash", "yes", "null", "12", "1e3", "'quoted'", "\"double\"", "a\\b",
-                "two\nlines", "tab\there", "{brace", "[bracket", "*star", "&and", "!bang", "%", "@at", "`tick", "~", "é 文 😀",
-                "trailing:", "2020-01-01", "a #b", "? q", "| p", "> g", "0x1f", "012", "no", "a, b", "");
+                "plain",
+                "with: colon",
+                "# hash",
+                "- dash",
+                "yes",
+                "null",
+                "12",
+                "1e3",
+                "'quoted'",
+                "\"double\"",
+                "a\\b",
+                "two\nlines",
+                "tab\there",
+                "{brace",
+                "[bracket",
+                "*star",
+                "&and",
+                "!bang",
+                "%",
+                "@at",
+                "`tick",
+                "~",
+                "é 文 😀",
+                "trailing:",
+                "2020-01-01",
+                "a #b",
+                "? q",
+                "| p",
+                "> g",
+                "0x1f",
+                "012",
+                "no",
+                "a, b",
+                "");
         Head head = new Head().put("title", "x");
         for (int i = 0; i < hard.size(); i++) {
             texts.put("k" + i, hard.get(i));
             head.param("k" + i, new Datum.Text(hard.get(i)));
         }
-        head.put("list", new Datum.Items(hard.stream().<Datum>map(Datum.Text::new).toList()));
+        head.put(
+                "list",
+                new Datum.Items(hard.stream().<Datum>map(Datum.Text::new).toList()));
         Diagnostics diagnostics = new Diagnostics();
-        ForeignDocument read =
-                ForeignDocument.read("a.md", head.yaml() + "body\n", diagnostics).orElseThrow();
+        ForeignDocument read = ForeignDocument.read("a.md", head.yaml() + "body\n", diagnostics)
+                .orElseThrow();
         assertThat(diagnostics.sorted()).isEmpty();
-        Map<String, Datum> params = ((Datum.Fields) read.head().values().get("params")).values();
+        Map<String, Datum> params = ((Datum.Fields) value(read, "params")).values();
         texts.forEach((key, text) -> assertThat(params.get(key)).as(text).isEqualTo(new Datum.Text(text)));
-        assertThat(((Datum.Items) read.head().values().get("list")).values())
+        assertThat(((Datum.Items) value(read, "list")).values())
                 .isEqualTo(hard.stream().map(Datum.Text::new).toList());
     }
 
+    private static Datum value(ForeignDocument document, String key) {
+        return document.head().values().getOrDefault(key, new Datum.Nothing());
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2019-05-08 17:48:00 -0500 | 2019-05-08T17:48-05:00",
-        "2015-04-24 4:12:26 -0400 | 2015-04-24T04:12:26-04:00",
-        "2020-01-02 | 2020-01-02T00:00Z",
-        "2020-01-02T03:04:05Z | 2020-01-02T03:04:05Z",
-        "2020-01-02T03:04:05.123+05:30 | 2020-01-02T03:04:05+05:30",
-        "2020/1/2 | 2020-01-02T00:00Z",
-        "Fri, 01 May 2020 08:30:00 +0100 | 2020-05-01T08:30+01:00",
-        "1 May 2020 08:30 EST | 2020-05-01T08:30-05:00",
-        "Sun, 3 May 2020 07:30:00 GMT | 2020-05-03T07:30Z",
-    })
+    @ValueSource(
+            strings = {
+                "[",
+                "`",
+                "![",
+                "[a](",
+                "{{< x ",
+                "{{< x \"",
+                "{% ",
+                "{{ ",
+                "[x ",
+                "[/x]",
+                "<a href=",
+                "**",
+                "<b>",
+                "<ul><li>",
+                "<blockquote>",
+                "<b>a</b>",
+                "_",
+                "- x\n",
+                "[a",
+                "]("
+            })
+    void noTextMakesAReaderFailOrStand(String part) {
+        for (String text : List.of(part + "word ".repeat(40_000), part.repeat(3_000))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                Leftovers told = new Leftovers();
+                new HugoText(new HugoTargets(), "a.md", told, "a.md", 1).write(text);
+                new LiquidText((reference, order) -> Optional.empty(), Map.of(), told, "a.md", 1).write(text, true);
+                new MarkdownReferences(References.UNCHANGED, "a.md", 1).rewrite(text);
+                Shortcodes.expand(text, (call, offset) -> Optional.of(call.content()));
+                String html = Autop.paragraphs(text);
+                RoundTrip.ofMarkdown(HtmlToMarkdown.convert(html, References.UNCHANGED, told, AT));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-05-08 17:48:00 -0500 | 2019-05-08T17:48-05:00",
+                "2015-04-24 4:12:26 -0400 | 2015-04-24T04:12:26-04:00",
+                "2020-01-02 | 2020-01-02T00:00Z",
+                "2020-01-02T03:04:05Z | 2020-01-02T03:04:05Z",
+                "2020-01-02T03:04:05.123+05:30 | 2020-01-02T03:04:05+05:30",
+                "2020/1/2 | 2020-01-02T00:00Z",
+                "Fri, 01 May 2020 08:30:00 +0100 | 2020-05-01T08:30+01:00",
+                "1 May 2020 08:30 EST | 2020-05-01T08:30-05:00",
+                "Sun, 3 May 2020 07:30:00 GMT | 2020-05-03T07:30Z",
+            })
     void datesOfAllDialectsAreRead(String written, String expected) {
         assertThat(Times.read(written, ZoneOffset.UTC)).contains(OffsetDateTime.parse(expected));
     }
@@ -155,7 +236,8 @@ class ReadersTest {
 
     @Test
     void aDayStaysADayInEveryZone() {
-        OffsetDateTime time = Times.read("2020-05-03", ZoneId.of("Asia/Kolkata")).orElseThrow();
+        OffsetDateTime time =
+                Times.read("2020-05-03", ZoneId.of("Asia/Kolkata")).orElseThrow();
         assertThat(Times.written(time)).isEqualTo("2020-05-03");
         assertThat(Times.day(time, ZoneOffset.UTC)).hasToString("2020-05-03");
     }
@@ -182,16 +264,20 @@ class ReadersTest {
     @Test
     void shortcodesAreReadAndWordsInBracketsAreNot() {
         String text = "[a x=\"1\" y='2' z=3 4][b]in [c /] out[/b][/a] [sic] [[d]] [e";
-        String written = Shortcodes.expand(text, (call, offset) -> call.name().equals("sic")
-                ? Optional.empty()
-                : Optional.of("<" + call.name() + call.attributes() + ":" + call.content() + ">"));
+        String written = Shortcodes.expand(
+                text,
+                (call, offset) -> call.name().equals("sic")
+                        ? Optional.empty()
+                        : Optional.of("<" + call.name() + call.attributes() + ":" + call.content() + ">"));
         assertThat(written).isEqualTo("<a{x=1, y=2, z=3, 0=4}:<b{}:in <c{}:> out>> [sic] [[d]] [e");
     }
 
     @Test
     void paragraphsAreMadeAsWordPressMakesThem() {
-        assertThat(Autop.paragraphs("One\ntwo\n\n<h2>Three</h2>\nfour\n<pre>a\n\nb</pre>\n<ul>\n<li>x</li>\n</ul>").replaceAll("\\n+", "\n"))
-                .isEqualTo("<p>One<br />\ntwo</p>\n<h2>Three</h2>\n<p>four</p>\n<pre>a\nb</pre>\n<ul>\n<li>x</li>\n</ul>\n");
+        assertThat(Autop.paragraphs("One\ntwo\n\n<h2>Three</h2>\nfour\n<pre>a\n\nb</pre>\n<ul>\n<li>x</li>\n</ul>")
+                        .replaceAll("\\n+", "\n"))
+                .isEqualTo(
+                        "<p>One<br />\ntwo</p>\n<h2>Three</h2>\n<p>four</p>\n<pre>a\nb</pre>\n<ul>\n<li>x</li>\n</ul>\n");
     }
 
     @ParameterizedTest
@@ -239,9 +325,11 @@ class ReadersTest {
                 return source.startsWith("gone") ? Optional.empty() : Optional.of("/m/" + source);
             }
         };
-        String markdown = "[x](/a \"t\") [![i](p.png)](/a) ![j](gone.png) `[x](/a)`\n\n[r]: /a\n\n<a href='/a'>q</a>\n\n```\n[x](/a)\n```\n";
+        String markdown =
+                "[x](/a \"t\") [![i](p.png)](/a) ![j](gone.png) `[x](/a)`\n\n[r]: /a\n\n<a href='/a'>q</a>\n\n```\n[x](/a)\n```\n";
         assertThat(new MarkdownReferences(to, "a.md", 1).rewrite(markdown))
-                .isEqualTo("[x](</b (c)> \"t\") [![i](/m/p.png)](</b (c)>) j `[x](/a)`\n\n[r]: </b (c)>\n\n<a href=\"/b (c)\">q</a>\n\n```\n[x](/a)\n```\n");
+                .isEqualTo(
+                        "[x](</b (c)> \"t\") [![i](/m/p.png)](</b (c)>) j `[x](/a)`\n\n[r]: </b (c)>\n\n<a href=\"/b (c)\">q</a>\n\n```\n[x](/a)\n```\n");
     }
 
     @Test
@@ -268,10 +356,12 @@ class ReadersTest {
             items.append("<item><title>T</title><link>https://o.example/" + i + "/same/</link>"
                     + "<pubDate>Fri, 01 May 2020 08:30:00 GMT</pubDate><description>" + i + "</description></item>");
         }
-        ImportReport report = run(file("feed.xml", items.append("</channel></rss>").toString()), Kind.FEED);
+        ImportReport report =
+                run(file("feed.xml", items.append("</channel></rss>").toString()), Kind.FEED);
         assertThat(report.lost()).isZero();
         for (String name : List.of("same", "same-2", "same-3")) {
-            assertThat(temp.resolve("content/articles/news/2020/" + name + ".md")).exists();
+            assertThat(temp.resolve("content/articles/news/2020/" + name + ".md"))
+                    .exists();
         }
     }
 }

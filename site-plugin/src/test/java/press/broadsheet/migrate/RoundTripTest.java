@@ -216,7 +216,7 @@ class RoundTripTest {
                 String mark = pick(MARKS);
                 boolean marked = depth > 0 && chance.nextInt(3) == 0;
                 String inner = marked && !mark.startsWith("a") && !mark.equals("code") ? line(depth - 1) : pick(WORDS);
-                html.append(marked ? "<" + mark + ">" + inner + "</" + mark.split(" ")[0] + ">" : inner);
+                html.append(marked ? "<" + mark + ">" + inner + "</" + mark.replaceFirst(" .*", "") + ">" : inner);
                 html.append(chance.nextInt(3) == 0 ? "" : chance.nextInt(6) == 0 ? "<br>" : " ");
             }
             return html.toString();
