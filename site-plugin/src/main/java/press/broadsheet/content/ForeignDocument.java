@@ -1,27 +1,20 @@
 package press.broadsheet.content;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import press.broadsheet.content.Value.Mapping;
-import press.broadsheet.content.Value.Member;
-import press.broadsheet.content.Value.Sequence;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Diagnostics;
-import press.broadsheet.diagnostic.Position;
 
 /**
  * A text with front matter as another generator keeps it: any keys, or none at all.
  *
  * @param head the front matter; empty where there is none
- * @param places where the value of each key stands
  * @param body the rest; line ends are line feeds
  * @param bodyLine the line on which the body begins, from 1
  */
-public record ForeignDocument(Datum.Fields head, SortedMap<String, Position> places, String body, int bodyLine) {
+public record ForeignDocument(Datum.Fields head, String body, int bodyLine) {
     private static final int MOST_DUPLICATES = 20;
     private static final Pattern FENCE = Pattern.compile("(?:---|\\+\\+\\+|;;;)[ \\t]*(?:json|yaml|toml)?[ \\t]*");
     private static final Pattern NAMED_FENCE = Pattern.compile("\\A---[ \\t]*(json|yaml|toml)[ \\t]*\\n");
@@ -74,14 +67,11 @@ public record ForeignDocument(Datum.Fields head, SortedMap<String, Position> pla
         if (!FENCE.matcher(first).matches()
                 && !first.stripLeading().startsWith("{\n")
                 && !first.strip().equals("{")) {
-            return new ForeignDocument(new Datum.Fields(new TreeMap<>()), new TreeMap<>(), text, 1);
+            return new ForeignDocument(new Datum.Fields(new TreeMap<>()), text, 1);
         }
         Document document = DocumentParser.parse(shown, named(text));
-        SortedMap<String, Position> places = new TreeMap<>();
-        place("", document.head(), places);
         Datum.Fields head = (Datum.Fields) Data.of(document.head(), new Problems(diagnostics));
-        return new ForeignDocument(
-                head, Collections.unmodifiableSortedMap(places), document.body(), document.bodyLine());
+        return new ForeignDocument(head, document.body(), document.bodyLine());
     }
 
     /** Fences that name a language become those that are meant. */
@@ -101,19 +91,6 @@ public record ForeignDocument(Datum.Fields head, SortedMap<String, Position> pla
             case "toml" -> "+++\n" + rest.substring(0, end) + "+++" + rest.substring(end + 3);
             default -> "---\n" + rest;
         };
-    }
-
-    private static void place(String before, Value value, SortedMap<String, Position> places) {
-        List<Member> members = value instanceof Mapping mapping ? mapping.members() : List.of();
-        for (Member member : members) {
-            places.put(before + member.key(), member.value().position());
-            place(before + member.key() + '.', member.value(), places);
-        }
-        if (value instanceof Sequence sequence) {
-            for (int i = 0; i < sequence.items().size(); i++) {
-                places.put(before + i, sequence.items().get(i).position());
-            }
-        }
     }
 
     /** The text without the first of two lines with one key, and what is indented under it, but with as many lines. */
@@ -139,10 +116,5 @@ public record ForeignDocument(Datum.Fields head, SortedMap<String, Position> pla
             }
         }
         return Optional.empty();
-    }
-
-    /** Where the value of a key stands; the file's beginning if it is not there. */
-    public Position place(String key, Position otherwise) {
-        return Optional.ofNullable(places.get(key)).orElse(otherwise);
     }
 }

@@ -28,8 +28,4 @@ final class Leftovers {
         sorted.sort(java.util.Comparator.comparing(Line::at).thenComparing(Line::what));
         return sorted;
     }
-
-    int size() {
-        return lines.size();
-    }
 }

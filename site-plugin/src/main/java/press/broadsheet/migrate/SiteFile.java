@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
-import press.broadsheet.content.Datum;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
@@ -154,10 +153,5 @@ final class SiteFile {
                 s.copyright(),
                 s.budgets(),
                 s.params());
-    }
-
-    /** A setting's text, for readers of foreign settings. */
-    static String text(Map<String, Datum> values, String key) {
-        return values.get(key) instanceof Datum.Text text ? text.value() : "";
     }
 }
