@@ -22,8 +22,6 @@ import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
 
 class ReadersTest {
-    private static final Position AT = new Position("a.md", 1, 1);
-
     @TempDir
     Path temp;
 
