@@ -15,7 +15,8 @@ public final class Permalinks {
         this.articlePattern = settings.permalinks().article();
     }
 
-    String article(
+    /** The address of a story of which all parts are known; {@code edition} is the prefix of its edition. */
+    public String article(
             String section, LocalDate day, String slug, String id, String type, String language, String edition) {
         // A pattern that names the language says itself where versions lie.
         String prefix = articlePattern.contains("{language}") ? "" : edition;
