@@ -124,7 +124,8 @@ final class ExhibitReader {
             return film.line(CAPTIONS, item).filter(this::isWebVtt).map(src -> located(src, Optional.empty(), ""));
         }
         Fields inner = new Fields(mapping, TRACK, mapping.position(), problems);
-        Optional<String> language = new HeadReader(inner, ZoneOffset.UTC).language(LANGUAGE).map(Located::value);
+        Optional<String> language =
+                new HeadReader(inner, ZoneOffset.UTC).language(LANGUAGE).map(Located::value);
         String label = inner.words(LABEL).orElse("");
         return inner.line(SRC).filter(this::isWebVtt).map(src -> located(src, language, label));
     }

@@ -16,8 +16,7 @@ public final class FeedScopes {
         for (Settings.FeedFor wanted : Settings.FeedFor.values()) {
             if (site.settings().feeds().scopes().contains(wanted)) {
                 scopes.addAll(scopes(site, kind(wanted), edition));
-                if (wanted == Settings.FeedFor.SITE
-                        && site.hasCorrections(edition)) {
+                if (wanted == Settings.FeedFor.SITE && site.hasCorrections(edition)) {
                     scopes.add(Scope.CORRECTED.in(edition));
                 }
             }

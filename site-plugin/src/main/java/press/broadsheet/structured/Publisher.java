@@ -120,7 +120,8 @@ final class Publisher {
 
     /** The site as that which a page is part of. */
     Node.WebSite briefSite() {
-        return new Node.WebSite("WebSite", edition() + "#website", site.name(), edition(), "", "", Optional.empty(), Optional.empty());
+        return new Node.WebSite(
+                "WebSite", edition() + "#website", site.name(), edition(), "", "", Optional.empty(), Optional.empty());
     }
 
     /** The paper as the author of a story without a byline. */
