@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.source.Looks;
-import press.broadsheet.trace.FileStamp;
 
 /** A folder that was not changed is not opened; whatever was done to one is seen. */
 class OutputWalkTest {
@@ -76,10 +75,9 @@ class OutputWalkTest {
     void aFileChangedInPlaceIsSeenInAFolderThatWasNot() throws IOException {
         look(LATER);
         Files.writeString(site.resolve("world/index.html"), "longer than it was");
-        FileStamp stamp = new OutputWalk(TestFolders.known(temp, LATER), Looks.HERE)
-                .files(site)
-                .get("world/index.html");
-        assertThat(stamp.size()).isEqualTo(18);
+        assertThat(new OutputWalk(TestFolders.known(temp, LATER), Looks.HERE).files(site))
+                .hasEntrySatisfying(
+                        "world/index.html", stamp -> assertThat(stamp.size()).isEqualTo(18));
     }
 
     @Test
