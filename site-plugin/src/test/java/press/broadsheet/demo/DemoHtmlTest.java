@@ -20,7 +20,9 @@ class DemoHtmlTest {
             // For name=theme-color, since 2021: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-media
             "Attribute \u201cmedia\u201d not allowed on element \u201cmeta\u201d at this point.",
             // Since 2023: https://html.spec.whatwg.org/multipage/embedded-content.html#attr-img-fetchpriority
-            "Attribute \u201cfetchpriority\u201d not allowed on element \u201cimg\u201d at this point.");
+            "Attribute \u201cfetchpriority\u201d not allowed on element \u201cimg\u201d at this point.",
+            // In all browsers since 2021: https://caniuse.com/input-datetime
+            "The \u201cdate\u201d input type is not supported in all browsers. Please be sure to test, and consider using a polyfill.");
 
     private final HtmlChecker checker;
 

@@ -61,6 +61,10 @@ class DemoLanguagesTest {
     @Test
     void everySwitcherNamesEachLanguageInItselfAndLeadsToItsEdition() {
         demo.pages().forEach((address, page) -> {
+            if (address.matches("/newsletters/.*/\\d{4}-\\d{2}-\\d{2}/")) {
+                // mail, which is written in one language
+                return;
+            }
             List<Element> offered = page.select("nav.languages li > *");
             assertThat(offered.stream().map(Element::text))
                     .as(address)

@@ -194,6 +194,7 @@ final class Reach {
                     "menu",
                     "sections",
                     "manifest",
+                    "search",
                     "social" -> List.of("page");
             default -> List.of();
         };

@@ -40,6 +40,10 @@ class ShortcutFaultsTest {
             Map.entry(ListFact.MonthChanged.class, List.of(StoryEdits::key)),
             Map.entry(SearchFact.SearchWords.class, List.of(StoryEdits::letters)),
             Map.entry(SearchFact.SearchRun.class, List.of(StoryEdits::add)),
+            Map.entry(StoryFact.CoverageOf.class, List.of(NewsEdits::entry)),
+            Map.entry(StoryFact.LatestUpdates.class, List.of(NewsEdits::entry, DeskEdits::clock)),
+            Map.entry(StoryFact.LastChange.class, List.of(NewsEdits::entry, DeskEdits::clock)),
+            Map.entry(FileFact.CopiesOf.class, List.of(WorkshopEdits::picture, NewsEdits::copies)),
             Map.entry(FileFact.MediaOf.class, List.of(WorkshopEdits::picture)),
             Map.entry(FileFact.MediaLength.class, List.of(WorkshopEdits::longer)));
 
@@ -47,7 +51,7 @@ class ShortcutFaultsTest {
             PoorStamps.TERMS, List.of(DeskEdits::synonym),
             PoorStamps.SETTINGS, List.of(DeskEdits::setting),
             PoorStamps.MEDIA, List.of(WorkshopEdits::picture),
-            PoorStamps.TIME, List.of(StoryEdits::key));
+            PoorStamps.TIME, List.of(StoryEdits::redate));
 
     @TempDir(factory = MemoryFolder.class)
     Path temp;

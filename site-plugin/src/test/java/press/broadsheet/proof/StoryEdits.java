@@ -164,6 +164,16 @@ final class StoryEdits {
                 .orElse("");
     }
 
+    static String redate(Newspaper paper, Chance chance) {
+        return story(paper, chance)
+                .map(story -> {
+                    story.head.put("date", new Words(chance, paper).date());
+                    story.head.keySet().removeAll(List.of("updated", "corrections", "expires", "ended"));
+                    return "redate " + story.path;
+                })
+                .orElse("");
+    }
+
     static String headline(Newspaper paper, Chance chance) {
         return story(paper, chance)
                 .map(story -> {
