@@ -60,3 +60,7 @@ assert begun.text.startsWith('---\ntitle: "The quay: closed again"\ndate: 2026-1
 assert log.any { it == '[INFO] Wrote content/articles/town/the-quay-closed-again.md' }
 assert log.any { it.contains('content/articles/town/the-quay-closed-again.md is there already') }
 assert log.any { it.contains('it has no title; give it one with -Dtitle=') }
+
+assert new groovy.json.JsonSlurper().parse(new File(basedir, '.broadsheet/schemas/story.json')).properties.title
+assert log.count { it == '[INFO] .vscode/settings.json: written' } == 1
+assert log.count { it == '[INFO] .vscode/settings.json: unchanged' } == 1

@@ -138,7 +138,7 @@ public final class Newsroom {
     }
 
     /** The words of this newsroom that editors offer for a key. */
-    NavigableSet<String> words(Names names) {
+    NavigableSet<String> words(Words.Names names) {
         NavigableSet<String> words = new TreeSet<>();
         switch (names) {
             case SECTIONS -> {
@@ -166,14 +166,5 @@ public final class Newsroom {
             Function<ArticleHead, List<Located<String>>> of) {
         files.forEach(entry -> words.add(entry.head().title().orElse(entry.stem())));
         content.articles().forEach(story -> of.apply(story.head()).forEach(name -> words.add(name.value())));
-    }
-
-    /** The kinds of names whose words a newsroom knows. */
-    enum Names {
-        SECTIONS,
-        AUTHORS,
-        TAGS,
-        SERIES,
-        PLACES
     }
 }
