@@ -64,3 +64,7 @@ assert log.any { it.contains('it has no title; give it one with -Dtitle=') }
 assert new groovy.json.JsonSlurper().parse(new File(basedir, '.broadsheet/schemas/story.json')).properties.title
 assert log.count { it == '[INFO] .vscode/settings.json: written' } == 1
 assert log.count { it == '[INFO] .vscode/settings.json: unchanged' } == 1
+
+assert new File(basedir, '.broadsheet/cms/config.yml').text.contains('repo: harbour/post')
+assert log.count { it == '[INFO] .broadsheet/cms/config.yml: written' } == 1
+assert log.count { it == '[INFO] .broadsheet/cms/config.yml: unchanged' } == 1

@@ -32,6 +32,9 @@ record LastSite(
                 stamps,
                 stamps.load(state.seal()),
                 OutputFolder.look(
-                        request.output(), known, tracking.looks(), request.state().resolve("staging")));
+                        request.output(),
+                        known,
+                        tracking.looks(),
+                        request.state().resolve("staging")));
     }
 }

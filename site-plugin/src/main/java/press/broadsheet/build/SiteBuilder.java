@@ -84,7 +84,8 @@ public final class SiteBuilder {
         Found found = find(request, memory, tracking, taken, diagnostics);
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint = Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
+        Blueprint blueprint =
+                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
         SourceIndex index = found.scan().index();
         boolean news = found.scan().news();
         return new Sources(blueprint, Background.of("memory", () -> {

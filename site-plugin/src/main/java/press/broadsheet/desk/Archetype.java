@@ -99,8 +99,7 @@ record Archetype(String shown, String text) {
         Value value = values.get(name);
         if (value == null) {
             throw new QuestionException(shown + ":" + line + ": ${" + name + "} is no place-holder; "
-                    + Nearest.remedy(
-                            name, values.keySet(), "write one of " + String.join(", ", values.keySet())));
+                    + Nearest.remedy(name, values.keySet(), "write one of " + String.join(", ", values.keySet())));
         }
         return value;
     }

@@ -1,10 +1,6 @@
 package press.broadsheet.desk;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import press.broadsheet.content.KeyTable;
 import press.broadsheet.content.PageKeys;
 import press.broadsheet.content.SettingsKeys;
 import press.broadsheet.content.TermKeys;
-import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Root;
 
@@ -28,10 +23,11 @@ public final class EditorFiles {
     static final String FOLDER = ".broadsheet/schemas/";
 
     private final Newsroom newsroom;
-    private final List<String> lines = new ArrayList<>();
+    private final ProjectFiles files;
 
     private EditorFiles(Newsroom newsroom) {
         this.newsroom = newsroom;
+        this.files = new ProjectFiles(newsroom.request().project());
     }
 
     /**
@@ -43,7 +39,7 @@ public final class EditorFiles {
     public static List<String> write(Newsroom newsroom) {
         EditorFiles files = new EditorFiles(newsroom);
         files.write();
-        return List.copyOf(files.lines);
+        return files.files.lines();
     }
 
     /** The schemas by the name of their file. */
@@ -67,18 +63,14 @@ public final class EditorFiles {
     }
 
     private void write() {
-        schemas(newsroom::words).forEach((name, schema) -> put(FOLDER + name + ".json", JsonText.of(schema)));
+        schemas(newsroom::words).forEach((name, schema) -> files.put(FOLDER + name + ".json", JsonText.of(schema)));
         vsCode();
         intelliJ();
     }
 
     /** What files a schema is for, from the project's folder: those whose language editors know to be YAML. */
     private Map<String, String> globs() {
-        Path project = newsroom.request().project();
-        Path content = newsroom.request().folder(Root.CONTENT);
-        String folder = (content.startsWith(project) ? project.relativize(content) : content)
-                .toString()
-                .replace('\\', '/');
+        String folder = files.shown(newsroom.request().folder(Root.CONTENT));
         Map<String, String> globs = new LinkedHashMap<>();
         globs.put(FOLDER + "site.json", folder + "/site.yaml");
         globs.put(FOLDER + "front.json", folder + "/fronts/*.yaml");
@@ -90,14 +82,14 @@ public final class EditorFiles {
         String path = ".vscode/settings.json";
         Map<String, Object> schemas = new LinkedHashMap<>();
         globs().forEach((schema, glob) -> schemas.put("./" + schema, glob));
-        Optional<String> before = text(path);
+        Optional<String> before = files.text(path);
         Optional<String> merged = before.isEmpty()
                 ? Optional.of(JsonText.of(Map.of("yaml.schemas", schemas)))
                 : JsonText.merged(before.get(), "yaml.schemas", schemas);
         if (merged.isPresent()) {
-            put(path, merged.get());
+            files.put(path, merged.get());
         } else {
-            lines.add(path + " has comments or is not plain JSON; add yourself: \"yaml.schemas\": "
+            files.tell(path + " has comments or is not plain JSON; add yourself: \"yaml.schemas\": "
                     + JsonText.onOneLine(schemas));
         }
     }
@@ -108,38 +100,12 @@ public final class EditorFiles {
         }
         String path = ".idea/jsonSchemas.xml";
         String wanted = IdeaSchemas.of(globs());
-        Optional<String> before = text(path);
+        Optional<String> before = files.text(path);
         if (before.isPresent() && !before.get().equals(wanted)) {
-            lines.add(path + " is there already and was left as it is; map " + String.join(", ", globs().keySet())
+            files.tell(path + " is there already and was left as it is; map " + String.join(", ", globs().keySet())
                     + " in the editor's settings, under JSON Schema Mappings");
             return;
         }
-        put(path, wanted);
-    }
-
-    private Optional<String> text(String path) {
-        Path file = newsroom.request().project().resolve(path);
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
-        }
-    }
-
-    private void put(String path, String text) {
-        if (text(path).equals(Optional.of(text))) {
-            lines.add(path + ": unchanged");
-            return;
-        }
-        Path file = newsroom.request().project().resolve(path);
-        try {
-            Files.createDirectories(file.resolveSibling(""));
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
-        }
-        lines.add(path + ": written");
+        files.put(path, wanted);
     }
 }

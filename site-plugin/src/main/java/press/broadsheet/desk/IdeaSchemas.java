@@ -11,8 +11,7 @@ final class IdeaSchemas {
         StringBuilder entries = new StringBuilder();
         globs.forEach((schema, glob) -> {
             String name = "Broadsheet " + schema.substring(schema.lastIndexOf('/') + 1, schema.lastIndexOf('.'));
-            entries.append(
-                    """
+            entries.append("""
                             <entry key="%1$s">
                               <value>
                                 <SchemaInfo>
@@ -30,8 +29,7 @@ final class IdeaSchemas {
                                 </SchemaInfo>
                               </value>
                             </entry>
-                    """
-                            .formatted(escaped(name), escaped(schema), escaped(glob)));
+                    """.formatted(escaped(name), escaped(schema), escaped(glob)));
         });
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -43,8 +41,7 @@ final class IdeaSchemas {
                     </state>
                   </component>
                 </project>
-                """
-                .formatted(entries);
+                """.formatted(entries);
     }
 
     private static String escaped(String text) {

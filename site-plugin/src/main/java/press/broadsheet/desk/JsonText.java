@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as people read it: two blanks for each step in, a line feed at each end of a line. */
 final class JsonText {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonText() {}
 

@@ -64,9 +64,8 @@ public enum Kind {
     /** The types it can be of, the one by default first; none if it has no types. */
     List<String> types() {
         return switch (this) {
-            case STORY -> Arrays.stream(ArticleType.values())
-                    .map(ArticleType::word)
-                    .collect(Collectors.toUnmodifiableList());
+            case STORY ->
+                Arrays.stream(ArticleType.values()).map(ArticleType::word).collect(Collectors.toUnmodifiableList());
             case LIVE, GALLERY -> List.of(word());
             case AUTHOR -> AUTHORS;
             default -> List.of();

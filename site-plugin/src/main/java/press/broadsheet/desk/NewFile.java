@@ -61,7 +61,8 @@ public final class NewFile {
         }
         Optional<String> section = section();
         String slug = slug();
-        String path = kind.folder() + '/' + section.map(id -> newsroom.folder(id) + '/').orElse("") + slug + ".md";
+        String path = kind.folder() + '/'
+                + section.map(id -> newsroom.folder(id) + '/').orElse("") + slug + ".md";
         Path file = newsroom.request().folder(Root.CONTENT).resolve(path);
         if (Files.exists(file)) {
             throw taken(file);
@@ -81,9 +82,7 @@ public final class NewFile {
     }
 
     private String shown(Path file) {
-        Path project = newsroom.request().project();
-        Path path = file.startsWith(project) ? project.relativize(file) : file;
-        return path.toString().replace('\\', '/');
+        return new ProjectFiles(newsroom.request().project()).shown(file);
     }
 
     private QuestionException taken(Path file) {
@@ -162,10 +161,8 @@ public final class NewFile {
             return "";
         }
         try {
-            String tag = new Locale.Builder()
-                    .setLanguageTag(written.strip())
-                    .build()
-                    .toLanguageTag();
+            String tag =
+                    new Locale.Builder().setLanguageTag(written.strip()).build().toLanguageTag();
             return tag.equals(newsroom.settings().language()) ? "" : tag;
         } catch (IllformedLocaleException e) {
             throw new QuestionException("\"" + written + "\" is no language; write a tag such as en or en-GB");
@@ -173,8 +170,7 @@ public final class NewFile {
     }
 
     private Map<String, Archetype.Value> values(Optional<String> section, String slug) {
-        ZonedDateTime now =
-                newsroom.request().now().atZone(newsroom.settings().timezone());
+        ZonedDateTime now = newsroom.request().now().atZone(newsroom.settings().timezone());
         String type = type();
         boolean byDefault = kind == Kind.STORY && type.equals(kind.types().get(0));
         List<String> authors = authors();
@@ -187,7 +183,9 @@ public final class NewFile {
         values.put(
                 "authors",
                 new Archetype.Value(
-                        quoted.size() == 1 ? quoted.get(0) : quoted.stream().collect(Collectors.joining(", ", "[", "]")),
+                        quoted.size() == 1
+                                ? quoted.get(0)
+                                : quoted.stream().collect(Collectors.joining(", ", "[", "]")),
                         String.join(", ", authors)));
         values.put("type", plain(byDefault ? "" : type));
         values.put("language", plain(language()));
@@ -213,8 +211,8 @@ public final class NewFile {
                 .filter(problem -> problem.position().path().equals(tree.file().shown()))
                 .toList();
         if (!own.isEmpty()) {
-            throw new QuestionException("archetypes/" + kind.word() + ".md gives a file that could not be read: "
-                    + own.get(0));
+            throw new QuestionException(
+                    "archetypes/" + kind.word() + ".md gives a file that could not be read: " + own.get(0));
         }
     }
 }

@@ -53,8 +53,8 @@ public final class Newsroom {
      */
     public static Newsroom of(BuildRequest request) {
         Diagnostics passedOver = new Diagnostics();
-        SourceTree sources = FolderTree.scan(
-                Map.of(Root.CONTENT, request.folder(Root.CONTENT)), request.project(), passedOver);
+        SourceTree sources =
+                FolderTree.scan(Map.of(Root.CONTENT, request.folder(Root.CONTENT)), request.project(), passedOver);
         return new Newsroom(request, sources, read(request, sources, passedOver));
     }
 
@@ -161,9 +161,7 @@ public final class Newsroom {
     }
 
     private void terms(
-            Set<String> words,
-            List<Entry<TermHead>> files,
-            Function<ArticleHead, List<Located<String>>> of) {
+            Set<String> words, List<Entry<TermHead>> files, Function<ArticleHead, List<Located<String>>> of) {
         files.forEach(entry -> words.add(entry.head().title().orElse(entry.stem())));
         content.articles().forEach(story -> of.apply(story.head()).forEach(name -> words.add(name.value())));
     }

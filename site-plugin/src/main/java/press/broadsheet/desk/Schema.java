@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import press.broadsheet.content.Key;
 import press.broadsheet.content.KeyTable;
-import press.broadsheet.content.KeyType;
 
 /**
  * The JSON Schema of a table of keys, in draft 7, which editors of YAML know best (json-schema.org, draft-07). It refuses
@@ -119,8 +118,7 @@ final class Schema {
             case SLOTS -> each(mapping(key.inner()));
             case COORDINATES -> anyOf(scalar(LINE), list(Map.of("type", SCALAR)));
             case MAPPING -> mapping(key.inner());
-            case FREE ->
-                key.choices().isEmpty() ? Map.of("type", "object") : each(Map.of("enum", key.choices()));
+            case FREE -> key.choices().isEmpty() ? Map.of("type", "object") : each(Map.of("enum", key.choices()));
         };
     }
 
@@ -145,8 +143,8 @@ final class Schema {
         Map<String, Object> mapping = mapping(authors.inner());
         Map<String, Object> properties = new LinkedHashMap<>();
         ((Map<?, ?>) Optional.ofNullable(mapping.get("properties")).orElseThrow())
-                .forEach((name, value) -> properties.put(
-                        String.valueOf(name), name.equals("id") ? name(Words.Names.AUTHORS) : value));
+                .forEach((name, value) ->
+                        properties.put(String.valueOf(name), name.equals("id") ? name(Words.Names.AUTHORS) : value));
         mapping.put("properties", properties);
         return mapping;
     }

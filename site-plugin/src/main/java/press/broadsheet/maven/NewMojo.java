@@ -86,7 +86,9 @@ public final class NewMojo extends SiteMojo {
             if (given(title).isEmpty()) {
                 return;
             }
-            if (wanted.isStory() && given(section).isEmpty() && !newsroom.sections().isEmpty()) {
+            if (wanted.isStory()
+                    && given(section).isEmpty()
+                    && !newsroom.sections().isEmpty()) {
                 List<String> sections = newsroom.sections();
                 section = prompter.prompt("Section", sections, sections.get(0));
             }

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.Entry;
@@ -253,7 +251,8 @@ public final class SiteAssembler {
 
     private Map<String, List<String>> slugIndex() {
         Map<String, List<String>> index = new HashMap<>();
-        bySlug.forEach((slug, paths) -> index.put(slug, paths.size() == 1 ? paths : paths.stream().sorted().toList()));
+        bySlug.forEach((slug, paths) -> index.put(
+                slug, paths.size() == 1 ? paths : paths.stream().sorted().toList()));
         return index;
     }
 }

@@ -39,8 +39,8 @@ final class SharedBlocks {
     }
 
     private String make(Desk own, String template, List<Object> arguments) {
-        Map<String, Object> model = Map.of(
-                "site", new SiteView(own), "t", Words.at(own), "args", arguments, "shared", at(own));
+        Map<String, Object> model =
+                Map.of("site", new SiteView(own), "t", Words.at(own), "args", arguments, "shared", at(own));
         return engine.renderText(own, template, model, "the shared block " + template)
                 .orElse("");
     }

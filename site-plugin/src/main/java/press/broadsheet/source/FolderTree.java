@@ -61,7 +61,8 @@ public final class FolderTree implements SourceTree {
 
     /** As {@link #scan(Map, Path, SourceIndex, Looks, long, Diagnostics)}, with every file read. */
     public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
-        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics).tree();
+        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics)
+                .tree();
     }
 
     /**
@@ -127,8 +128,7 @@ public final class FolderTree implements SourceTree {
             places.put(root, new Places(folder.map(at -> at.toAbsolutePath().normalize()), elsewhere));
         }
         SourceIndex index = new SourceIndex(known, taken);
-        return new Scan(
-                new FolderTree(files, places, hidden), index, read.get() > 0 || !index.sameFiles(before));
+        return new Scan(new FolderTree(files, places, hidden), index, read.get() > 0 || !index.sameFiles(before));
     }
 
     /** A look at the files of one root. */

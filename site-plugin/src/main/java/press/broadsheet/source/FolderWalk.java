@@ -176,7 +176,8 @@ final class FolderWalk {
             refuse(
                     Code.CASE_CLASH,
                     place,
-                    "the name differs from " + shown(project, folder.resolve(before)) + " only in case or in how letters are encoded",
+                    "the name differs from " + shown(project, folder.resolve(before))
+                            + " only in case or in how letters are encoded",
                     "rename one of them");
             return false;
         }

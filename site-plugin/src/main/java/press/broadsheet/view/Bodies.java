@@ -60,9 +60,7 @@ public final class Bodies {
     LiveParts live(Desk desk, String path, boolean feed) {
         return desk.make(
                 new LiveBody(path, feed),
-                () -> feed
-                        ? liveForFeeds.at(desk, path, own -> parts(own, path, true))
-                        : parts(desk, path, false));
+                () -> feed ? liveForFeeds.at(desk, path, own -> parts(own, path, true)) : parts(desk, path, false));
     }
 
     private LiveParts parts(Desk desk, String path, boolean feed) {

@@ -27,7 +27,8 @@ class NewFileTest {
     void anOffice() {
         office = new Office(temp);
         office.write(
-                "content/site.yaml", "timezone: Asia/Kolkata\nlanguage: en-GB\nsections: [town, sport]\ndefaultSection: town\n");
+                "content/site.yaml",
+                "timezone: Asia/Kolkata\nlanguage: en-GB\nsections: [town, sport]\ndefaultSection: town\n");
         office.write("content/authors/desk.md", "---\nname: Town Desk\nsynonyms: [News Desk]\n---\n");
         office.write("content/articles/Town/old.md", "---\ntitle: Old\ndate: 2026-01-01\nauthors: desk\n---\nText.\n");
     }
@@ -62,7 +63,8 @@ class NewFileTest {
 
     @Test
     void aStoryIsADraftOfTodayInTheFolderThatItsSectionHas() {
-        assertThat(write(story("The council's  new budget"))).isEqualTo("content/articles/Town/the-councils-new-budget.md");
+        assertThat(write(story("The council's  new budget")))
+                .isEqualTo("content/articles/Town/the-councils-new-budget.md");
         // The clocks of the newsroom are five and a half hours ahead: there it is the next day.
         assertThat(office.read("content/articles/Town/the-councils-new-budget.md"))
                 .isEqualTo("---\ntitle: The council's new budget\ndate: 2026-11-24 02:10\nsummary:\ntags: []\n"
@@ -135,8 +137,9 @@ class NewFileTest {
     void nothingIsOverwritten() {
         office.write("content/articles/Town/fire.md", "mine");
         assertThat(refusal(story("Fire")))
-                .isEqualTo("refused: content/articles/Town/fire.md is there already; write another title, or another name"
-                        + " with -Dslug=…");
+                .isEqualTo(
+                        "refused: content/articles/Town/fire.md is there already; write another title, or another name"
+                                + " with -Dslug=…");
         assertThat(office.read("content/articles/Town/fire.md")).isEqualTo("mine");
     }
 

@@ -39,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the schemas allow is what is read without a word. */
 class SchemaTest {
-    private static final Pattern HEAD = Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern HEAD =
+            Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Map<String, String> FOLDERS = Map.of(
             "articles", "story",
             "authors", "author",
@@ -72,7 +73,8 @@ class SchemaTest {
     private static Map<String, com.networknt.schema.Schema> compiled(Words words) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
         Map<String, com.networknt.schema.Schema> compiled = new LinkedHashMap<>();
-        EditorFiles.schemas(words).forEach((name, schema) -> compiled.put(name, registry.getSchema(JsonText.of(schema))));
+        EditorFiles.schemas(words)
+                .forEach((name, schema) -> compiled.put(name, registry.getSchema(JsonText.of(schema))));
         return compiled;
     }
 
@@ -114,9 +116,7 @@ class SchemaTest {
             if (!kind.isEmpty() && Set.of("md", "yaml").contains(file.extension())) {
                 yaml(file, newsroom.sources().read(file))
                         .ifPresent(value -> judged.add(new Judged(
-                                file,
-                                told.getOrDefault(file.shown(), List.of()),
-                                problems(schemas.get(kind), value))));
+                                file, told.getOrDefault(file.shown(), List.of()), problems(schemas.get(kind), value))));
             }
         }
         return judged;
@@ -136,8 +136,9 @@ class SchemaTest {
     void theDemoIsValidWithItsOwnNames() {
         List<Judged> all = judge(Path.of(".."), true);
         assertThat(all).hasSizeGreaterThan(90);
-        assertThat(all).allSatisfy(file ->
-                assertThat(file.problems()).as(file.file().shown()).isEmpty());
+        assertThat(all)
+                .allSatisfy(file ->
+                        assertThat(file.problems()).as(file.file().shown()).isEmpty());
     }
 
     /** Of keys, a schema can say all; of values, their type and their words. */
@@ -158,18 +159,23 @@ class SchemaTest {
         for (Path site : invalidSites()) {
             judge(site, false).stream()
                     .filter(file -> !file.problems().isEmpty())
-                    .forEach(file -> file.told().forEach(problem -> refused.add(problem.code().id())));
+                    .forEach(file -> file.told()
+                            .forEach(problem -> refused.add(problem.code().id())));
         }
         assertThat(refused).contains("unknown-key", "missing-key", "wrong-type", "bad-value", "bad-date");
     }
 
     @Test
     void everyKeyAndSynonymIsInTheSchemaWithItsDescription() {
-        Map<?, ?> properties = (Map<?, ?>) EditorFiles.schemas(Words.NONE).get("story").get("properties");
+        Map<?, ?> properties =
+                (Map<?, ?>) EditorFiles.schemas(Words.NONE).get("story").get("properties");
         ArticleKeys.TABLE.keys().forEach(key -> {
-            assertThat(properties.get(key.name())).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+            assertThat(properties.get(key.name()))
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                     .containsEntry("description", key.description());
-            key.synonyms().forEach(synonym -> assertThat(properties.containsKey(synonym)).isTrue());
+            key.synonyms()
+                    .forEach(synonym ->
+                            assertThat(properties.containsKey(synonym)).isTrue());
         });
     }
 
@@ -210,16 +216,16 @@ class SchemaTest {
     void theEditorsSettingsAreMergedAndWrittenOnce() {
         Office office = new Office(temp);
         office.write("content/site.yaml", "sections: [town]\n");
-        office.write(".vscode/settings.json", "{\"files.eol\": \"\\n\", \"yaml.schemas\": {\"./mine.json\": \"mine.yaml\"}}");
+        office.write(
+                ".vscode/settings.json",
+                "{\"files.eol\": \"\\n\", \"yaml.schemas\": {\"./mine.json\": \"mine.yaml\"}}");
         office.write(".idea/misc.xml", "<project/>");
         assertThat(EditorFiles.write(office.newsroom()))
                 .contains(
                         ".broadsheet/schemas/story.json: written",
                         ".vscode/settings.json: written",
                         ".idea/jsonSchemas.xml: written");
-        assertThat(office.read(".vscode/settings.json"))
-                .isEqualTo(
-                        """
+        assertThat(office.read(".vscode/settings.json")).isEqualTo("""
                         {
                           "files.eol" : "\\n",
                           "yaml.schemas" : {
@@ -238,7 +244,8 @@ class SchemaTest {
         office.write(".vscode/settings.json", "{ // mine\n}");
         office.write(".idea/jsonSchemas.xml", "<project/>");
         assertThat(EditorFiles.write(office.newsroom()))
-                .anyMatch(line -> line.startsWith(".vscode/settings.json has comments or is not plain JSON; add yourself"))
+                .anyMatch(line ->
+                        line.startsWith(".vscode/settings.json has comments or is not plain JSON; add yourself"))
                 .anyMatch(line -> line.startsWith(".idea/jsonSchemas.xml is there already"));
         assertThat(office.read(".vscode/settings.json")).isEqualTo("{ // mine\n}");
         assertThat(office.read(".idea/jsonSchemas.xml")).isEqualTo("<project/>");

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import press.broadsheet.source.Looks;
 import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.source.Looks;
 
 /** New files take their places only when all of them can. */
 class OutputFolderTest {
