@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import press.broadsheet.content.Key;
 import press.broadsheet.content.KeyTable;
 
@@ -177,13 +176,16 @@ final class Schema {
         return typed;
     }
 
-    /** Any of some schemas; those that are a choice themselves are taken apart. */
-    @SafeVarargs
-    private static Map<String, Object> anyOf(Map<String, Object>... schemas) {
-        List<Object> all = Stream.of(schemas)
-                .flatMap(schema -> schema.get("anyOf") instanceof List<?> inner ? inner.stream() : Stream.of(schema))
-                .<Object>map(each -> each)
-                .toList();
+    /** Either of two schemas; one that is a choice itself is taken apart. */
+    private static Map<String, Object> anyOf(Map<String, Object> one, Map<String, Object> other) {
+        List<Object> all = new ArrayList<>();
+        for (Map<String, Object> schema : List.of(one, other)) {
+            if (schema.get("anyOf") instanceof List<?> inner) {
+                all.addAll(inner);
+            } else {
+                all.add(schema);
+            }
+        }
         return Map.of("anyOf", all);
     }
 }

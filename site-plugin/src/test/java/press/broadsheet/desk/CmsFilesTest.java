@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,12 +43,15 @@ class CmsFilesTest {
     }
 
     private Map<?, ?> collection(String name) {
-        return ((List<?>) config().get("collections"))
-                .stream()
-                        .map(each -> (Map<?, ?>) each)
-                        .filter(each -> name.equals(each.get("name")))
-                        .findFirst()
-                        .orElseThrow();
+        return list(config(), "collections").stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> name.equals(each.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<?> list(Map<?, ?> of, String name) {
+        return (List<?>) Objects.requireNonNull(of.get(name));
     }
 
     private static Map<?, ?> field(Map<?, ?> of, String name) {
@@ -58,7 +62,7 @@ class CmsFilesTest {
     }
 
     private static Stream<Map<?, ?>> fields(Map<?, ?> of) {
-        return ((List<?>) of.get("fields")).stream().map(field -> (Map<?, ?>) field);
+        return list(of, "fields").stream().map(field -> (Map<?, ?>) field);
     }
 
     @Test

@@ -67,8 +67,16 @@ class NewFileTest {
                 .isEqualTo("content/articles/Town/the-councils-new-budget.md");
         // The clocks of the newsroom are five and a half hours ahead: there it is the next day.
         assertThat(office.read("content/articles/Town/the-councils-new-budget.md"))
-                .isEqualTo("---\ntitle: The council's new budget\ndate: 2026-11-24 02:10\nsummary:\ntags: []\n"
-                        + "draft: true\n---\n\n");
+                .isEqualTo("""
+                        ---
+                        title: The council's new budget
+                        date: 2026-11-24 02:10
+                        summary:
+                        tags: []
+                        draft: true
+                        ---
+
+                        """);
     }
 
     @Test
@@ -83,9 +91,18 @@ class NewFileTest {
                 Optional.of("Puerto 2"),
                 true);
         assertThat(write(full)).isEqualTo("content/articles/sport/puerto-2.md");
-        assertThat(office.read("content/articles/sport/puerto-2.md"))
-                .isEqualTo("---\ntitle: El puerto\ndate: 2026-11-24 02:10\nauthors: [desk, desk]\ntype: opinion\n"
-                        + "language: es\nsummary:\ntags: []\n---\n\n");
+        assertThat(office.read("content/articles/sport/puerto-2.md")).isEqualTo("""
+                        ---
+                        title: El puerto
+                        date: 2026-11-24 02:10
+                        authors: [desk, desk]
+                        type: opinion
+                        language: es
+                        summary:
+                        tags: []
+                        ---
+
+                        """);
     }
 
     @ParameterizedTest
@@ -208,14 +225,31 @@ class NewFileTest {
 
     @Test
     void theProjectsOwnArchetypeIsUsed() {
-        office.write(
-                "archetypes/story.md",
-                "---\ntitle: ${title}\ndate: ${date}\nauthors: ${authors}\nkicker: ${section}, ${type}\ntranslation: ${language}\n"
-                        + "params: {desk: ${slug}}\n---\n${title}: what happened at ${time}?\n\nBy ${authors}\n");
+        office.write("archetypes/story.md", """
+                        ---
+                        title: ${title}
+                        date: ${date}
+                        authors: ${authors}
+                        kicker: ${type}${section}
+                        translation: ${language}
+                        params: {desk: ${slug}}
+                        ---
+                        ${title}: what happened at ${time}?
+
+                        By ${authors}.
+                        """);
         write(story("Fire: two hurt"));
-        assertThat(office.read("content/articles/Town/fire-two-hurt.md"))
-                .isEqualTo("---\ntitle: \"Fire: two hurt\"\ndate: 2026-11-24 02:10\nkicker: town, \n"
-                        + "params: {desk: fire-two-hurt}\n---\nFire: two hurt: what happened at 02:10?\n\nBy \n");
+        assertThat(office.read("content/articles/Town/fire-two-hurt.md")).isEqualTo("""
+                        ---
+                        title: "Fire: two hurt"
+                        date: 2026-11-24 02:10
+                        kicker: town
+                        params: {desk: fire-two-hurt}
+                        ---
+                        Fire: two hurt: what happened at 02:10?
+
+                        By .
+                        """);
     }
 
     @Test

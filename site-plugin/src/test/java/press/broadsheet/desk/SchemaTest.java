@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +117,9 @@ class SchemaTest {
             if (!kind.isEmpty() && Set.of("md", "yaml").contains(file.extension())) {
                 yaml(file, newsroom.sources().read(file))
                         .ifPresent(value -> judged.add(new Judged(
-                                file, told.getOrDefault(file.shown(), List.of()), problems(schemas.get(kind), value))));
+                                file,
+                                told.getOrDefault(file.shown(), List.of()),
+                                problems(Objects.requireNonNull(schemas.get(kind)), value))));
             }
         }
         return judged;
@@ -167,8 +170,9 @@ class SchemaTest {
 
     @Test
     void everyKeyAndSynonymIsInTheSchemaWithItsDescription() {
-        Map<?, ?> properties =
-                (Map<?, ?>) EditorFiles.schemas(Words.NONE).get("story").get("properties");
+        Map<?, ?> properties = (Map<?, ?>) Objects.requireNonNull(
+                Objects.requireNonNull(EditorFiles.schemas(Words.NONE).get("story"))
+                        .get("properties"));
         ArticleKeys.TABLE.keys().forEach(key -> {
             assertThat(properties.get(key.name()))
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
@@ -208,7 +212,8 @@ class SchemaTest {
         office.write("content/articles/town/a.md", "---\ntitle: A\ndate: 2026-01-01\ntags: [ferry]\n---\n");
         String date = line.startsWith("date") ? "" : "date: 2026-11-23\n";
         Object value = new Load(LoadSettings.builder().build()).loadFromString("title: A\n" + date + line);
-        List<String> problems = problems(compiled(office.newsroom()::words).get("story"), value);
+        List<String> problems = problems(
+                Objects.requireNonNull(compiled(office.newsroom()::words).get("story")), value);
         assertThat(problems.isEmpty()).as(problems.toString()).isEqualTo(valid);
     }
 
