@@ -54,3 +54,17 @@ assert log.any { it =~ /^\[INFO\] Checked \d+ files for 2 held stories and 0 pub
 assert new File(basedir, 'content/ledger.txt').readLines().any { it.startsWith('/town/2024/03/02/ferry/ x') }
 assert log.any { it =~ /^\[ERROR\] .*Not due: the site next changes at / }
 assert log.any { it =~ /^\[INFO\] Due: the site has to change since / }
+
+def begun = new File(basedir, 'content/articles/town/the-quay-closed-again.md')
+assert begun.text.startsWith('---\ntitle: "The quay: closed again"\ndate: 2026-11-23 06:00\n')
+assert log.any { it == '[INFO] Wrote content/articles/town/the-quay-closed-again.md' }
+assert log.any { it.contains('content/articles/town/the-quay-closed-again.md is there already') }
+assert log.any { it.contains('it has no title; give it one with -Dtitle=') }
+
+assert new groovy.json.JsonSlurper().parse(new File(basedir, '.broadsheet/schemas/story.json')).properties.title
+assert log.count { it == '[INFO] .vscode/settings.json: written' } == 1
+assert log.count { it == '[INFO] .vscode/settings.json: unchanged' } == 1
+
+assert new File(basedir, '.broadsheet/cms/config.yml').text.contains('repo: harbour/post')
+assert log.count { it == '[INFO] .broadsheet/cms/config.yml: written' } == 1
+assert log.count { it == '[INFO] .broadsheet/cms/config.yml: unchanged' } == 1

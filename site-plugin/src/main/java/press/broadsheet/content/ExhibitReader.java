@@ -28,7 +28,8 @@ final class ExhibitReader {
             new KeyTable("a recording", AUDIO.inner(), Map.of("path", "src", "length", "duration"));
 
     private static final Key POSTER = Key.optional(
-            "poster", KeyType.PICTURE, "The picture before it begins; the story's lead picture by default.");
+                    "poster", KeyType.PICTURE, "The picture before it begins; the story's lead picture by default.")
+            .withInner(PictureKeys.ALL);
     private static final Key LANGUAGE =
             Key.optional("language", KeyType.LANGUAGE, "The language they are in; the story's by default.");
     private static final Key LABEL =

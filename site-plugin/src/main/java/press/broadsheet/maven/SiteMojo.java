@@ -128,10 +128,15 @@ abstract class SiteMojo extends AbstractMojo {
         return given(now).isPresent();
     }
 
+    /** Whether Maven may ask questions. */
+    final boolean isInteractive() {
+        return session.getRequest().isInteractiveMode();
+    }
+
     /** Tells how far long work is, where somebody sits before a terminal. */
     @SuppressWarnings("SystemConsoleNull") // Where Java has a console without a terminal, a long build has more lines.
     final Progress progress() {
-        boolean watched = session.getRequest().isInteractiveMode() && System.console() != null;
+        boolean watched = isInteractive() && System.console() != null;
         return watched ? new LogProgress(getLog()) : Progress.NONE;
     }
 
@@ -184,7 +189,8 @@ abstract class SiteMojo extends AbstractMojo {
         }
     }
 
-    private static Optional<String> given(@Nullable String value) {
+    /** A parameter without blanks around it, if it says anything. */
+    static final Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 }
