@@ -54,13 +54,14 @@ class ArchitectureTest {
             Set.of("output"),
             Set.of("check"),
             Set.of("build"),
+            Set.of("serve"),
             Set.of("maven"));
 
     /** Markdown is text for the model, pages for the view, and nothing to the others; the build joins all. */
     private static final Set<String> KNOW_MARKDOWN = Set.of("model", "view", "component", "build");
 
     /** The edge to Maven asks for a build and tells what came of it. */
-    private static final Set<String> MAVEN_KNOWS = Set.of("diagnostic", "source", "build");
+    private static final Set<String> MAVEN_KNOWS = Set.of("diagnostic", "source", "build", "serve");
 
     /** Types whose very purpose is to change. */
     private static final List<Class<?>> MUTABLE = List.of(
@@ -169,6 +170,7 @@ class ArchitectureTest {
         "javax.servlet.., serve, serve",
         "org.eclipse.jetty.., serve, serve",
         "com.sun.net.httpserver.., serve, serve",
+        "io.methvin.., serve, serve",
         "software.amazon.awssdk.., publish, publish",
     })
     void aLibraryStaysInItsPackages(String library, String first, String second) {

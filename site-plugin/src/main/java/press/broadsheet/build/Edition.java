@@ -74,8 +74,8 @@ final class Edition {
     /** A file put aside under a number, and where it belongs. */
     private record Staged(String path, int number) {}
 
-    /** How many files were changed and removed. */
-    record Written(int written, int removed) {}
+    /** The files that were changed, and those that were removed. */
+    record Written(List<String> written, List<String> removed) {}
 
     Edition(Blueprint blueprint, LastSite last, BuildRequest request, Tracking tracking, Progress progress) {
         this.blueprint = blueprint;
@@ -218,7 +218,7 @@ final class Edition {
         } else if (!stamps.equals(last.stamps())) {
             last.stampsFile().save(stamps, last.stateFile().seal());
         }
-        return new Written(staged.size(), orphans.size());
+        return new Written(staged.stream().map(Staged::path).toList(), orphans);
     }
 
     /** The traces of all outputs, by path. */

@@ -37,6 +37,14 @@ public final class SiteBuilder {
 
     /** The same with other ways to learn what changed. */
     static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
+        return make(request, tracking, progress).report();
+    }
+
+    /** What was built. */
+    record Made(BuildReport report, Blueprint blueprint, Edition.Written written) {}
+
+    /** The same, and hands back the site itself. */
+    static Made make(BuildRequest request, Tracking tracking, Progress progress) {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
@@ -47,7 +55,7 @@ public final class SiteBuilder {
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
+    private static Made buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
@@ -111,7 +119,7 @@ public final class SiteBuilder {
         return new Found(scan, known.shelf());
     }
 
-    private static BuildReport build(
+    private static Made build(
             BuildRequest request,
             Tracking tracking,
             Sources sources,
@@ -134,18 +142,18 @@ public final class SiteBuilder {
         Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.rendered() > 0 || written.removed() > 0) {
+        if (edition.rendered() > 0 || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
         }
         phases.end("writing");
 
-        return new BuildReport(
+        BuildReport report = new BuildReport(
                 edition.size(),
                 edition.rendered(),
                 blueprint.darkroom().made(),
                 edition.size() - edition.rendered(),
-                written.removed(),
-                written.written(),
+                written.removed().size(),
+                written.written().size(),
                 diagnostics.sorted(),
                 edition.explanations(),
                 edition.costs(),
@@ -154,6 +162,7 @@ public final class SiteBuilder {
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
+        return new Made(report, blueprint, written);
     }
 
     /** The state that the last build of a site left. */
