@@ -48,6 +48,8 @@ public final class ServeMojo extends SiteMojo {
         if (port < 0 || port > 65_535) {
             throw new MojoFailureException("broadsheet.port is " + port + "; write a number up to 65535");
         }
+        // Maven's own log leaves out what Jetty tells of itself
+        System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
         BuildRequest own = request.forPreview(preview.toPath().toAbsolutePath());
         Preview.Wishes wishes = new Preview.Wishes(
                 port,

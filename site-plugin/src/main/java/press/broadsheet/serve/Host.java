@@ -30,15 +30,44 @@ final class Host {
     private final HeaderRules headers;
     private final RedirectRules redirects;
 
-    /**
-     * What is answered.
-     *
-     * @param status the status of HTTP
-     * @param headers the headers, {@code Location} among them
-     * @param file the file in the site's folder that is the body; empty if there is no body
-     * @param body the bytes
-     */
-    record Answer(int status, Map<String, String> headers, String file, byte[] body) {
+    /** What is answered. */
+    static final class Answer {
+        private final int status;
+        private final Map<String, String> headers;
+        private final String file;
+        private final byte[] body;
+
+        /**
+         * An answer.
+         *
+         * @param status the status of HTTP
+         * @param headers the headers, {@code Location} among them
+         * @param file the file in the site's folder that is the body; empty if there is no body
+         * @param body the bytes
+         */
+        Answer(int status, Map<String, String> headers, String file, byte[] body) {
+            this.status = status;
+            this.headers = headers;
+            this.file = file;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        Map<String, String> headers() {
+            return headers;
+        }
+
+        String file() {
+            return file;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         boolean isPage() {
             return file.endsWith(".html");
         }

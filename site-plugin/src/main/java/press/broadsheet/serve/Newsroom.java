@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.NextChange;
 import press.broadsheet.build.Origins;
@@ -108,7 +109,7 @@ final class Newsroom implements PreviewHandler.Desk {
         listeners.tell(seen -> told(seen, assets));
     }
 
-    private void failed(RuntimeException failure, @org.jspecify.annotations.Nullable String what) {
+    private void failed(RuntimeException failure, @Nullable String what) {
         edition = edition.with(List.of(Problem.of(String.valueOf(what))));
         log.failed(failure);
     }

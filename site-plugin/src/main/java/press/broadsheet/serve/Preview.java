@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -30,6 +31,7 @@ public final class Preview implements AutoCloseable {
     private final Server server = new Server(threads());
     private final ServerConnector connector;
     private final Thread builder = new Thread(this::run, "broadsheet-preview");
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
     private Watch watch;
 
@@ -128,9 +130,9 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    /** Waits until the preview is closed, by another thread or the end of the process. */
+    /** Waits until the preview is closed and nothing of it runs any more, by another thread or the end of the process. */
     public void await() throws InterruptedException {
-        builder.join();
+        ended.await();
     }
 
     @Override
@@ -147,6 +149,8 @@ public final class Preview implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             throw new MachineException("the preview cannot be ended: " + e.getMessage(), e);
+        } finally {
+            ended.countDown();
         }
     }
 }

@@ -22,15 +22,13 @@ final class PreviewFiles {
 
     private PreviewFiles() {}
 
-    /** A file with its media type. */
-    record Served(String type, byte[] bytes) {}
-
-    /** The file at an address. */
-    static Optional<Served> at(String address) {
-        return Optional.ofNullable(TYPES.get(address)).map(type -> new Served(type, bytes(address)));
+    /** The media type of the file at an address, if there is one. */
+    static Optional<String> type(String address) {
+        return Optional.ofNullable(TYPES.get(address));
     }
 
-    private static byte[] bytes(String address) {
+    /** The bytes of the file at an address that has a type. */
+    static byte[] bytes(String address) {
         String name = address.substring(HOME.length());
         try (InputStream in = Objects.requireNonNull(PreviewFiles.class.getResourceAsStream(name))) {
             return in.readAllBytes();

@@ -2,6 +2,7 @@ package press.broadsheet.serve;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.URIUtil;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.Origins;
 
 /**
@@ -23,7 +26,7 @@ import press.broadsheet.build.Origins;
 final class PreviewHandler extends Handler.Abstract {
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** An instant as a form sends it. */
+    /** More than any instant needs, in bytes. */
     private static final int LONGEST_BODY = 64;
 
     private final Desk desk;
@@ -69,8 +72,8 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     /** The name in a Host header, without the port. */
-    static String host(@org.jspecify.annotations.Nullable String header) {
-        return header == null ? "" : header.replaceFirst(":\\d+$", "").toLowerCase(java.util.Locale.ROOT);
+    static String host(@Nullable String header) {
+        return header == null ? "" : header.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
     }
 
     private void site(String address, Request request, Response response, Callback callback) {
@@ -102,13 +105,13 @@ final class PreviewHandler extends Handler.Abstract {
         } else if (address.equals(PreviewFiles.SOURCE)) {
             source(page, response, callback);
         } else {
-            Optional<PreviewFiles.Served> file = PreviewFiles.at(address);
-            file.ifPresentOrElse(
-                    served -> {
-                        header(response, 200, served.type());
-                        send(response, callback, served.bytes());
-                    },
-                    () -> plain(response, callback, 404, "Not found"));
+            PreviewFiles.type(address)
+                    .ifPresentOrElse(
+                            type -> {
+                                header(response, 200, type);
+                                send(response, callback, PreviewFiles.bytes(address));
+                            },
+                            () -> plain(response, callback, 404, "Not found"));
         }
     }
 
@@ -134,7 +137,7 @@ final class PreviewHandler extends Handler.Abstract {
             plain(response, callback, 413, "Too long");
             return;
         }
-        Content.Source.asString(request, StandardCharsets.UTF_8, new org.eclipse.jetty.util.Promise<>() {
+        Content.Source.asString(request, StandardCharsets.UTF_8, new Promise<>() {
             @Override
             public void succeeded(String body) {
                 boolean moved = desk.move(body.replace("\"", "").strip());

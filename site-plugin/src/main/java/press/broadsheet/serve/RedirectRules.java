@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rules of a {@code _redirects} file: {@code /from /to 301}, the first that fits being the one. Rules that hang on
  * who asks (countries, languages, roles) or on a query are passed over: a preview cannot know.
  */
 final class RedirectRules {
+    private static final Pattern PART = Pattern.compile(":([A-Za-z]\\w*)");
+
     private final Map<String, Numbered> literal;
     private final List<Numbered> wild;
 
@@ -82,10 +86,8 @@ final class RedirectRules {
     }
 
     private static Target filled(Target target, Map<String, String> parts) {
-        String to = target.to();
-        for (Map.Entry<String, String> part : parts.entrySet()) {
-            to = to.replace(':' + part.getKey(), part.getValue());
-        }
+        String to = PART.matcher(target.to())
+                .replaceAll(part -> Matcher.quoteReplacement(parts.getOrDefault(part.group(1), part.group())));
         return new Target(to, target.status(), target.forced());
     }
 }

@@ -12,7 +12,7 @@ import press.broadsheet.build.Origins;
 /**
  * What open pages are told, as JSON: of the site, and of the page itself.
  *
- * @param action what the page is to do: {@code none}, {@code style} or {@code reload}
+ * @param action what the page is to do: reload itself, change its style sheets, or nothing
  * @param seen tells the page's bytes as they are now
  * @param styles the addresses of its style sheets, if they are to be changed
  * @param assets the addresses of files that got other bytes

@@ -43,7 +43,7 @@ final class Watch implements AutoCloseable {
                     .listener(new Listener(changes))
                     .build();
             Watch watch = new Watch(there, watcher);
-            watcher.watchAsync(watch.thread);
+            watch.thread.execute(watcher::watch);
             return watch;
         } catch (IOException e) {
             throw new MachineException("the folders " + there + " cannot be watched: " + Cause.of(e), e);

@@ -56,7 +56,7 @@ public final class SourceIndex {
     Known known(Root root, String path, Known now) {
         Folder folder = folders.get(root);
         Known then = folder == null ? null : folder.files().get(path);
-        return now.equals(then) ? then : now;
+        return then != null && now.equals(then) ? then : now;
     }
 
     /** Whether this index names the same files as another. */

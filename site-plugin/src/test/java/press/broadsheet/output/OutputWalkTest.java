@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,9 @@ class OutputWalkTest {
     void aFileChangedInPlaceIsSeenInAFolderThatWasNot() throws IOException {
         look(LATER);
         Files.writeString(site.resolve("world/index.html"), "longer than it was");
-        FileStamp stamp = new OutputWalk(TestFolders.known(temp, LATER), Looks.HERE)
+        FileStamp stamp = Objects.requireNonNull(new OutputWalk(TestFolders.known(temp, LATER), Looks.HERE)
                 .files(site)
-                .get("world/index.html");
+                .get("world/index.html"));
         assertThat(stamp.size()).isEqualTo(18);
     }
 
