@@ -1,9 +1,15 @@
 package press.broadsheet.build;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.MachineException;
@@ -15,6 +21,11 @@ import press.broadsheet.diagnostic.SiteException;
  */
 public final class Session {
     private final BuildRequest request;
+    /** What changed since the last build that went well. */
+    private final Set<Path> missed = new HashSet<>();
+
+    private Optional<Recall> recall = Optional.empty();
+    private Optional<Supplier<Recall>> made = Optional.empty();
 
     /** A session of a site; the request's own instant is of no account. */
     public Session(BuildRequest request) {
@@ -38,21 +49,58 @@ public final class Session {
     }
 
     /**
-     * Brings the output folder to what the sources say at an instant.
+     * Brings the output folder to what the sources say at an instant, looking at all of them.
      *
      * @throws SiteException if the sources hold errors; the last good site is left as it is then
      * @throws MachineException if a file cannot be read or written
      */
     public Built build(Instant now) {
-        SiteBuilder.Made made =
-                SiteBuilder.make(request.at(now, request.drafts()), Tracking.WHOLE, Progress.NONE);
-        Settings settings = made.blueprint().site().settings();
+        recall = Optional.empty();
+        made = Optional.empty();
+        return build(now, Recall.nothing());
+    }
+
+    /**
+     * The same, looking only at what may have changed since the last call. What this leaves for other processes is the
+     * state of the last build that looked at everything.
+     *
+     * @param changed every file and folder that came, went or was written, absolute
+     */
+    public Built build(Instant now, Collection<Path> changed) {
+        remember();
+        if (recall.isEmpty()) {
+            return build(now);
+        }
+        missed.addAll(changed);
+        Recall before = recall.get();
+        recall = Optional.empty();
+        try {
+            return build(now, before.after(missed));
+        } catch (SiteException e) {
+            // nothing was written: what was known of the site that is there still is so
+            recall = Optional.of(before);
+            throw e;
+        }
+    }
+
+    /** Puts in order what is known for the next build: work that nobody who looks at this one has to wait for. */
+    public void remember() {
+        made.ifPresent(work -> recall = Optional.of(work.get()));
+        made = Optional.empty();
+    }
+
+    private Built build(Instant now, Recall known) {
+        SiteBuilder.Made built =
+                SiteBuilder.make(request.at(now, request.drafts()), Tracking.WHOLE, known, Progress.NONE);
+        made = Optional.of(built.recall());
+        missed.clear();
+        Settings settings = built.blueprint().site().settings();
         return new Built(
-                made.report(),
-                Stream.concat(made.written().written().stream(), made.written().removed().stream())
+                built.report(),
+                Stream.concat(built.written().written().stream(), built.written().removed().stream())
                         .toList(),
                 settings.timezone(),
                 Objects.requireNonNullElse(settings.url().getPath(), ""),
-                new Origins(request.project(), made.blueprint().site(), made.blueprint().plan()));
+                new Origins(request.project(), built.blueprint().site(), built.blueprint().plan()));
     }
 }

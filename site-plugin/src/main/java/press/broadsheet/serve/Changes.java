@@ -3,6 +3,7 @@ package press.broadsheet.serve;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -55,15 +56,15 @@ final class Changes {
      * Waits for changes until their burst is over, and takes them.
      *
      * @param most how long to wait for the first of them
-     * @return whether there were any
+     * @return what changed, none if only something else asked for a build; empty if nothing came
      */
-    boolean await(Duration most) throws InterruptedException {
+    Optional<Set<Path>> await(Duration most) throws InterruptedException {
         lock.lock();
         try {
             long left = most.toNanos();
             while (count == 0) {
                 if (left <= 0) {
-                    return false;
+                    return Optional.empty();
                 }
                 left = came.awaitNanos(left);
             }
@@ -72,10 +73,11 @@ final class Changes {
                 awaitSome(more);
                 more = more();
             }
+            Set<Path> taken = paths;
             paths = new HashSet<>();
             asked = false;
             count = 0;
-            return true;
+            return Optional.of(taken);
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package press.broadsheet.serve;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.NextChange;
@@ -83,12 +86,21 @@ final class Newsroom implements PreviewHandler.Desk {
         this.edition = new Edition(Host.of(request.output(), ""), Optional.empty(), clock.instant(), List.of());
     }
 
-    /** Builds the site and tells those who listen. Called by one thread at a time. */
+    /** Builds the site, looking at everything, and tells those who listen. Called by one thread at a time. */
     void build() {
+        build(session::build);
+    }
+
+    /** The same, looking only at what changed. */
+    void build(Set<Path> paths) {
+        build(at -> session.build(at, paths));
+    }
+
+    private void build(Function<Instant, Session.Built> work) {
         Instant at = moved.orElseGet(clock::instant);
         List<String> changed = List.of();
         try {
-            Session.Built built = session.build(at);
+            Session.Built built = work.apply(at);
             changed = built.changed();
             edition = new Edition(Host.of(request.output(), built.base()), Optional.of(built), at, List.of());
             log.built(built.report());
@@ -107,6 +119,7 @@ final class Newsroom implements PreviewHandler.Desk {
                 .map(file -> edition.base() + '/' + file)
                 .toList();
         listeners.tell(seen -> told(seen, assets));
+        session.remember();
     }
 
     private void failed(RuntimeException failure, @Nullable String what) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -24,6 +25,9 @@ public final class Preview implements AutoCloseable {
     private static final int PORTS_TRIED = 50;
     private static final int THREADS = 16;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+
+    /** After so many looks without a change everything is looked at once, and what is known is written down. */
+    private static final int LONG_QUIET = 30;
 
     private final Collection<Path> folders;
     private final Changes changes;
@@ -109,17 +113,20 @@ public final class Preview implements AutoCloseable {
 
     private void run() {
         try {
+            int quiet = LONG_QUIET;
             while (true) {
-                boolean changed = changes.await(LOOK_AROUND);
+                Optional<Set<Path>> changed = changes.await(LOOK_AROUND);
                 if (closed) {
                     return;
                 }
                 if (watch.isStale(folders)) {
                     watch.close();
                     watch = Watch.over(folders, changes);
-                    changed = true;
-                }
-                if (changed || newsroom.isDue()) {
+                    newsroom.build();
+                } else if (changed.isPresent() || newsroom.isDue()) {
+                    newsroom.build(changed.orElse(Set.of()));
+                    quiet = 0;
+                } else if (++quiet == LONG_QUIET) {
                     newsroom.build();
                 } else {
                     newsroom.listeners().beat();
