@@ -3,7 +3,6 @@ package press.broadsheet.build;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,8 +118,7 @@ final class Edition {
         return orders;
     }
 
-    private void makeAll(
-            Map<String, Output> outputs, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
+    private void makeAll(Map<String, Output> outputs, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
         progress.begin(outputs.size());
         List<Map.Entry<String, Output>> batch = new ArrayList<>();
         for (Map.Entry<String, Output> output : outputs.entrySet()) {

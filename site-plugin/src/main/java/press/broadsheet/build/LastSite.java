@@ -38,7 +38,10 @@ record LastSite(
                 stamps,
                 stamps.load(state.seal()),
                 OutputFolder.look(
-                        request.output(), known, tracking.looks(), request.state().resolve("staging")),
+                        request.output(),
+                        known,
+                        tracking.looks(),
+                        request.state().resolve("staging")),
                 false);
     }
 }

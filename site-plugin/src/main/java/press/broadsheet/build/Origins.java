@@ -3,8 +3,8 @@ package press.broadsheet.build;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import press.broadsheet.content.Entry;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Held;
@@ -49,10 +49,13 @@ public final class Origins {
      * @param file the page's path in the output folder
      */
     public Optional<Origin> of(String file) {
-        return plan.at(file).flatMap(this::entry).filter(entry -> !entry.file().bundled()).map(entry -> {
-            String shown = entry.file().shown();
-            return new Origin(shown, project.resolve(shown));
-        });
+        return plan.at(file)
+                .flatMap(this::entry)
+                .filter(entry -> !entry.file().bundled())
+                .map(entry -> {
+                    String shown = entry.file().shown();
+                    return new Origin(shown, project.resolve(shown));
+                });
     }
 
     private Optional<? extends Entry<?>> entry(Output output) {
@@ -68,9 +71,8 @@ public final class Origins {
     private Optional<? extends Entry<?>> ofList(Scope scope) {
         return switch (scope.kind()) {
             case AUTHOR -> Optional.ofNullable(site.authors().get(scope.id())).flatMap(author -> author.entry());
-            case SECTION, TAG, SERIES, PLACE -> Optional.ofNullable(
-                            site.terms(scope.kind()).get(scope.id()))
-                    .flatMap(Term::entry);
+            case SECTION, TAG, SERIES, PLACE ->
+                Optional.ofNullable(site.terms(scope.kind()).get(scope.id())).flatMap(Term::entry);
             default -> Optional.empty();
         };
     }
@@ -87,7 +89,6 @@ public final class Origins {
         String found = path;
         return site.article(found).or(() -> Optional.ofNullable(site.keptBack().get(found)));
     }
-
 
     /**
      * Why the story of a page would not be live at an instant in a site without drafts, a clause; empty for what would,
@@ -108,8 +109,7 @@ public final class Origins {
         return site.held().stream()
                 .flatMap(held -> Optional.ofNullable(site.keptBack().get(held.path()))
                         .flatMap(article -> held.until()
-                                .map(until -> new Waiting(
-                                        article.head().title(), article.address(), until)))
+                                .map(until -> new Waiting(article.head().title(), article.address(), until)))
                         .stream())
                 .sorted(Comparator.comparing(Waiting::until).thenComparing(Waiting::address))
                 .toList();

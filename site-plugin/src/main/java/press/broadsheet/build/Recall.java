@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import press.broadsheet.content.EntryShelf;
-import press.broadsheet.source.FolderTree;
 import press.broadsheet.trace.FactTable;
 
 /**
@@ -38,9 +37,8 @@ record Recall(Optional<SiteBuilder.Found> found, Optional<LastSite> last, FactTa
         table.forgetAnswers();
         Optional<SiteBuilder.Found> now = changed.size() > MOST
                 ? Optional.empty()
-                : found.flatMap(before -> before.scan()
-                        .after(changed)
-                        .map(scan -> new SiteBuilder.Found(scan, before.known())));
+                : found.flatMap(before ->
+                        before.scan().after(changed).map(scan -> new SiteBuilder.Found(scan, before.known())));
         return new Recall(now, last, table);
     }
 }

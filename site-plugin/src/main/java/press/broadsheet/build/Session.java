@@ -101,6 +101,9 @@ public final class Session {
                         .toList(),
                 settings.timezone(),
                 Objects.requireNonNullElse(settings.url().getPath(), ""),
-                new Origins(request.project(), built.blueprint().site(), built.blueprint().plan()));
+                new Origins(
+                        request.project(),
+                        built.blueprint().site(),
+                        built.blueprint().plan()));
     }
 }

@@ -86,8 +86,7 @@ public final class SiteBuilder {
      *
      * @param remembered is over when the next build can know of the sources what this one does
      */
-    private record Sources(
-            Blueprint blueprint, Found found, EntryShelf shelf, Background<Boolean> remembered) {}
+    private record Sources(Blueprint blueprint, Found found, EntryShelf shelf, Background<Boolean> remembered) {}
 
     /** Reads the sources, and writes down what need not be read again while the rest goes on. */
     private static Sources read(
@@ -102,7 +101,8 @@ public final class SiteBuilder {
         Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint = Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
+        Blueprint blueprint =
+                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
         SourceIndex index = found.scan().index();
         boolean news = found.scan().news() && recall.last().isEmpty();
         return new Sources(blueprint, found, shelf, Background.of("memory", () -> {
@@ -174,10 +174,7 @@ public final class SiteBuilder {
                 phases.total());
         ZoneId zone = blueprint.content().settings().timezone();
         return new Made(
-                report,
-                blueprint,
-                written,
-                () -> Recall.of(sources.found(), sources.shelf(), zone, edition.kept()));
+                report, blueprint, written, () -> Recall.of(sources.found(), sources.shelf(), zone, edition.kept()));
     }
 
     /** The state that the last build of a site left. */

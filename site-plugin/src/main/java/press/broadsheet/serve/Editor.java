@@ -1,8 +1,8 @@
 package press.broadsheet.serve;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.net.URLEncoder;
 
 /**
  * The editor that links of the preview open.
@@ -12,7 +12,8 @@ import java.net.URLEncoder;
 record Editor(String link) {
     /** Where to open a file at a line; empty if no editor is named. */
     String href(Path file, int line) {
-        String path = URLEncoder.encode(file.toString().replace('\\', '/'), StandardCharsets.UTF_8)
+        String slashed = file.toString().replace('\\', '/');
+        String path = URLEncoder.encode(slashed.startsWith("/") ? slashed : '/' + slashed, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/")
                 .replace("%3A", ":");

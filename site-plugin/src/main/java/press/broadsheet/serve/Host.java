@@ -173,7 +173,8 @@ final class Host {
         for (String directive : policy.split(";", -1)) {
             String bare = directive.strip();
             String name = bare.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-            boolean ours = Set.of("script-src", "style-src", "connect-src", "default-src").contains(name);
+            boolean ours = Set.of("script-src", "style-src", "connect-src", "default-src")
+                    .contains(name);
             if (!bare.isEmpty() && !name.equals("upgrade-insecure-requests")) {
                 String open = bare.replace(" 'none'", "");
                 text.append(text.isEmpty() ? "" : "; ")
@@ -184,7 +185,8 @@ final class Host {
     }
 
     private boolean isFolder(String address) {
-        return !address.endsWith("/") && place(address).filter(Files::isDirectory).isPresent();
+        return !address.endsWith("/")
+                && place(address).filter(Files::isDirectory).isPresent();
     }
 
     /** The file that an address is served from, by its path in the site's folder. */

@@ -31,8 +31,7 @@ final class Newsroom implements PreviewHandler.Desk {
     /** Where more files than this changed, no page shows all of them. */
     private static final int MOST_ASSETS = 200;
 
-    private static final String NOTHING_YET =
-            """
+    private static final String NOTHING_YET = """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>Nothing here</title></head>
             <body><p>There is no page at this address.</p></body></html>
@@ -130,6 +129,7 @@ final class Newsroom implements PreviewHandler.Desk {
     /** Whether the clock alone makes the site another than was built. */
     boolean isDue() {
         return moved.isEmpty()
+                && edition.problems().isEmpty()
                 && edition.built()
                         .flatMap(built -> built.report().next())
                         .map(NextChange::at)
@@ -165,7 +165,8 @@ final class Newsroom implements PreviewHandler.Desk {
                 now.styles(),
                 assets,
                 origins.flatMap(all -> all.of(answer.file())).map(this::source).orElse(Map.of()),
-                origins.flatMap(all -> all.heldAt(clock.instant(), answer.file())).orElse(""),
+                origins.flatMap(all -> all.heldAt(clock.instant(), answer.file()))
+                        .orElse(""),
                 Told.minute(moved.orElse(shown.at()), shown.zone()),
                 moved.isPresent(),
                 shown.zone().getId(),
@@ -189,7 +190,8 @@ final class Newsroom implements PreviewHandler.Desk {
 
     @Override
     public Optional<Origins.Origin> origin(String address) {
-        return edition.built().flatMap(built -> built.origins().of(answer(address).file()));
+        return edition.built()
+                .flatMap(built -> built.origins().of(answer(address).file()));
     }
 
     @Override
@@ -197,7 +199,8 @@ final class Newsroom implements PreviewHandler.Desk {
         try {
             moved = minute.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(minute).atZone(edition.zone()).toInstant());
+                    : Optional.of(
+                            LocalDateTime.parse(minute).atZone(edition.zone()).toInstant());
         } catch (DateTimeException e) {
             return false;
         }

@@ -127,8 +127,10 @@ final class PreviewHandler extends Handler.Abstract {
 
     /** Only pages of this server may ask for it: another site's can send neither this type nor this origin. */
     private void move(Request request, Response response, Callback callback) {
-        String origin = Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
-        String type = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE)).orElse("");
+        String origin =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
+        String type = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
+                .orElse("");
         if (!origin.equals("http://" + request.getHeaders().get(HttpHeader.HOST)) || !type.equals("application/json")) {
             plain(response, callback, 403, "Only the preview's own pages may ask for this");
             return;

@@ -31,13 +31,11 @@ record Problem(String place, String what, String remedy, String line, int column
 
     /** The errors that kept a site from being built. */
     static List<Problem> all(SiteException refusal, Path project, Editor editor) {
-        Stream<Diagnostic> errors =
-                refusal.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR);
+        Stream<Diagnostic> errors = refusal.diagnostics().stream().filter(each -> each.severity() == Severity.ERROR);
         List<Diagnostic> shown = errors.limit(MOST).toList();
         // under "strict" it may be warnings alone
-        List<Diagnostic> all = shown.isEmpty()
-                ? refusal.diagnostics().stream().limit(MOST).toList()
-                : shown;
+        List<Diagnostic> all =
+                shown.isEmpty() ? refusal.diagnostics().stream().limit(MOST).toList() : shown;
         return all.stream().map(each -> of(each, project, editor)).toList();
     }
 

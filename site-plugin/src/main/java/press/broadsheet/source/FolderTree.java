@@ -56,7 +56,9 @@ public final class FolderTree implements SourceTree {
          * @throws MachineException if a file cannot be read
          */
         public Optional<Scan> after(Collection<Path> changed) {
-            return complaints > 0 ? Optional.empty() : tree.after(changed).map(later -> new Scan(later, index, 0, true));
+            return complaints > 0
+                    ? Optional.empty()
+                    : tree.after(changed).map(later -> new Scan(later, index, 0, true));
         }
     }
 
@@ -75,7 +77,8 @@ public final class FolderTree implements SourceTree {
 
     /** As {@link #scan(Map, Path, SourceIndex, Looks, long, Diagnostics)}, with every file read. */
     public static FolderTree scan(Map<Root, Path> folders, Path project, Diagnostics diagnostics) {
-        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics).tree();
+        return scan(folders, project, SourceIndex.NONE, Looks.HERE, 0, diagnostics)
+                .tree();
     }
 
     /**
@@ -199,7 +202,8 @@ public final class FolderTree implements SourceTree {
 
     private List<Root> roots(Path place) {
         return places.entrySet().stream()
-                .filter(root -> root.getValue().folder().filter(place::startsWith).isPresent())
+                .filter(root ->
+                        root.getValue().folder().filter(place::startsWith).isPresent())
                 .map(Map.Entry::getKey)
                 .toList();
     }

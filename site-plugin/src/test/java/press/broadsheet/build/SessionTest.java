@@ -47,9 +47,7 @@ class SessionTest {
     private void assertClean(String what) throws IOException {
         Path other = temp.resolve("clean" + clean++);
         SiteBuilder.build(paper.request(now).forPreview(other));
-        assertThat(Paper.tree(temp.resolve("preview/site")))
-                .as(what)
-                .isEqualTo(Paper.tree(other.resolve("site")));
+        assertThat(Paper.tree(temp.resolve("preview/site"))).as(what).isEqualTo(Paper.tree(other.resolve("site")));
     }
 
     @Test
@@ -145,12 +143,14 @@ class SessionTest {
                     paper.delete(story);
                 }
             }
-            case 6 -> paper.write("content/data/tides.yaml", random.nextInt(3) == 0 ? "a: [\n" : "monday: m" + number + "\n");
+            case 6 ->
+                paper.write("content/data/tides.yaml", random.nextInt(3) == 0 ? "a: [\n" : "monday: m" + number + "\n");
             case 7 -> paper.write("templates/inner.ftlh", "${t(\"home\")} " + number);
             case 8 -> paper.write("content/tags/ferry.md", "---\ntitle: Ferry " + number + "\n---\n");
-            case 9 -> paper.write(
-                    "content/media/quay.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + (16 + number) + "\" height=\"9\"/>");
+            case 9 ->
+                paper.write(
+                        "content/media/quay.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + (16 + number) + "\" height=\"9\"/>");
             case 10 -> paper.write("src/main/site/ads.txt", "none " + number + "\n");
             default -> now = now.plus(Duration.ofHours(random.nextInt(30)));
         }
@@ -158,7 +158,7 @@ class SessionTest {
     }
 
     private static String story(int number, String head) {
-        return "---\ntitle: Title " + number + "\ndate: 2026-11-" + (10 + number % 15) + "\n" + head + "---\nBody " + number
-                + ".\n";
+        return "---\ntitle: Title " + number + "\ndate: 2026-11-" + (10 + number % 15) + "\n" + head + "---\nBody "
+                + number + ".\n";
     }
 }

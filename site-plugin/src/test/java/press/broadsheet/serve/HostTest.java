@@ -21,9 +21,7 @@ class HostTest {
         write("about/index.html", "about");
         write("contact.html", "contact");
         write("theme/x.123.css", "css");
-        write(
-                "_headers",
-                """
+        write("_headers", """
                 /*
                   Content-Security-Policy: default-src 'none'; upgrade-insecure-requests
                   Strict-Transport-Security: max-age=1
@@ -31,9 +29,7 @@ class HostTest {
                 /theme/x.123.css
                   Cache-Control: public, immutable
                 """);
-        write(
-                "_redirects",
-                """
+        write("_redirects", """
                 /old /about/ 301
                 /about/ /elsewhere 302
                 /shown /contact 200

@@ -84,7 +84,9 @@ class PreviewBrowserTest {
         open(FERRY);
         int before = room.builds.size();
         room.write("content/pages/about.md", "---\ntitle: About us\n---\nWe print.\n");
-        Room.until("the site is built", () -> room.builds.size() > before && room.get("/about/").statusCode() == 200);
+        Room.until(
+                "the site is built",
+                () -> room.builds.size() > before && room.get("/about/").statusCode() == 200);
         Room.pause(300);
         assertThat(isLoadedAgain()).isFalse();
     }
@@ -93,8 +95,9 @@ class PreviewBrowserTest {
     void stylesAreChangedWithoutLoadingThePageAgain() {
         room.write("src/main/site/theme/broadsheet.css", "body { color: rgb(1, 2, 3) }\n");
         String color = "return getComputedStyle(document.body).color";
-        Room.until("the style is there", () -> room.get("/").body().contains("theme/broadsheet.")
-                && room.builds.size() > 1);
+        Room.until(
+                "the style is there",
+                () -> room.get("/").body().contains("theme/broadsheet.") && room.builds.size() > 1);
         open("/");
         assertThat(browser.ask(color)).isEqualTo("rgb(1, 2, 3)");
         room.write("src/main/site/theme/broadsheet.css", "body { color: rgb(7, 8, 9) }\n");
@@ -131,7 +134,8 @@ class PreviewBrowserTest {
     @Test
     void aDraftHasABannerAndALinkToItsFile() {
         room.story("secret", "2026-11-22", "draft: true\n", "Not yet.");
-        Room.until("the draft is there", () -> room.get("/town/2026/11/22/secret/").statusCode() == 200);
+        Room.until(
+                "the draft is there", () -> room.get("/town/2026/11/22/secret/").statusCode() == 200);
         open("/town/2026/11/22/secret/");
         assertThat(browser.ask(OURS + "return ours('held').textContent")).isEqualTo("Not published: draft");
         assertThat(browser.ask(OURS + "return ours('source').textContent"))

@@ -36,7 +36,8 @@ class PreviewTest {
 
     /** The first line of the answer to a request as it is written. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), room.at("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), room.at("/").getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -51,9 +52,9 @@ class PreviewTest {
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
         assertThat(page.headers().firstValue("cache-control")).contains("no-store");
         assertThat(page.headers().firstValue("access-control-allow-origin")).isEmpty();
-        assertThat(page.body()).containsPattern("preview.js\" data-seen=\"\\w+\" data-frame=\"\\w+\"></script>\\s*</body>");
-        assertThat(Files.readString(project.resolve(
-                        "target/broadsheet-preview/site/town/2026/11/20/ferry/index.html")))
+        assertThat(page.body())
+                .containsPattern("preview.js\" data-seen=\"\\w+\" data-frame=\"\\w+\"></script>\\s*</body>");
+        assertThat(Files.readString(project.resolve("target/broadsheet-preview/site/town/2026/11/20/ferry/index.html")))
                 .doesNotContain("preview.js");
         assertThat(project.resolve("target/site")).doesNotExist();
     }
@@ -111,11 +112,16 @@ class PreviewTest {
         String own = "http://127.0.0.1:" + room.at("/").getPort();
         assertThat(Room.send(move.build()).statusCode()).isEqualTo(403);
         move.header("Content-Type", "application/json");
-        assertThat(Room.send(move.copy().header("Origin", "https://evil.example").build()).statusCode())
+        assertThat(Room.send(move.copy()
+                                .header("Origin", "https://evil.example")
+                                .build())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(Room.send(move.copy().header("Origin", own).build()).statusCode()).isEqualTo(202);
+        assertThat(Room.send(move.copy().header("Origin", own).build()).statusCode())
+                .isEqualTo(202);
         move.POST(HttpRequest.BodyPublishers.ofString("\"tomorrow\""));
-        assertThat(Room.send(move.copy().header("Origin", own).build()).statusCode()).isEqualTo(400);
+        assertThat(Room.send(move.copy().header("Origin", own).build()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -134,8 +140,10 @@ class PreviewTest {
         for (int i = 0; i < 1_000; i++) {
             room.story("burst" + i, "2026-11-" + (10 + i % 11), "", "Body " + i);
         }
-        Room.until("all are there", () -> room.builds.size() > before
-                && room.get("/town/2026/11/19/burst999/").statusCode() == 200);
+        Room.until(
+                "all are there",
+                () -> room.builds.size() > before
+                        && room.get("/town/2026/11/19/burst999/").statusCode() == 200);
         Room.pause(600);
         assertThat(room.builds).hasSize(before + 1);
     }
@@ -170,8 +178,10 @@ class PreviewTest {
         try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(free.isBound()).isTrue();
         }
-        Room.until("its threads are gone", () -> Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .noneMatch(name -> name.startsWith("broadsheet-")));
+        Room.until(
+                "its threads are gone",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(name -> name.startsWith("broadsheet-")));
     }
 }

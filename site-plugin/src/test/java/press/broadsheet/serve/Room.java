@@ -72,10 +72,7 @@ final class Room implements AutoCloseable {
 
     Preview start(int port) {
         Preview started = Preview.start(
-                request(),
-                new Preview.Wishes(port, Optional.empty(), ""),
-                InstantSource.fixed(NOW),
-                new PreviewLog() {
+                request(), new Preview.Wishes(port, Optional.empty(), ""), InstantSource.fixed(NOW), new PreviewLog() {
                     @Override
                     public void built(BuildReport report) {
                         builds.add(report);

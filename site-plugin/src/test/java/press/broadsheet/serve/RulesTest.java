@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
     @Test
     void headersOfEveryPatternThatFitsAreJoined() {
-        HeaderRules rules = HeaderRules.of("/*\n  X-A: 1\n  Cache-Control: none\n# a comment\n/:id/feed.xml\n  x-a: 2\n");
+        HeaderRules rules =
+                HeaderRules.of("/*\n  X-A: 1\n  Cache-Control: none\n# a comment\n/:id/feed.xml\n  x-a: 2\n");
         assertThat(rules.headers("/town/feed.xml")).containsEntry("X-A", "1, 2").containsEntry("Cache-Control", "none");
         assertThat(rules.headers("/town/more/feed.xml")).containsEntry("X-A", "1");
         assertThat(HeaderRules.of("  X-A: 1\n").headers("/")).isEmpty();

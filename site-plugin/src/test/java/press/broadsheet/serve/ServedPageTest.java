@@ -26,8 +26,10 @@ class ServedPageTest {
     void theScriptStandsBeforeTheEndOfTheBody() {
         byte[] html = "<body>é</body> about </body>\n</html>".getBytes(StandardCharsets.UTF_8);
         assertThat(new String(ServedPage.of(html).with(html), StandardCharsets.UTF_8))
-                .matches("(?s)<body>é</body> about <script src=\"/.broadsheet/preview.js\"[^>]*></script>\n</body>\n</html>");
+                .matches(
+                        "(?s)<body>é</body> about <script src=\"/.broadsheet/preview.js\"[^>]*></script>\n</body>\n</html>");
         byte[] bare = "text".getBytes(StandardCharsets.UTF_8);
-        assertThat(new String(ServedPage.of(bare).with(bare), StandardCharsets.UTF_8)).startsWith("text<script ");
+        assertThat(new String(ServedPage.of(bare).with(bare), StandardCharsets.UTF_8))
+                .startsWith("text<script ");
     }
 }
