@@ -55,13 +55,14 @@ class ArchitectureTest {
             Set.of("check"),
             Set.of("build", "migrate"),
             Set.of("desk"),
+            Set.of("serve"),
             Set.of("maven"));
 
     /** Markdown is text for the model, pages for the view, and nothing to the others; the build joins all. */
     private static final Set<String> KNOW_MARKDOWN = Set.of("model", "view", "component", "build", "migrate");
 
     /** The edge to Maven asks for a build or a file and tells what came of it. */
-    private static final Set<String> MAVEN_KNOWS = Set.of("diagnostic", "source", "build", "migrate", "desk");
+    private static final Set<String> MAVEN_KNOWS = Set.of("diagnostic", "source", "build", "migrate", "desk", "serve");
 
     /** Moving in knows what a newsroom's files say and where they lead, and nothing of how a site is made. */
     private static final Set<String> MIGRATE_KNOWS = Set.of("diagnostic", "source", "content", "markdown", "model");
@@ -176,6 +177,7 @@ class ArchitectureTest {
         "javax.servlet.., serve, serve",
         "org.eclipse.jetty.., serve, serve",
         "com.sun.net.httpserver.., serve, serve",
+        "io.methvin.., serve, serve",
         "software.amazon.awssdk.., publish, publish",
     })
     void aLibraryStaysInItsPackages(String library, String first, String second) {

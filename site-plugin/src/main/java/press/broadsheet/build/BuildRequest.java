@@ -59,4 +59,20 @@ public record BuildRequest(
         return new BuildRequest(
                 project, folders, otherOutput, otherState, name, url, now, drafts, false, verify, explain);
     }
+
+    /** The same request for a preview: with drafts, with warnings that do not fail it, and with folders of its own. */
+    public BuildRequest forPreview(Path folder) {
+        return new BuildRequest(
+                project,
+                folders,
+                folder.resolve("site"),
+                folder.resolve("state"),
+                name,
+                url,
+                now,
+                true,
+                false,
+                verify,
+                explain);
+    }
 }

@@ -35,6 +35,7 @@ import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.SiteStamps;
+import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.trace.UpToDateCheck.Verdict;
@@ -75,8 +76,8 @@ final class Edition {
     /** A file put aside under a number, and where it belongs. */
     private record Staged(String path, int number) {}
 
-    /** How many files were changed and removed. */
-    record Written(int written, int removed) {}
+    /** The files that were changed, and those that were removed. */
+    record Written(List<String> written, List<String> removed) {}
 
     Edition(Blueprint blueprint, LastSite last, BuildRequest request, Tracking tracking, Progress progress) {
         this.blueprint = blueprint;
@@ -222,21 +223,37 @@ final class Edition {
         for (int i = 0; i < staged.size(); i++) {
             FileStamp stamp = placed.get(i);
             traces.computeIfPresent(staged.get(i).path(), (path, trace) -> trace.withStamp(stamp));
+            folder.know(staged.get(i).path(), stamp);
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
+        if (last.passing()) {
+            return new Written(staged.stream().map(Staged::path).toList(), orphans);
+        }
         if (rendered > 0 || !traces.equals(before.traces())) {
             last.stateFile().save(traces, before.table(), check::digest);
             last.stampsFile().save(stamps, last.stateFile().seal());
         } else if (!stamps.equals(last.stamps())) {
             last.stampsFile().save(stamps, last.stateFile().seal());
         }
-        return new Written(staged.size(), orphans.size());
+        return new Written(staged.stream().map(Staged::path).toList(), orphans);
     }
 
     /** The traces of all outputs, by path. */
     Map<String, Trace> traces() {
         return Collections.unmodifiableMap(traces);
+    }
+
+    /** What the next build of this same process has to know of this one. */
+    LastSite kept() {
+        BuildState state = before.with(traces, check::digest);
+        return new LastSite(
+                last.stateFile(),
+                new StateFile.Loaded(state, Optional.empty()),
+                last.stampsFile(),
+                stamps,
+                folder,
+                true);
     }
 
     /** What the outputs of the plan read; the files they use read nothing but bytes. */

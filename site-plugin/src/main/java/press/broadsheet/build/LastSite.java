@@ -15,9 +15,15 @@ import press.broadsheet.trace.StateFile;
  * @param stampsFile where the stamps are kept
  * @param stamps the stamps of the site that the state is of
  * @param folder the output folder
+ * @param passing whether only the memory of this process is to know of the build that follows
  */
 record LastSite(
-        StateFile stateFile, StateFile.Loaded loaded, StampsFile stampsFile, SiteStamps stamps, OutputFolder folder) {
+        StateFile stateFile,
+        StateFile.Loaded loaded,
+        StampsFile stampsFile,
+        SiteStamps stamps,
+        OutputFolder folder,
+        boolean passing) {
     static LastSite load(BuildRequest request, Tracking tracking, long taken, FactTable table) {
         StateFile state = SiteBuilder.stateFile(request);
         StateFile.Loaded loaded = state.load(table);
@@ -35,6 +41,7 @@ record LastSite(
                         request.output(),
                         known,
                         tracking.looks(),
-                        request.state().resolve("staging")));
+                        request.state().resolve("staging")),
+                false);
     }
 }

@@ -1,8 +1,10 @@
 package press.broadsheet.build;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -37,24 +39,38 @@ public final class SiteBuilder {
 
     /** The same with other ways to learn what changed. */
     static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
+        return make(request, tracking, Recall.nothing(), progress).report();
+    }
+
+    /**
+     * What was built.
+     *
+     * @param recall what the next build of this process may begin with, made when it is asked for
+     */
+    record Made(BuildReport report, Blueprint blueprint, Edition.Written written, Supplier<Recall> recall) {}
+
+    /** The same with what this process remembers of the last build, and hands back the site itself. */
+    static Made make(BuildRequest request, Tracking tracking, Recall recall, Progress progress) {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, tracking, lock.takenAt(), progress);
+            return buildLocked(request, tracking, recall, lock.takenAt(), progress);
         } finally {
             lock.close();
         }
     }
 
     /** The build itself, for which the lock must be held. */
-    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
+    private static Made buildLocked(
+            BuildRequest request, Tracking tracking, Recall recall, long taken, Progress progress) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
-        FactTable table = new FactTable();
-        Background<LastSite> last = Background.of("last", () -> LastSite.load(request, tracking, taken, table));
+        FactTable table = recall.table();
+        Background<LastSite> last = Background.of(
+                "last", () -> recall.last().orElseGet(() -> LastSite.load(request, tracking, taken, table)));
         try {
-            Sources sources = read(request, tracking, taken, table, phases, diagnostics);
+            Sources sources = read(request, tracking, recall, taken, table, phases, diagnostics);
             try {
                 return build(request, tracking, sources, last, phases, diagnostics, progress);
             } finally {
@@ -70,25 +86,26 @@ public final class SiteBuilder {
      *
      * @param remembered is over when the next build can know of the sources what this one does
      */
-    private record Sources(Blueprint blueprint, Background<Boolean> remembered) {}
+    private record Sources(Blueprint blueprint, Found found, EntryShelf shelf, Background<Boolean> remembered) {}
 
     /** Reads the sources, and writes down what need not be read again while the rest goes on. */
     private static Sources read(
             BuildRequest request,
             Tracking tracking,
+            Recall recall,
             long taken,
             FactTable table,
             Phases phases,
             Diagnostics diagnostics) {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
-        Found found = find(request, memory, tracking, taken, diagnostics);
+        Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
         phases.end("finding files");
         EntryShelf shelf = new EntryShelf();
         Blueprint blueprint =
                 Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
         SourceIndex index = found.scan().index();
-        boolean news = found.scan().news();
-        return new Sources(blueprint, Background.of("memory", () -> {
+        boolean news = found.scan().news() && recall.last().isEmpty();
+        return new Sources(blueprint, found, shelf, Background.of("memory", () -> {
             if (news) {
                 memory.save(index, shelf, blueprint.content().settings().timezone());
             }
@@ -97,7 +114,7 @@ public final class SiteBuilder {
     }
 
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
-    private record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
+    record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
     private static Found find(
             BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
@@ -112,7 +129,7 @@ public final class SiteBuilder {
         return new Found(scan, known.shelf());
     }
 
-    private static BuildReport build(
+    private static Made build(
             BuildRequest request,
             Tracking tracking,
             Sources sources,
@@ -136,18 +153,18 @@ public final class SiteBuilder {
         Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.rendered() > 0 || written.removed() > 0) {
+        if (edition.rendered() > 0 || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
         }
         phases.end("writing");
 
-        return new BuildReport(
+        BuildReport report = new BuildReport(
                 edition.size(),
                 edition.rendered(),
                 blueprint.darkroom().made(),
                 edition.size() - edition.rendered(),
-                written.removed(),
-                written.written(),
+                written.removed().size(),
+                written.written().size(),
                 diagnostics.sorted(),
                 edition.explanations(),
                 edition.costs(),
@@ -156,6 +173,9 @@ public final class SiteBuilder {
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
+        ZoneId zone = blueprint.content().settings().timezone();
+        return new Made(
+                report, blueprint, written, () -> Recall.of(sources.found(), sources.shelf(), zone, edition.kept()));
     }
 
     /** The state that the last build of a site left. */

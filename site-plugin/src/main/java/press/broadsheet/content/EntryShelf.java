@@ -135,6 +135,11 @@ public final class EntryShelf {
         /** A shelf that knows nothing. */
         public static final Filled NOTHING = new Filled(new EntryShelf(), "");
 
+        /** A shelf that was filled for a zone. */
+        public static Filled of(EntryShelf shelf, ZoneId zone) {
+            return new Filled(shelf, zone.getId());
+        }
+
         /** The shelf, if it was filled for this zone; else an empty one. */
         EntryShelf in(ZoneId zone) {
             return zone.getId().equals(this.zone) ? shelf : new EntryShelf();

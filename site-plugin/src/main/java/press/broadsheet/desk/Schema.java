@@ -117,8 +117,7 @@ final class Schema {
             case SLOTS -> each(mapping(key.inner()));
             case COORDINATES -> anyOf(scalar(LINE), list(Map.of("type", SCALAR)));
             case MAPPING -> mapping(key.inner());
-            case LANGUAGES ->
-                anyOf(oneOrMore(scalar(LINE)), each(anyOf(mapping(key.inner()), Map.of("type", "null"))));
+            case LANGUAGES -> anyOf(oneOrMore(scalar(LINE)), each(anyOf(mapping(key.inner()), Map.of("type", "null"))));
             case TRANSLATIONS -> each(mapping(key.inner()));
             case FREE -> key.choices().isEmpty() ? Map.of("type", "object") : each(Map.of("enum", key.choices()));
         };

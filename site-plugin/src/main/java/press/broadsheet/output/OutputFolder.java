@@ -144,6 +144,11 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         }
     }
 
+    /** Knows from now on how a file lies here, without another look. */
+    public void know(String path, FileStamp stamp) {
+        files.put(path, stamp);
+    }
+
     /** The files that no output of the plan owns, sorted. */
     public List<String> orphans(Set<String> planned) {
         return files.keySet().stream()
@@ -154,6 +159,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
 
     /** Removes files, and the folders that are empty then. */
     public void remove(Collection<String> paths) {
+        files.keySet().removeAll(Set.copyOf(paths));
         Set<Path> folders = new TreeSet<>(java.util.Comparator.reverseOrder());
         for (String path : paths) {
             Path file = folder.resolve(path);

@@ -2,9 +2,11 @@ package press.broadsheet.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,9 +44,23 @@ public final class FolderTree implements SourceTree {
      *
      * @param index what the next build may know of the files without reading them; as long as the tree, and not kept
      *     with it
+     * @param complaints how many problems the scan told of, which only another scan tells again
      * @param news whether any file had to be read, has come or has gone: if not, the index says nothing new
      */
-    public record Scan(FolderTree tree, SourceIndex index, boolean news) {}
+    public record Scan(FolderTree tree, SourceIndex index, int complaints, boolean news) {
+        /**
+         * The same after some files got other bytes; nothing if more than that happened, or may have, so that only
+         * another scan can tell. The index is that of the scan.
+         *
+         * @param changed what was changed since, absolute
+         * @throws MachineException if a file cannot be read
+         */
+        public Optional<Scan> after(Collection<Path> changed) {
+            return complaints > 0
+                    ? Optional.empty()
+                    : tree.after(changed).map(later -> new Scan(later, index, 0, true));
+        }
+    }
 
     /**
      * Where the files of a root lie.
@@ -85,6 +101,7 @@ public final class FolderTree implements SourceTree {
             Looks looks,
             long taken,
             Diagnostics diagnostics) {
+        Diagnostics complaints = new Diagnostics();
         Map<Root, Map<String, SourceFile>> files = new EnumMap<>(Root.class);
         Map<Root, Places> places = new EnumMap<>(Root.class);
         Map<Root, SourceIndex.Folder> known = new EnumMap<>(Root.class);
@@ -100,7 +117,7 @@ public final class FolderTree implements SourceTree {
             }
             Optional<Path> folder = Optional.ofNullable(folders.get(root));
             Map<String, FolderWalk.Found> found = folder.map(
-                            place -> new FolderWalk(root, place, project, looks, diagnostics).files())
+                            place -> new FolderWalk(root, place, project, looks, complaints).files())
                     .orElse(Map.of());
             String place = folder.map(Path::toString).orElse("");
             Look look = new Look(
@@ -127,8 +144,13 @@ public final class FolderTree implements SourceTree {
             });
             places.put(root, new Places(folder.map(at -> at.toAbsolutePath().normalize()), elsewhere));
         }
+        diagnostics.reportAll(complaints.sorted());
         SourceIndex index = new SourceIndex(known, taken);
-        return new Scan(new FolderTree(files, places, hidden), index, read.get() > 0 || !index.sameFiles(before));
+        return new Scan(
+                new FolderTree(files, places, hidden),
+                index,
+                complaints.sorted().size(),
+                read.get() > 0 || !index.sameFiles(before));
     }
 
     /** A look at the files of one root. */
@@ -153,6 +175,68 @@ public final class FolderTree implements SourceTree {
         }
     }
 
+    private Optional<FolderTree> after(Collection<Path> changed) {
+        Map<Root, Map<String, SourceFile>> others = new EnumMap<>(files);
+        for (Path path : changed) {
+            List<Root> roots = roots(path);
+            if (roots.size() != 1) {
+                return Optional.empty();
+            }
+            Root root = roots.get(0);
+            String own = relative(root, path);
+            Optional<SourceFile> file = find(root, own).filter(found -> !found.bundled());
+            if (file.isEmpty() && isNothing(root, own, path)) {
+                continue;
+            }
+            if (file.isEmpty() || !place(file.get()).equals(path) || !isPlain(path)) {
+                return Optional.empty();
+            }
+            SourceFile old = file.get();
+            byte[] bytes = readOwn(old);
+            Map<String, SourceFile> copy = new LinkedHashMap<>(sorted(root, others));
+            copy.put(own, new SourceFile(root, own, old.home(), false, bytes.length, Digest.of(bytes)));
+            others.put(root, Collections.unmodifiableMap(copy));
+        }
+        return Optional.of(new FolderTree(others, places, hidden));
+    }
+
+    private List<Root> roots(Path place) {
+        return places.entrySet().stream()
+                .filter(root ->
+                        root.getValue().folder().filter(place::startsWith).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String relative(Root root, Path place) {
+        return Optional.ofNullable(places.get(root))
+                .flatMap(Places::folder)
+                .map(folder -> FolderWalk.slashed(folder.relativize(place)))
+                .orElse("");
+    }
+
+    /** Whether something that is no source came, went or changed: an editor's swap file, or one that is gone again. */
+    private boolean isNothing(Root root, String own, Path place) {
+        if (own.isEmpty()) {
+            return false;
+        }
+        for (String name : own.split("/", -1)) {
+            if (Litter.is(root, name)) {
+                return true;
+            }
+        }
+        return !Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                && sorted(root).keySet().stream().noneMatch(path -> path.startsWith(own + '/'));
+    }
+
+    private static boolean isPlain(Path place) {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Map<String, SourceFile> sorted(Root root, Map<Root, Map<String, SourceFile>> files) {
+        return files.getOrDefault(root, Map.of());
+    }
+
     @Override
     public Optional<SourceFile> find(Root root, String path) {
         return Optional.ofNullable(sorted(root).get(path));
@@ -171,7 +255,7 @@ public final class FolderTree implements SourceTree {
     }
 
     private Map<String, SourceFile> sorted(Root root) {
-        return files.getOrDefault(root, Map.of());
+        return sorted(root, files);
     }
 
     @Override

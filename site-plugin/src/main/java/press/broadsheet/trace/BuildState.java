@@ -18,6 +18,7 @@ public final class BuildState {
     private final Map<String, Trace> traces;
     private final FactTable table;
     private final long[] digests;
+    private final BitSet known;
 
     /**
      * @param traces by path in the output folder
@@ -27,6 +28,15 @@ public final class BuildState {
         this.traces = Collections.unmodifiableMap(traces);
         this.table = table;
         this.digests = digests;
+        this.known = new BitSet();
+        known.set(0, digests.length / 2);
+    }
+
+    private BuildState(Map<String, Trace> traces, FactTable table, long[] digests, BitSet known) {
+        this.traces = Collections.unmodifiableMap(traces);
+        this.table = table;
+        this.digests = digests;
+        this.known = known;
     }
 
     /** The state before the first build. */
@@ -43,7 +53,7 @@ public final class BuildState {
             numbers[2 * number] = each.high();
             numbers[2 * number + 1] = each.low();
         }
-        return new BuildState(others, table, numbers);
+        return new BuildState(others, table, numbers, used);
     }
 
     /** The traces by path in the output folder. */
@@ -69,7 +79,7 @@ public final class BuildState {
     /** The digest that a fact had, if any output had read it. */
     Optional<Digest> digest(Fact<?> fact) {
         int number = table.find(fact);
-        return number >= 0 && number < size() ? Optional.of(digest(number)) : Optional.empty();
+        return number >= 0 && known.get(number) ? Optional.of(digest(number)) : Optional.empty();
     }
 
     /** All facts that some traces of this state's table name. */

@@ -54,6 +54,13 @@ final class FactColumn {
         block.digested[at] = true;
     }
 
+    /** Takes all digests away. */
+    synchronized void forget() {
+        for (Block block : blocks) {
+            Arrays.fill(block.digested, false);
+        }
+    }
+
     synchronized int size() {
         return size;
     }

@@ -136,6 +136,11 @@ public final class FactTable {
         return known;
     }
 
+    /** Keeps the facts and forgets what their answers were: another build begins, while nobody else asks. */
+    public void forgetAnswers() {
+        column.forget();
+    }
+
     /** How many facts there are. */
     int size() {
         return column.size();

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium that knows axe and reaches nothing but this machine. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     /** Where a Chromium and its driver are. */
     record Installed(Path chromium, Path driver) {
         /** Those of the search path, if both are on it. */
@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser; without one the test is skipped with a warning, and fails where CI=true asks for it. */
-    static Browser start() throws IOException {
+    public static Browser start() throws IOException {
         Optional<Installed> installed = Installed.find();
         if (installed.isEmpty()) {
             String missing = "chromium and chromedriver are not both on the search path";
@@ -104,19 +104,19 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void open(String url) {
+    public void open(String url) {
         driver.get(url);
     }
 
     /** Sets the width of the window in CSS pixels. */
-    void width(int pixels) {
+    public void width(int pixels) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Has the reader prefer {@code light} or {@code dark}, and no motion. */
-    void scheme(String scheme) {
+    public void scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -142,12 +142,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** The answer of a script to the open page. */
-    Object ask(String script) {
+    public Object ask(String script) {
         return Objects.requireNonNullElse(driver.executeScript(script), "");
     }
 
     /** What axe finds wrong with the open page: the rule, the node, and why. */
-    List<String> violations() {
+    public List<String> violations() {
         Object json = driver.executeAsyncScript("const done = arguments[0];"
                 + "axe.run(document, {resultTypes: ['violations']})"
                 + ".then(result => done(JSON.stringify(result.violations)), error => done('\"' + error + '\"'));");
@@ -167,14 +167,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the console said since this was last asked. */
-    List<String> console() {
+    public List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** The addresses asked for since this was last asked. */
-    List<String> requests() {
+    public List<String> requests() {
         List<String> requests = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             JsonNode message = JsonMapper.shared().readTree(entry.getMessage()).path("message");
