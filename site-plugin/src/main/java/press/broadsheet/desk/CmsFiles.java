@@ -3,6 +3,7 @@ package press.broadsheet.desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -70,7 +71,7 @@ public final class CmsFiles {
     }
 
     private static String page(String script) {
-        return """
+        return String.format(Locale.ROOT, """
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -83,7 +84,7 @@ public final class CmsFiles {
                 <script src="%s"></script>
                 </body>
                 </html>
-                """.formatted(script);
+                """, script);
     }
 
     private Map<String, Object> backend(String name, Optional<String> repository, String branch) {

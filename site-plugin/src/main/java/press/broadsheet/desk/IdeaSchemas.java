@@ -1,5 +1,6 @@
 package press.broadsheet.desk;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The mappings of schemas to files as IntelliJ IDEA and its sisters keep them with a project. */
@@ -11,7 +12,7 @@ final class IdeaSchemas {
         StringBuilder entries = new StringBuilder();
         globs.forEach((schema, glob) -> {
             String name = "Broadsheet " + schema.substring(schema.lastIndexOf('/') + 1, schema.lastIndexOf('.'));
-            entries.append("""
+            entries.append(String.format(Locale.ROOT, """
                             <entry key="%1$s">
                               <value>
                                 <SchemaInfo>
@@ -29,9 +30,9 @@ final class IdeaSchemas {
                                 </SchemaInfo>
                               </value>
                             </entry>
-                    """.formatted(escaped(name), escaped(schema), escaped(glob)));
+                    """, escaped(name), escaped(schema), escaped(glob)));
         });
-        return """
+        return String.format(Locale.ROOT, """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <project version="4">
                   <component name="JsonSchemaMappingsProjectConfiguration">
@@ -41,7 +42,7 @@ final class IdeaSchemas {
                     </state>
                   </component>
                 </project>
-                """.formatted(entries);
+                """, entries);
     }
 
     private static String escaped(String text) {
