@@ -1,35 +1,37 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
-import press.broadsheet.content.EntryShelf;
 import press.broadsheet.trace.FactTable;
 
 /**
  * What a process remembers of the last build, so that the next need not read it from files. A build that begins with it
  * leaves no state for other processes: what an older build left stays true, since outputs are compared with it.
  *
+ * @param goesOn whether another build of this process will ask what this one read; if none will, it is let go as soon
+ *     as it is written down
  * @param found the sources to begin with, if they are known without a look
  * @param last the site that is there, if it is known without a look
  * @param table the facts
  */
-record Recall(Optional<SiteBuilder.Found> found, Optional<LastSite> last, FactTable table) {
+record Recall(boolean goesOn, Optional<SiteBuilder.Found> found, Optional<LastSite> last, FactTable table) {
     /** More single files than this are as quickly found by a scan. */
     private static final int MOST = 64;
 
-    /** Nothing is remembered. */
-    static Recall nothing() {
-        return new Recall(Optional.empty(), Optional.empty(), new FactTable());
+    /** Nothing is remembered, and nothing will be. */
+    static Recall none() {
+        return new Recall(false, Optional.empty(), Optional.empty(), new FactTable());
+    }
+
+    /** Nothing is remembered yet. */
+    static Recall first() {
+        return new Recall(true, Optional.empty(), Optional.empty(), new FactTable());
     }
 
     /** What is remembered of a build. */
-    static Recall of(SiteBuilder.Found found, EntryShelf shelf, ZoneId zone, LastSite kept) {
-        return new Recall(
-                Optional.of(new SiteBuilder.Found(found.scan(), EntryShelf.Filled.of(shelf, zone))),
-                Optional.of(kept),
-                kept.loaded().state().table());
+    static Recall of(Optional<SiteBuilder.Found> found, LastSite kept) {
+        return new Recall(true, found, Optional.of(kept), kept.loaded().state().table());
     }
 
     /** The same for the next build, given all that changed since: only the output is known if that is too much to say. */
@@ -39,6 +41,6 @@ record Recall(Optional<SiteBuilder.Found> found, Optional<LastSite> last, FactTa
                 ? Optional.empty()
                 : found.flatMap(before ->
                         before.scan().after(changed).map(scan -> new SiteBuilder.Found(scan, before.known())));
-        return new Recall(now, last, table);
+        return new Recall(goesOn, now, last, table);
     }
 }

@@ -57,7 +57,7 @@ public final class Session {
     public Built build(Instant now) {
         recall = Optional.empty();
         made = Optional.empty();
-        return build(now, Recall.nothing());
+        return build(now, Recall.first());
     }
 
     /**

@@ -39,7 +39,7 @@ public final class SiteBuilder {
 
     /** The same with other ways to learn what changed. */
     static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
-        return make(request, tracking, Recall.nothing(), progress).report();
+        return make(request, tracking, Recall.none(), progress).report();
     }
 
     /**
@@ -84,9 +84,10 @@ public final class SiteBuilder {
     /**
      * What was read.
      *
+     * @param kept the same for the next build of this process, if there will be one
      * @param remembered is over when the next build can know of the sources what this one does
      */
-    private record Sources(Blueprint blueprint, Found found, EntryShelf shelf, Background<Boolean> remembered) {}
+    private record Sources(Blueprint blueprint, Optional<Found> kept, Background<Boolean> remembered) {}
 
     /** Reads the sources, and writes down what need not be read again while the rest goes on. */
     private static Sources read(
@@ -103,14 +104,19 @@ public final class SiteBuilder {
         EntryShelf shelf = new EntryShelf();
         Blueprint blueprint =
                 Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
+        ZoneId zone = blueprint.content().settings().timezone();
         SourceIndex index = found.scan().index();
         boolean news = found.scan().news() && recall.last().isEmpty();
-        return new Sources(blueprint, found, shelf, Background.of("memory", () -> {
+        Background<Boolean> remembered = Background.of("memory", () -> {
             if (news) {
-                memory.save(index, shelf, blueprint.content().settings().timezone());
+                memory.save(index, shelf, zone);
             }
             return news;
-        }));
+        });
+        Optional<Found> kept = recall.goesOn()
+                ? Optional.of(new Found(found.scan(), EntryShelf.Filled.of(shelf, zone)))
+                : Optional.empty();
+        return new Sources(blueprint, kept, remembered);
     }
 
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
@@ -173,9 +179,7 @@ public final class SiteBuilder {
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
-        ZoneId zone = blueprint.content().settings().timezone();
-        return new Made(
-                report, blueprint, written, () -> Recall.of(sources.found(), sources.shelf(), zone, edition.kept()));
+        return new Made(report, blueprint, written, () -> Recall.of(sources.kept(), edition.kept()));
     }
 
     /** The state that the last build of a site left. */
