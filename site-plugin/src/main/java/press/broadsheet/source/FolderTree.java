@@ -176,7 +176,7 @@ public final class FolderTree implements SourceTree {
     }
 
     private Optional<FolderTree> after(Collection<Path> changed) {
-        Map<Root, Map<String, SourceFile>> others = new EnumMap<>(files);
+        Map<Root, Map<String, SourceFile>> others = new EnumMap<>(Root.class);
         for (Path path : changed) {
             List<Root> roots = roots(path);
             if (roots.size() != 1) {
@@ -193,11 +193,12 @@ public final class FolderTree implements SourceTree {
             }
             SourceFile old = file.get();
             byte[] bytes = readOwn(old);
-            Map<String, SourceFile> copy = new LinkedHashMap<>(sorted(root, others));
-            copy.put(own, new SourceFile(root, own, old.home(), false, bytes.length, Digest.of(bytes)));
-            others.put(root, Collections.unmodifiableMap(copy));
+            others.computeIfAbsent(root, key -> new LinkedHashMap<>(sorted(key)))
+                    .put(own, new SourceFile(root, own, old.home(), false, bytes.length, Digest.of(bytes)));
         }
-        return Optional.of(new FolderTree(others, places, hidden));
+        Map<Root, Map<String, SourceFile>> now = new EnumMap<>(files);
+        others.forEach((root, copy) -> now.put(root, Collections.unmodifiableMap(copy)));
+        return Optional.of(new FolderTree(now, places, hidden));
     }
 
     private List<Root> roots(Path place) {
@@ -233,10 +234,6 @@ public final class FolderTree implements SourceTree {
         return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Map<String, SourceFile> sorted(Root root, Map<Root, Map<String, SourceFile>> files) {
-        return files.getOrDefault(root, Map.of());
-    }
-
     @Override
     public Optional<SourceFile> find(Root root, String path) {
         return Optional.ofNullable(sorted(root).get(path));
@@ -255,7 +252,7 @@ public final class FolderTree implements SourceTree {
     }
 
     private Map<String, SourceFile> sorted(Root root) {
-        return sorted(root, files);
+        return files.getOrDefault(root, Map.of());
     }
 
     @Override
