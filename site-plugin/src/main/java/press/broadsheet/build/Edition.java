@@ -218,25 +218,31 @@ final class Edition {
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
         List<String> orphans = folder.orphans(traces.keySet());
-        folder.prepare(staged.stream().map(Staged::path).toList(), orphans);
+        List<String> changed = staged.stream().map(Staged::path).toList();
+        folder.prepare(changed, orphans);
         List<FileStamp> placed = InOrder.map(staged, file -> folder.place(file.number(), file.path()));
-        for (int i = 0; i < staged.size(); i++) {
+        for (int i = 0; i < changed.size(); i++) {
             FileStamp stamp = placed.get(i);
-            traces.computeIfPresent(staged.get(i).path(), (path, trace) -> trace.withStamp(stamp));
-            folder.know(staged.get(i).path(), stamp);
+            traces.computeIfPresent(changed.get(i), (path, trace) -> trace.withStamp(stamp));
+            folder.know(changed.get(i), stamp);
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
-        if (last.passing()) {
-            return new Written(staged.stream().map(Staged::path).toList(), orphans);
+        if (!last.passing()) {
+            save();
         }
-        if (rendered > 0 || !traces.equals(before.traces())) {
+        return new Written(changed, orphans);
+    }
+
+    /** Writes down what other processes have to know of this build. */
+    private void save() {
+        boolean news = rendered > 0 || !traces.equals(before.traces());
+        if (news) {
             last.stateFile().save(traces, before.table(), check::digest);
-            last.stampsFile().save(stamps, last.stateFile().seal());
-        } else if (!stamps.equals(last.stamps())) {
+        }
+        if (news || !stamps.equals(last.stamps())) {
             last.stampsFile().save(stamps, last.stateFile().seal());
         }
-        return new Written(staged.stream().map(Staged::path).toList(), orphans);
     }
 
     /** The traces of all outputs, by path. */

@@ -40,31 +40,37 @@ final class OutputWalk {
 
     private void walk(Path folder, String path, Stat stat) throws IOException {
         Optional<KnownFolders.Known> inside = known.find(path, stat);
-        if (inside.isEmpty()) {
-            list(folder, path, stat);
-            return;
+        List<String> folders;
+        if (inside.isPresent()) {
+            folders = inside.get().folders();
+            look(folder, path, inside.get().files());
+        } else {
+            folders = list(folder, path, stat);
         }
-        for (String name : inside.get().files()) {
-            Path file = folder.resolve(name);
-            try {
-                put(path + name, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-            } catch (NoSuchFileException e) {
-                // Somebody else is at work here: it is gone.
-            }
-        }
-        for (String name : inside.get().folders()) {
+        for (String name : folders) {
             Path below = folder.resolve(name);
             walk(below, path + name + '/', looks.at(below, LinkOption.NOFOLLOW_LINKS));
         }
     }
 
-    private void list(Path folder, String path, Stat stat) throws IOException {
+    /** Looks at files that surely are in a folder. */
+    private void look(Path folder, String path, List<String> names) throws IOException {
+        for (String name : names) {
+            try {
+                put(path + name, attributes(folder.resolve(name)));
+            } catch (NoSuchFileException e) {
+                // Somebody else is at work here: it is gone.
+            }
+        }
+    }
+
+    /** Looks at all that is in a folder, and says which folders are. */
+    private List<String> list(Path folder, String path, Stat stat) throws IOException {
         List<String> folders = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Path child : children(folder)) {
             String name = String.valueOf(child.getFileName());
-            BasicFileAttributes attributes =
-                    Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes = attributes(child);
             if (attributes.isDirectory()) {
                 folders.add(name);
             } else {
@@ -73,10 +79,11 @@ final class OutputWalk {
             }
         }
         known.put(path, stat, folders, names);
-        for (String name : folders) {
-            Path below = folder.resolve(name);
-            walk(below, path + name + '/', looks.at(below, LinkOption.NOFOLLOW_LINKS));
-        }
+        return folders;
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static List<Path> children(Path folder) throws IOException {
