@@ -44,35 +44,21 @@ public record Asked(
 
     /** The static files lie in {@code static}, and the site and its state go into a folder of their own. */
     public static Asked bare(Path project, Path target) {
-        Asked asked = of(project);
-        return new Asked(
-                project,
-                "static",
-                target.resolve("site"),
-                target.resolve("state"),
-                "",
-                asked.url,
-                NOW,
-                false,
-                false,
-                false,
-                asked.explain);
+        return of(project).statics("static").into(target);
+    }
+
+    private Asked statics(String folder) {
+        return new Asked(project, folder, output, state, name, url, now, drafts, strict, verify, explain);
     }
 
     /** The same into {@code site} and {@code state} of another folder. */
     public Asked into(Path target) {
-        return new Asked(
-                project,
-                statics,
-                target.resolve("site"),
-                target.resolve("state"),
-                name,
-                url,
-                now,
-                drafts,
-                strict,
-                verify,
-                explain);
+        return into(target.resolve("site"), target.resolve("state"));
+    }
+
+    /** The same into folders of any name. */
+    public Asked into(Path site, Path memory) {
+        return new Asked(project, statics, site, memory, name, url, now, drafts, strict, verify, explain);
     }
 
     /** The same of a newsroom with a name and an address by its pom. */

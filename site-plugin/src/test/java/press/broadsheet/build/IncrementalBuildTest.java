@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -26,7 +25,6 @@ import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.source.Digest;
-import press.broadsheet.source.Root;
 
 /** The promise: after any edit, the incremental tree is the clean tree, byte for byte, and only what the edit reaches is rendered. */
 public class IncrementalBuildTest {
@@ -277,21 +275,8 @@ public class IncrementalBuildTest {
 
     @Test
     void anOutputFolderThatHoldsTheSourcesIsRefused() {
-        assertThatThrownBy(() -> SiteBuilder.build(new BuildRequest(
-                        project,
-                        Map.of(
-                                Root.CONTENT, project.resolve("content"),
-                                Root.TEMPLATES, project.resolve("templates"),
-                                Root.STATIC, project.resolve("static")),
-                        project,
-                        temp.resolve("state"),
-                        "",
-                        Optional.empty(),
-                        NOW,
-                        false,
-                        false,
-                        false,
-                        Explain.of(""))))
+        Asked asked = Asked.bare(project, temp).into(project, temp.resolve("state"));
+        assertThatThrownBy(asked::build)
                 .isInstanceOf(MachineException.class)
                 .hasMessageContaining("which a build would remove");
         assertThat(project.resolve("content/site.yaml")).exists();

@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,31 +17,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The search page of the demo in a real Chromium. */
-@ExtendWith(Demo.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemoSearchTest {
+class DemoSearchTest extends BrowserTest {
     private static final String TITLES =
             "return [...document.querySelectorAll('.search-results h2')].map(one => one.textContent).join('|')";
     private static final String STATE = "return document.querySelector('.search-state').textContent";
     private static final String DONE =
             "return /\\d|No story|answer/.test(document.querySelector('.search-state')" + ".textContent)";
 
-    private final DemoServer server;
-    private Optional<Browser> started = Optional.empty();
-
     DemoSearchTest(DemoSite demo) throws IOException {
-        server = new DemoServer(demo);
-    }
-
-    @BeforeAll
-    void aBrowserIsStarted() throws IOException {
-        started = Optional.of(Browser.start());
-    }
-
-    @AfterAll
-    void theBrowserIsStopped() {
-        started.ifPresent(Browser::close);
-        server.close();
+        super(demo);
     }
 
     @BeforeEach
@@ -54,10 +33,6 @@ class DemoSearchTest {
         browser().width(1280);
         browser().console();
         browser().requests();
-    }
-
-    private Browser browser() {
-        return started.orElseThrow();
     }
 
     private void until(String script, Object answer) {
