@@ -39,8 +39,7 @@ final class SearchProof {
 
     SearchProof(FinishedSite site) {
         this.site = site;
-        this.calendar = new SearchCalendar(
-                site.site().articles(), site.site().settings().timezone());
+        this.calendar = site.site().searchCalendar();
     }
 
     List<Finding> findings() {

@@ -39,6 +39,7 @@ public final class SearchCalendar {
 
     private final List<Article> stories;
     private final ZoneId zone;
+    private List<SearchSegment> segments = List.of();
 
     /** The calendar of a list of stories, oldest first. */
     public SearchCalendar(List<Article> stories, ZoneId zone) {
@@ -54,11 +55,15 @@ public final class SearchCalendar {
         }
     }
 
-    /** The segments, the oldest first. */
-    public List<SearchSegment> segments() {
-        if (stories.isEmpty()) {
-            return List.of();
+    /** The segments, the oldest first; made when they are first asked for, since most sites have no search. */
+    public synchronized List<SearchSegment> segments() {
+        if (segments.isEmpty() && !stories.isEmpty()) {
+            segments = List.copyOf(cut());
         }
+        return segments;
+    }
+
+    private List<SearchSegment> cut() {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         stories.forEach(story -> days.merge(day(story), 1, Integer::sum));
         List<Unit> units = units(days);

@@ -45,6 +45,7 @@ public final class Site {
     private final SortedMap<String, Issues> issues;
     private final Map<String, Amendments> amendments = new HashMap<>();
     private final EditionTerms editions;
+    private final SearchCalendar searchCalendar;
 
     Site(SiteParts parts) {
         this.settings = parts.settings();
@@ -64,6 +65,7 @@ public final class Site {
         this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
         this.ids = parts.ids();
+        this.searchCalendar = new SearchCalendar(oldestFirst, settings.timezone());
         this.related = new Related(this);
         this.fronts = new Fronts(this, parts.fronts());
         this.series = new SeriesOrder(this);
@@ -96,6 +98,11 @@ public final class Site {
     /** All live stories of all editions, oldest first. */
     public List<Article> articles() {
         return oldestFirst;
+    }
+
+    /** How the search index of all live stories is cut. */
+    public SearchCalendar searchCalendar() {
+        return searchCalendar;
     }
 
     /** The live stories of a scope, oldest first. */

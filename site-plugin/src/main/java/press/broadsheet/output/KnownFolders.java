@@ -1,7 +1,6 @@
 package press.broadsheet.output;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +84,8 @@ public final class KnownFolders {
             out.text(path);
             out.longNumber(known.changed());
             out.longNumber(known.key());
-            for (List<String> names : List.of(known.folders(), known.files())) {
-                out.number(names.size());
-                names.forEach(out::text);
-            }
+            out.texts(known.folders());
+            out.texts(known.files());
         });
     }
 
@@ -96,17 +93,8 @@ public final class KnownFolders {
         int count = in.count();
         Map<String, Known> folders = new HashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
-            folders.put(in.text(), new Known(in.longNumber(), in.longNumber(), names(in), names(in)));
+            folders.put(in.text(), new Known(in.longNumber(), in.longNumber(), in.texts(), in.texts()));
         }
         return folders;
-    }
-
-    private static List<String> names(BinaryReader in) {
-        int count = in.count();
-        List<String> names = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            names.add(in.text());
-        }
-        return List.copyOf(names);
     }
 }

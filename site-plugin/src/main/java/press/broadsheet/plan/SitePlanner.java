@@ -203,8 +203,7 @@ public final class SitePlanner {
         claims.add(new Output.SearchManifest());
         claims.add(new Output.SearchNames());
         claims.add(new Output.OpenSearch());
-        SearchCalendar calendar =
-                new SearchCalendar(site.articles(), site.settings().timezone());
+        SearchCalendar calendar = site.searchCalendar();
         for (SearchSegment segment : calendar.segments()) {
             for (int bucket = 0; bucket < segment.buckets(); bucket++) {
                 claims.add(new Output.SearchShard(segment, bucket));

@@ -78,6 +78,16 @@ public final class BinaryReader {
         return text;
     }
 
+    /** Reads texts. */
+    public List<String> texts() {
+        int count = count();
+        List<String> read = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            read.add(text());
+        }
+        return List.copyOf(read);
+    }
+
     /** Reads a digest. */
     public Digest digest() {
         return new Digest(longNumber(), longNumber());

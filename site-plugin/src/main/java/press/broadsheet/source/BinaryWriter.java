@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what a later build reads back; each text is written out once and numbered from then on. */
@@ -52,6 +53,12 @@ public final class BinaryWriter {
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, length, utf8.length);
         length += utf8.length;
+    }
+
+    /** Writes texts in their order. */
+    public void texts(List<String> texts) {
+        number(texts.size());
+        texts.forEach(this::text);
     }
 
     /** Writes a digest. */

@@ -40,7 +40,7 @@ public final class SearchShelf {
      */
     public SearchShelf(Site site, Function<Article, StoryText> texts, WordStore store) {
         this.site = site;
-        this.calendar = new SearchCalendar(site.articles(), site.settings().timezone());
+        this.calendar = site.searchCalendar();
         this.texts = texts;
         this.store = store;
     }
@@ -134,6 +134,7 @@ public final class SearchShelf {
 
     /** Forgets the words of segments that are no more. */
     public void tidy() {
-        store.keepOnly(segments().stream().map(SearchSegment::name).collect(Collectors.toSet()));
+        store.keepOnly(
+                () -> segments().stream().map(SearchSegment::name).collect(Collectors.toSet()));
     }
 }

@@ -1,7 +1,6 @@
 package press.broadsheet.trace;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -92,13 +91,7 @@ public final class StateFile {
     }
 
     private static Change readChange(BinaryReader in) {
-        Instant now = in.instant();
-        int count = in.count();
-        List<String> reasons = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            reasons.add(in.text());
-        }
-        return new Change(now, List.copyOf(reasons));
+        return new Change(in.instant(), in.texts());
     }
 
     private Trace readTrace(BinaryReader in, FactTable table, List<Change> changes) {
@@ -161,8 +154,7 @@ public final class StateFile {
         out.number(changes.size());
         for (Change change : changes.keySet()) {
             out.instant(change.now());
-            out.number(change.reasons().size());
-            change.reasons().forEach(out::text);
+            out.texts(change.reasons());
         }
         return changes;
     }

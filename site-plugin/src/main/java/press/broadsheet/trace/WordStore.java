@@ -3,18 +3,16 @@ package press.broadsheet.trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.search.StoryWords;
 import press.broadsheet.source.BinaryReader;
-import press.broadsheet.source.BinaryWriter;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.SealedFile;
@@ -74,18 +72,9 @@ public final class WordStore {
         Map<String, Kept> stories = new HashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
             String path = in.text();
-            stories.put(path, new Kept(in.digest(), new StoryWords(words(in), words(in), words(in))));
+            stories.put(path, new Kept(in.digest(), new StoryWords(in.texts(), in.texts(), in.texts())));
         }
         return stories;
-    }
-
-    private static List<String> words(BinaryReader in) {
-        int count = in.count();
-        List<String> words = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            words.add(in.text());
-        }
-        return words;
     }
 
     /** Keeps a segment's stories, in the order of their paths. */
@@ -96,21 +85,17 @@ public final class WordStore {
                 Kept kept = java.util.Objects.requireNonNull(stories.get(path));
                 out.text(path);
                 out.digest(kept.source());
-                write(kept.words().title(), out);
-                write(kept.words().summary(), out);
-                write(kept.words().body(), out);
+                out.texts(kept.words().title());
+                out.texts(kept.words().summary());
+                out.texts(kept.words().body());
             });
         }));
     }
 
-    private static void write(List<String> words, BinaryWriter out) {
-        out.number(words.size());
-        words.forEach(out::text);
-    }
-
-    /** Forgets all segments but some. */
-    void keepOnly(Set<String> segments) {
+    /** Forgets all segments but some, which are asked for if any are kept. */
+    void keepOnly(Supplier<Set<String>> wanted) {
         folder.filter(Files::isDirectory).ifPresent(in -> {
+            Set<String> segments = wanted.get();
             try (Stream<Path> files = Files.list(in)) {
                 for (Path file : files.toList()) {
                     if (!segments.contains(file.getFileName().toString())) {
