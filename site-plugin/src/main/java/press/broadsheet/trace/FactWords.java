@@ -80,8 +80,7 @@ public record FactWords(Group group, String words) {
         if (fact instanceof ListFact.Newest newest) {
             return list("newest(" + scope(newest.scope()) + ", " + newest.count() + ')');
         } else if (fact instanceof ListFact.SliceOf slice) {
-            return list("list(" + scope(slice.scope()) + ", "
-                    + (slice.number() == 0 ? "front" : "page " + slice.number()) + ')');
+            return list("list(" + scope(slice.scope()) + ", " + page(slice.number()) + ')');
         } else if (fact instanceof ListFact.AllOf all) {
             return list("all(" + scope(all.scope()) + ')');
         } else if (fact instanceof ListFact.CountOf count) {
@@ -99,8 +98,7 @@ public record FactWords(Group group, String words) {
         } else if (fact instanceof ListFact.NewsWindow window) {
             return list("the stories of the last two days" + in(window.edition()));
         } else if (fact instanceof ListFact.CorrectionsOn corrections) {
-            return list("corrections(" + (corrections.number() == 0 ? "front" : "page " + corrections.number()) + ')'
-                    + in(corrections.edition()));
+            return list("corrections(" + page(corrections.number()) + ')' + in(corrections.edition()));
         } else if (fact instanceof ListFact.NewestCorrections corrections) {
             return list("newest corrections(" + corrections.count() + ')' + in(corrections.edition()));
         } else if (fact instanceof ListFact.Withdrawals taken) {
@@ -108,8 +106,7 @@ public record FactWords(Group group, String words) {
         } else if (fact instanceof ListFact.IssueOf issue) {
             return list("issue(newsletter " + issue.newsletter() + ", " + issue.day() + ')');
         } else if (fact instanceof ListFact.IssuesOn issues) {
-            return list("issues(newsletter " + issues.newsletter() + ", "
-                    + (issues.number() == 0 ? "front" : "page " + issues.number()) + ')');
+            return list("issues(newsletter " + issues.newsletter() + ", " + page(issues.number()) + ')');
         } else if (fact instanceof ListFact.NewestIssues issues) {
             return list("newest issues(newsletter " + issues.newsletter() + ", " + issues.count() + ')');
         } else if (fact instanceof ListFact.Months months) {
@@ -228,6 +225,11 @@ public record FactWords(Group group, String words) {
     public static String slug(String path) {
         boolean story = path.startsWith("articles/") && path.endsWith(".md");
         return story ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length()) : path;
+    }
+
+    /** A page of a list: 0 is its front. */
+    private static String page(int number) {
+        return number == 0 ? "front" : "page " + number;
     }
 
     private static String in(String edition) {

@@ -134,7 +134,6 @@ public final class SearchShelf {
 
     /** Forgets the words of segments that are no more. */
     public void tidy() {
-        store.keepOnly(
-                () -> segments().stream().map(SearchSegment::name).collect(Collectors.toSet()));
+        store.keepOnly(() -> segments().stream().map(SearchSegment::name).collect(Collectors.toSet()));
     }
 }
