@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import press.broadsheet.component.ComponentLibrary;
@@ -12,7 +11,6 @@ import press.broadsheet.content.EntryShelf;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Ledger;
 import press.broadsheet.content.Settings;
-import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.image.Darkroom;
@@ -65,7 +63,7 @@ record Blueprint(
             FactTable table,
             Diagnostics diagnostics,
             Phases phases) {
-        Content content = ContentReader.read(sources, defaults(request), excerpts(), known, shelf, diagnostics);
+        Content content = ContentReader.read(sources, request.defaults(), excerpts(), known, shelf, diagnostics);
         diagnostics.throwIfErrors();
         phases.end("reading heads");
         WordStore words = WordStore.at(request.state().resolve("search"), !request.verify(), Version.of());
@@ -80,7 +78,7 @@ record Blueprint(
     /** The same with data files of which something else is read than they hold: by path and value. */
     static Blueprint of(
             BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
-        Content content = ContentReader.read(sources, defaults(request), excerpts(), diagnostics);
+        Content content = ContentReader.read(sources, request.defaults(), excerpts(), diagnostics);
         diagnostics.throwIfErrors();
         return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
     }
@@ -122,11 +120,6 @@ record Blueprint(
 
     /** What a data file holds, by its path under {@code data/}. */
     record FileDatum(String file, Datum datum) {}
-
-    private static SiteDefaults defaults(BuildRequest request) {
-        Optional<String> name = request.name().isEmpty() ? Optional.empty() : Optional.of(request.name());
-        return new SiteDefaults(name, request.url().map(URI::toString), Optional.empty());
-    }
 
     private static Excerpts excerpts() {
         MarkdownConverter converter = new MarkdownConverter(RawHtml.SAFE);

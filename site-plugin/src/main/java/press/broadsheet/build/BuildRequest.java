@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.source.Root;
 
 /**
@@ -47,6 +48,18 @@ public record BuildRequest(
     /** Where one kind of source lies. */
     public Path folder(Root root) {
         return Objects.requireNonNull(folders.get(root));
+    }
+
+    /** A path from the project's folder, with forward slashes; the whole path if it lies elsewhere. */
+    public String shown(Path path) {
+        Path shown = path.startsWith(project) ? project.relativize(path) : path;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** What the site is where its settings do not say. */
+    public SiteDefaults defaults() {
+        return new SiteDefaults(
+                Optional.of(name).filter(given -> !given.isEmpty()), url.map(URI::toString), Optional.empty());
     }
 
     /** The same request for the site at another instant, with or without drafts. */

@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ public record CheckReport(int files, List<String> scopes, List<String> findings,
                 blueprint.plan(),
                 sources,
                 request.output(),
-                shown(request.project(), request.output()),
+                request.shown(request.output()),
                 new StoryTexts(sources, blueprint.content().settings()));
         TreeSet<Finding> findings = new TreeSet<>();
         CHECKS.forEach(check -> findings.addAll(check.findings(site)));
@@ -59,11 +58,6 @@ public record CheckReport(int files, List<String> scopes, List<String> findings,
                 CHECKS.stream().map(check -> check.scope(site)).toList(),
                 findings.stream().map(Finding::toString).toList(),
                 Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static String shown(Path project, Path output) {
-        Path shown = output.startsWith(project) ? project.relativize(output) : output;
-        return shown.toString().replace('\\', '/');
     }
 
     /** {@code Checked 307 files for 3 held stories: nothing found; 1.20 s}. */

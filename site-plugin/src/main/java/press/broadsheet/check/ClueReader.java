@@ -1,7 +1,9 @@
 package press.broadsheet.check;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ final class ClueReader {
     private final Clues clues = new Clues();
     private final Set<String> segments = new HashSet<>();
     private final Set<Long> publishedTitles = new HashSet<>();
+    private final Set<Long> knownAuthors = new HashSet<>();
+    private final Map<Scope.Kind, Set<Long>> knownTerms = new EnumMap<>(Scope.Kind.class);
 
     ClueReader(FinishedSite site) {
         this.site = site;
@@ -45,8 +49,17 @@ final class ClueReader {
     /** The clues to all stories and pages that are held. */
     Clues read() {
         site.plan().outputs().forEach(output -> Runs.segments(output.address(), segments::add));
-        site.site().articles().forEach(article -> publish(article.head().title()));
-        site.site().pages().values().forEach(page -> publish(page.entry().head().title()));
+        site.site()
+                .articles()
+                .forEach(article -> publishedTitles.add(key(article.head().title())));
+        site.site()
+                .pages()
+                .values()
+                .forEach(page -> publishedTitles.add(key(page.entry().head().title())));
+        site.site().authors().values().forEach(author -> {
+            knownAuthors.add(key(author.name()));
+            knownAuthors.add(key(author.id()));
+        });
         for (Held held : site.site().held()) {
             Article article = site.site().keptBack().get(held.path());
             if (article != null) {
@@ -66,16 +79,12 @@ final class ClueReader {
         return clues;
     }
 
-    private void publish(String title) {
-        Words words = Words.of(title);
-        publishedTitles.add(words.hash(0, words.size()));
-    }
-
     private void story(Article article, Secret secret) {
         Entry<ArticleHead> entry = article.entry();
         ArticleHead head = entry.head();
         Position file = Position.ofFile(entry.file().shown());
-        HeadLines lines = HeadLines.of(site.sources(), entry);
+        String source = source(entry);
+        HeadLines lines = HeadLines.of(source, entry);
         if (secret.wholly()) {
             title(head.title(), secret, lines.of("title"));
             slug(article.slug(), secret, head.slug().map(Located::position).orElse(file));
@@ -95,7 +104,13 @@ final class ClueReader {
                 .flatMap(texts -> texts)
                 .forEach(text -> block(text, secret, file));
         body(entry, secret);
-        pictures(entry, secret);
+        pictures(source, entry, secret);
+    }
+
+    /** All that is written in a file; nothing if it is no text. */
+    private String source(Entry<?> entry) {
+        return SourceText.decode(entry.file().shown(), site.sources().read(entry.file()), new Diagnostics())
+                .orElse("");
     }
 
     private static Stream<String> words(Picture picture) {
@@ -103,11 +118,12 @@ final class ClueReader {
     }
 
     private void page(Entry<PageHead> page, Secret secret) {
-        HeadLines lines = HeadLines.of(site.sources(), page);
+        String source = source(page);
+        HeadLines lines = HeadLines.of(source, page);
         title(page.head().title(), secret, lines.of("title"));
         page.head().summary().ifPresent(summary -> summary(summary, secret, lines.of("summary")));
         body(page, secret);
-        pictures(page, secret);
+        pictures(source, page, secret);
     }
 
     private void title(String title, Secret secret, Position position) {
@@ -144,9 +160,7 @@ final class ClueReader {
                 .filter(Output.RedirectPage.class::isInstance)
                 .isPresent();
         if (!old) {
-            lastSegment(address)
-                    .ifPresent(segment -> clues.place(
-                            segment, bare(address), new Clue(secret, Clue.Part.ADDRESS, position, address, true)));
+            address(address, secret, position, Clue.Part.ADDRESS);
         }
     }
 
@@ -166,13 +180,8 @@ final class ClueReader {
         terms(Scope.Kind.TAG, article.tags(), head.tags(), secret);
         terms(Scope.Kind.SERIES, article.series(), head.series(), secret);
         terms(Scope.Kind.PLACE, article.places(), head.places(), secret);
-        Set<Long> known = new HashSet<>();
-        site.site().authors().values().forEach(author -> {
-            known.add(key(author.name()));
-            known.add(key(author.id()));
-        });
         head.authors().stream()
-                .filter(author -> !known.contains(key(author.value().author())))
+                .filter(author -> !knownAuthors.contains(key(author.value().author())))
                 .forEach(author -> name(author.value().author(), secret, author.position()));
     }
 
@@ -191,14 +200,19 @@ final class ClueReader {
                     : written.get(0).position();
             address(Permalinks.front(new Scope(kind, id)), secret, position, Clue.Part.NAME);
         }
+        Set<Long> known = knownTerms.computeIfAbsent(kind, this::known);
+        written.stream()
+                .filter(term -> !known.contains(key(term.value())))
+                .forEach(term -> name(term.value(), secret, term.position()));
+    }
+
+    private Set<Long> known(Scope.Kind kind) {
         Set<Long> known = new HashSet<>();
         site.site().terms(kind).values().forEach(term -> {
             known.add(key(term.title()));
             known.add(key(term.id()));
         });
-        written.stream()
-                .filter(term -> !known.contains(key(term.value())))
-                .forEach(term -> name(term.value(), secret, term.position()));
+        return known;
     }
 
     private void address(String address, Secret secret, Position position, Clue.Part part) {
@@ -259,12 +273,11 @@ final class ClueReader {
     }
 
     /** Whatever file of the content folder it names. */
-    private void pictures(Entry<?> entry, Secret secret) {
-        SourceText.decode(entry.file().shown(), site.sources().read(entry.file()), new Diagnostics())
-                .ifPresent(text -> Runs.each(
-                        text,
-                        run -> MediaNames.find(site.sources(), entry.file(), run)
-                                .ifPresent(file -> picture(file, secret, entry.file()))));
+    private void pictures(String source, Entry<?> entry, Secret secret) {
+        Runs.each(
+                source,
+                run -> MediaNames.find(site.sources(), entry.file(), run)
+                        .ifPresent(file -> picture(file, secret, entry.file())));
     }
 
     private void picture(SourceFile file, Secret secret, SourceFile story) {

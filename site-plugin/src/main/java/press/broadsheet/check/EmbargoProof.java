@@ -127,7 +127,7 @@ public final class EmbargoProof implements Check {
             Map<String, List<Clue>> slugs,
             SourceFile file) {
         byte[] bytes = site.sources().read(file);
-        if (Reading.of(bytes).whole().isEmpty()) {
+        if (!Reading.isText(bytes)) {
             return Set.of();
         }
         String text = SourceText.decode(file.shown(), bytes, new Diagnostics()).orElse("");

@@ -3,10 +3,7 @@ package press.broadsheet.check;
 import java.util.HashMap;
 import java.util.Map;
 import press.broadsheet.content.Entry;
-import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Position;
-import press.broadsheet.source.SourceText;
-import press.broadsheet.source.SourceTree;
 
 /** Where the values of the keys at the left margin of a front matter stand. */
 final class HeadLines {
@@ -17,12 +14,11 @@ final class HeadLines {
         this.file = file;
     }
 
-    static HeadLines of(SourceTree sources, Entry<?> entry) {
+    /** The places in a source, of which an entry was read. */
+    static HeadLines of(String source, Entry<?> entry) {
         String shown = entry.file().shown();
         HeadLines lines = new HeadLines(Position.ofFile(shown));
-        String[] text = SourceText.decode(shown, sources.read(entry.file()), new Diagnostics())
-                .orElse("")
-                .split("\n", -1);
+        String[] text = source.split("\n", -1);
         for (int i = 0; i < Math.min(text.length, entry.bodyLine()); i++) {
             int sign = text[i].indexOf(text[i].startsWith("+++") ? '+' : ':');
             int equals = text[i].indexOf('=');

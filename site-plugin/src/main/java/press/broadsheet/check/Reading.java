@@ -27,12 +27,17 @@ record Reading(String whole, String plain) {
 
     /** Reads a file; one that is no text has nothing to read. */
     static Reading of(byte[] bytes) {
+        return isText(bytes) ? of(new String(bytes, StandardCharsets.UTF_8)) : new Reading("", "");
+    }
+
+    /** Whether a file can be read as a text. */
+    static boolean isText(byte[] bytes) {
         for (int i = 0; i < Math.min(bytes.length, 4096); i++) {
             if (bytes[i] == 0) {
-                return new Reading("", "");
+                return false;
             }
         }
-        return of(new String(bytes, StandardCharsets.UTF_8));
+        return true;
     }
 
     /** What a reader gets of Markdown: no targets of links, no attributes, no tags. */

@@ -115,7 +115,7 @@ public final class CmsFiles {
     }
 
     private String config(Map<String, Object> backend) {
-        String content = files.shown(newsroom.request().folder(Root.CONTENT));
+        String content = newsroom.request().shown(newsroom.request().folder(Root.CONTENT));
         Settings settings = newsroom.settings();
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("backend", backend);

@@ -70,7 +70,7 @@ public final class EditorFiles {
 
     /** What files a schema is for, from the project's folder: those whose language editors know to be YAML. */
     private Map<String, String> globs() {
-        String folder = files.shown(newsroom.request().folder(Root.CONTENT));
+        String folder = newsroom.request().shown(newsroom.request().folder(Root.CONTENT));
         Map<String, String> globs = new LinkedHashMap<>();
         globs.put(FOLDER + "site.json", folder + "/site.yaml");
         globs.put(FOLDER + "front.json", folder + "/fronts/*.yaml");

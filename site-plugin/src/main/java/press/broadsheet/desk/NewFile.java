@@ -82,7 +82,7 @@ public final class NewFile {
     }
 
     private String shown(Path file) {
-        return new ProjectFiles(newsroom.request().project()).shown(file);
+        return newsroom.request().shown(file);
     }
 
     private QuestionException taken(Path file) {

@@ -1,6 +1,5 @@
 package press.broadsheet.desk;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import press.broadsheet.content.Entry;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Settings;
-import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.content.TermHead;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.model.Slugger;
@@ -60,11 +58,7 @@ public final class Newsroom {
 
     /** The content of some sources, without the excerpts that only a site shows. */
     static Content read(BuildRequest request, SourceTree sources, Diagnostics diagnostics) {
-        SiteDefaults defaults = new SiteDefaults(
-                Optional.of(request.name()).filter(name -> !name.isEmpty()),
-                request.url().map(URI::toString),
-                Optional.empty());
-        return ContentReader.read(sources, defaults, body -> new Excerpts.Excerpt("", 0), diagnostics);
+        return ContentReader.read(sources, request.defaults(), body -> new Excerpts.Excerpt("", 0), diagnostics);
     }
 
     BuildRequest request() {

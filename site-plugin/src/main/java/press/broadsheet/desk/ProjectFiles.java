@@ -28,12 +28,6 @@ final class ProjectFiles {
         lines.add(line);
     }
 
-    /** A path from the project's folder, with forward slashes; the whole path if it lies elsewhere. */
-    String shown(Path path) {
-        Path shown = path.startsWith(project) ? project.relativize(path) : path;
-        return shown.toString().replace('\\', '/');
-    }
-
     /** The text of a file, if there is one. */
     Optional<String> text(String path) {
         Path file = project.resolve(path);

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -54,7 +53,7 @@ public final class ServeMojo extends SiteMojo {
         Preview.Wishes wishes = new Preview.Wishes(
                 port,
                 isNowGiven() ? Optional.of(request.now()) : Optional.empty(),
-                Objects.requireNonNullElse(editor, "").strip());
+                given(editor).orElse(""));
         Preview running = Preview.start(own, wishes, InstantSource.system(), new PreviewOutcome(getLog()));
         Thread end = new Thread(running::close, "broadsheet-end");
         Runtime.getRuntime().addShutdownHook(end);

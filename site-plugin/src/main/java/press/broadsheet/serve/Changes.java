@@ -15,7 +15,6 @@ final class Changes {
     private final Pace pace;
     private Set<Path> paths = new HashSet<>();
     private boolean asked;
-    private int count;
     private long first;
     private long last;
 
@@ -27,8 +26,8 @@ final class Changes {
     void add(Path path) {
         lock.lock();
         try {
-            paths.add(path);
             note();
+            paths.add(path);
         } finally {
             lock.unlock();
         }
@@ -38,18 +37,22 @@ final class Changes {
     void ask() {
         lock.lock();
         try {
-            asked = true;
             note();
+            asked = true;
         } finally {
             lock.unlock();
         }
     }
 
+    /** Called before the change is kept, within the same lock. */
     private void note() {
         last = System.nanoTime();
-        first = count == 0 ? last : first;
-        count++;
+        first = isEmpty() ? last : first;
         came.signalAll();
+    }
+
+    private boolean isEmpty() {
+        return paths.isEmpty() && !asked;
     }
 
     /**
@@ -62,7 +65,7 @@ final class Changes {
         lock.lock();
         try {
             long left = most.toNanos();
-            while (count == 0) {
+            while (isEmpty()) {
                 if (left <= 0) {
                     return Optional.empty();
                 }
@@ -76,7 +79,6 @@ final class Changes {
             Set<Path> taken = paths;
             paths = new HashSet<>();
             asked = false;
-            count = 0;
             return Optional.of(taken);
         } finally {
             lock.unlock();

@@ -38,7 +38,7 @@ final class HeaderRules {
         return new HeaderRules(rules);
     }
 
-    /** The headers of an address, names without regard to case; values of one name are joined as hosts do. */
+    /** The headers of an address, names without regard to case; values of one name are joined as hosts do. The map is the caller's own. */
     Map<String, String> headers(String address) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Rule rule : rules) {

@@ -1,7 +1,6 @@
 package press.broadsheet.serve;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.MediaType;
@@ -157,8 +155,7 @@ final class Host {
      * files whose names change with their bytes.
      */
     private Map<String, String> headers(String address) {
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(headers.headers(address));
+        Map<String, String> all = headers.headers(address);
         all.remove(SECURE_TRANSPORT);
         all.computeIfPresent(POLICY, (name, policy) -> policy(policy));
         if (!all.getOrDefault("Cache-Control", "").contains("immutable")) {
@@ -218,10 +215,6 @@ final class Host {
     private static String type(String file) {
         int dot = file.lastIndexOf('.');
         String type = MediaType.of(file.substring(dot + 1).toLowerCase(Locale.ROOT));
-        return type.startsWith("text/") || TEXTS.contains(type) ? type + "; charset=" + charset() : type;
-    }
-
-    private static String charset() {
-        return StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT);
+        return type.startsWith("text/") || TEXTS.contains(type) ? type + "; charset=utf-8" : type;
     }
 }

@@ -1,6 +1,8 @@
 package press.broadsheet.serve;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import press.broadsheet.diagnostic.SiteException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The site under preview: what was last built of it, what is wrong with its sources, and the instant it is shown at. */
-final class Newsroom implements PreviewHandler.Desk {
+final class Newsroom {
     /** More are not looked through in a bar. */
     private static final int MOST_WAITING = 20;
 
@@ -137,8 +139,8 @@ final class Newsroom implements PreviewHandler.Desk {
                         .isPresent();
     }
 
-    @Override
-    public Host.Answer answer(String address) {
+    /** The answer of the site as it is now to an address. */
+    Host.Answer answer(String address) {
         Host.Answer answer = edition.host().answer(address);
         if (answer.status() == 404 && answer.file().isEmpty()) {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -149,8 +151,8 @@ final class Newsroom implements PreviewHandler.Desk {
         return answer;
     }
 
-    @Override
-    public String told(Listeners.Seen page) {
+    /** What is to be told to a page as it was served. */
+    String told(Listeners.Seen page) {
         return told(page, List.of());
     }
 
@@ -188,14 +190,21 @@ final class Newsroom implements PreviewHandler.Desk {
         return Map.of("shown", origin.shown(), "href", editor.href(origin.place(), 1));
     }
 
-    @Override
-    public Optional<Origins.Origin> origin(String address) {
-        return edition.built()
-                .flatMap(built -> built.origins().of(answer(address).file()));
+    /** The bytes of the file that the page of an address is written from; nothing if it is gone by now. */
+    Optional<byte[]> source(String address) {
+        Optional<Origins.Origin> origin =
+                edition.built().flatMap(built -> built.origins().of(answer(address).file()));
+        try {
+            return origin.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Files.readAllBytes(origin.get().place()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
-    @Override
-    public boolean move(String minute) {
+    /** Moves the site to an instant, given as {@code 2026-11-24T06:00} in its zone; back to the real one if empty. */
+    boolean move(String minute) {
         try {
             moved = minute.isEmpty()
                     ? Optional.empty()
@@ -208,8 +217,8 @@ final class Newsroom implements PreviewHandler.Desk {
         return true;
     }
 
-    @Override
-    public Listeners listeners() {
+    /** Those who listen. */
+    Listeners listeners() {
         return listeners;
     }
 }

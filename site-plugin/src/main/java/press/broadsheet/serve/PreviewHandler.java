@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
-import press.broadsheet.build.Origins;
 
 /**
  * Answers the browser. Only this machine's own names are answered to: a foreign name that leads here would let the pages
@@ -29,28 +28,10 @@ final class PreviewHandler extends Handler.Abstract {
     /** More than any instant needs, in bytes. */
     private static final int LONGEST_BODY = 64;
 
-    private final Desk desk;
+    private final Newsroom newsroom;
 
-    /** What the handler serves of. */
-    interface Desk {
-        /** The answer of the site as it is now to an address. */
-        Host.Answer answer(String address);
-
-        /** What is to be told to a page as it was served. */
-        String told(Listeners.Seen page);
-
-        /** The file that the page of an address is written from. */
-        Optional<Origins.Origin> origin(String address);
-
-        /** Moves the site to an instant, given as {@code 2026-11-24T06:00} in its zone; back to the real one if empty. */
-        boolean move(String minute);
-
-        /** Those who listen. */
-        Listeners listeners();
-    }
-
-    PreviewHandler(Desk desk) {
-        this.desk = desk;
+    PreviewHandler(Newsroom newsroom) {
+        this.newsroom = newsroom;
     }
 
     @Override
@@ -77,7 +58,7 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void site(String address, Request request, Response response, Callback callback) {
-        Host.Answer answer = desk.answer(address);
+        Host.Answer answer = newsroom.answer(address);
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         byte[] body = answer.isPage() ? ServedPage.of(answer.body()).with(answer.body()) : answer.body();
@@ -101,7 +82,7 @@ final class PreviewHandler extends Handler.Abstract {
                     page,
                     Optional.ofNullable(query.getValue("seen")).orElse(""),
                     Optional.ofNullable(query.getValue("frame")).orElse(""));
-            desk.listeners().add(seen, desk.told(seen), response, callback);
+            newsroom.listeners().add(seen, newsroom.told(seen), response, callback);
         } else if (address.equals(PreviewFiles.SOURCE)) {
             source(page, response, callback);
         } else {
@@ -116,7 +97,7 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void source(String page, Response response, Callback callback) {
-        Optional<byte[]> text = desk.origin(page).flatMap(Sources::read);
+        Optional<byte[]> text = newsroom.source(page);
         if (text.isEmpty()) {
             plain(response, callback, 404, "This page is not written from one file");
         } else {
@@ -142,7 +123,7 @@ final class PreviewHandler extends Handler.Abstract {
         Content.Source.asString(request, StandardCharsets.UTF_8, new Promise<>() {
             @Override
             public void succeeded(String body) {
-                boolean moved = desk.move(body.replace("\"", "").strip());
+                boolean moved = newsroom.move(body.replace("\"", "").strip());
                 plain(response, callback, moved ? 202 : 400, moved ? "" : "Not an instant");
             }
 
