@@ -194,7 +194,7 @@ final class HtmlToMarkdown {
         if (gallery) {
             return gallery(element);
         }
-        return figures.figure(element).orElseGet(() -> captioned(element, depth));
+        return figures.figure(element).orElseGet(() -> blocks(element.childNodes(), depth + 1));
     }
 
     /** Pictures side by side; the caption of all is the gallery's title. */
@@ -213,11 +213,6 @@ final class HtmlToMarkdown {
         }
         return "::: gallery" + (words.isEmpty() ? "" : " title=" + Figures.quoted(words)) + "\n"
                 + String.join("\n\n", pictures) + "\n:::";
-    }
-
-    /** What is more than a picture: its parts, and its caption as a line of its own. */
-    private String captioned(Element element, int depth) {
-        return blocks(element.childNodes(), depth + 1);
     }
 
     private static String code(Element element) {

@@ -27,24 +27,24 @@ final class InlineWriter {
 
     /** A paragraph's text. */
     String paragraph(List<? extends Node> nodes) {
-        return Escapes.lineStarts(line(nodes, ' ', "\\\n", false));
+        return Escapes.lineStarts(line(nodes, "\\\n", false));
     }
 
     /** What stands in a heading: a break is a blank. */
     String heading(List<? extends Node> nodes) {
-        String line = line(nodes, ' ', " ", false);
+        String line = line(nodes, " ", false);
         return line.endsWith("#") ? line.substring(0, line.length() - 1) + "\\#" : line;
     }
 
     /** What stands in a cell of a table. */
     String cell(List<? extends Node> nodes) {
-        return line(nodes, ' ', "<br>", true);
+        return line(nodes, "<br>", true);
     }
 
-    private String line(List<? extends Node> nodes, char edge, String lineBreak, boolean cell) {
+    private String line(List<? extends Node> nodes, String lineBreak, boolean cell) {
         InlineTokens tokens = new InlineTokens();
         nodes.forEach(node -> add(node, tokens, lineBreak, cell));
-        return tokens.markdown(edge, lineBreak, cell);
+        return tokens.markdown(' ', lineBreak, cell);
     }
 
     private void add(Node node, InlineTokens tokens, String lineBreak, boolean cell) {

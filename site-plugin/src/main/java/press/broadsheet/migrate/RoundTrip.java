@@ -39,11 +39,6 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
         return read(html);
     }
 
-    /** Whether all that the other shows is shown here too, in the same words. */
-    boolean shows(RoundTrip source) {
-        return words.equals(source.words) && pictures.equals(source.pictures) && links.containsAll(source.links);
-    }
-
     private static RoundTrip read(String html) {
         StringBuilder words = new StringBuilder();
         List<String> pictures = new ArrayList<>();
