@@ -194,7 +194,7 @@ final class EleventyReader implements SourceReader {
             addresses.add(HugoTargets.source(path));
             boolean html = !path.endsWith(".md");
             LiquidText text = new LiquidText(
-                    (reference, order) -> Optional.of("/" + reference),
+                    reference -> Optional.of("/" + reference),
                     known,
                     harvest.leftovers(),
                     path,
@@ -232,7 +232,7 @@ final class EleventyReader implements SourceReader {
             String pattern = matter.text("permalink");
             if (!pattern.isEmpty()) {
                 LiquidText text = new LiquidText(
-                        (reference, order) -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
+                        reference -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
                 String written = text.write(pattern, false).strip();
                 return (written.startsWith("/") ? written : "/" + written).replaceAll("/{2,}", "/");
             }

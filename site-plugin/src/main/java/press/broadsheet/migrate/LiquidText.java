@@ -30,7 +30,7 @@ final class LiquidText {
     /** The files that a text may name. */
     interface Targets {
         /** The address by which a file is found; empty if there is none. */
-        Optional<String> find(String reference, String order);
+        Optional<String> find(String reference);
     }
 
     /** @param values what may be asked for by name, such as {@code page.title} */
@@ -149,7 +149,7 @@ final class LiquidText {
                 }
             }
             case "post_url", "link" -> {
-                Optional<String> found = targets.find(first, name);
+                Optional<String> found = targets.find(first);
                 if (found.isEmpty()) {
                     leftovers.tell(at, "the reference to " + first + " leads to no text of the source");
                 }
