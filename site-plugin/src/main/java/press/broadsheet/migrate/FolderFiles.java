@@ -106,7 +106,7 @@ final class FolderFiles {
         return document;
     }
 
-    /** The values of the first file of some names that is there; none if none is. */
+    /** The values of all files of some names that are there; of a key that several have, the first one's. */
     Map<String, Datum> settings(String... names) {
         Map<String, Datum> all = new TreeMap<>();
         for (String name : names) {

@@ -35,11 +35,8 @@ final class FrontMatter {
     private static final List<String> ALIASES = List.of("aliases", "redirect_from", "redirects");
     private static final List<String> ADDRESSES = List.of("url", "permalink");
     private static final List<String> ENDS = List.of("expirydate", "unpublishdate", "expires");
-    /** What only the old theme or the old machine reads, or is looked at elsewhere. */
+    /** What the front matter of a story says in its own keys. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "title",
-            "slug",
-            "draft",
             "lang",
             "language",
             "locale",
