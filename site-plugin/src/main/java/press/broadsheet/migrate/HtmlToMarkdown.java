@@ -224,8 +224,7 @@ final class HtmlToMarkdown {
         }
         Element inner = element.selectFirst("code");
         Matcher language = LANGUAGE.matcher((inner == null ? "" : inner.className()) + ' ' + element.className());
-        String fence = "`".repeat(Math.max(3, Escapes.longestRun(trimmed, '`') + 1));
-        return fence + (language.find() ? language.group(1) : "") + "\n" + trimmed + "\n" + fence;
+        return Escapes.fenced(language.find() ? language.group(1) : "", trimmed);
     }
 
     private String list(Element list, int depth) {

@@ -106,7 +106,7 @@ final class Rewriter implements References {
 
     /** The address from the old site's top; empty if it leads elsewhere. */
     private String onSite(String written) {
-        if (HugoTargets.isSource(written)) {
+        if (OldAddress.isSource(written)) {
             return written;
         }
         String there = OldAddress.host(written);

@@ -53,7 +53,7 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
 
     private static void gather(Node node, StringBuilder words, List<String> pictures, List<String> links) {
         if (node instanceof TextNode text) {
-            words.append(text.getWholeText().replaceAll("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u2028\\u2029]", " "));
+            words.append(InlineWriter.CONTROL.matcher(text.getWholeText()).replaceAll(" "));
             return;
         }
         if (!(node instanceof Element element) || Tags.DROPPED.contains(element.normalName())) {
