@@ -104,10 +104,9 @@ final class EleventyReader implements SourceReader {
 
         /** A text whose front matter is data and no program. */
         private Optional<ForeignDocument> readable(Path file) {
-            boolean program = files.text(file)
-                    .filter(text -> text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*"))
-                    .isPresent();
-            return program ? Optional.empty() : files.document(file);
+            return files.text(file)
+                    .filter(text -> !text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*"))
+                    .flatMap(text -> files.document(file, text));
         }
 
         private void unreadable(Path file) {
@@ -143,7 +142,7 @@ final class EleventyReader implements SourceReader {
 
         private void document(Path file, ForeignDocument document) {
             String path = files.path(file);
-            Position at = new Position(path, 1, 1);
+            Position at = files.place(file);
             Map<String, Datum> cascade = data.cascade(path, document.head().values());
             boolean program = cascade.containsKey("pagination")
                     || path.endsWith(".xml.njk")

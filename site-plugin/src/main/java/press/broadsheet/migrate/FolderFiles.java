@@ -99,9 +99,13 @@ final class FolderFiles {
 
     /** A text with front matter; empty, and told, if it cannot be read. */
     Optional<ForeignDocument> document(Path file) {
+        return text(file).flatMap(text -> document(file, text));
+    }
+
+    /** A file's text parted into front matter and the rest; empty, and told, if it cannot be read. */
+    Optional<ForeignDocument> document(Path file, String text) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ForeignDocument> document =
-                text(file).flatMap(text -> ForeignDocument.read(path(file), text, diagnostics));
+        Optional<ForeignDocument> document = ForeignDocument.read(path(file), text, diagnostics);
         tell(diagnostics);
         return document;
     }
