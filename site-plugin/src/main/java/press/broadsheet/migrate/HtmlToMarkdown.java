@@ -1,5 +1,6 @@
 package press.broadsheet.migrate;
 
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,12 +170,7 @@ final class HtmlToMarkdown {
     }
 
     private static String prefixed(String blocks) {
-        return blocks.isEmpty()
-                ? ""
-                : blocks.lines()
-                        .map(line -> line.isEmpty() ? ">" : "> " + line)
-                        .reduce((a, b) -> a + "\n" + b)
-                        .orElse("");
+        return blocks.lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
     }
 
     private String figure(Element element, int depth) {
@@ -273,9 +269,6 @@ final class HtmlToMarkdown {
     }
 
     private static String indented(String text, String indent) {
-        return text.lines()
-                .map(line -> line.isEmpty() ? "" : indent + line)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
+        return text.lines().map(line -> line.isEmpty() ? "" : indent + line).collect(Collectors.joining("\n"));
     }
 }

@@ -124,10 +124,11 @@ final class JekyllReader implements SourceReader {
         }
 
         private static boolean isPost(String path) {
-            return path.startsWith("_posts/")
-                    || path.contains("/_posts/")
-                    || path.startsWith("_drafts/")
-                    || path.contains("/_drafts/");
+            return path.startsWith("_posts/") || path.contains("/_posts/") || isDraft(path);
+        }
+
+        private static boolean isDraft(String path) {
+            return path.startsWith("_drafts/") || path.contains("/_drafts/");
         }
 
         private void name(String path) {
@@ -143,7 +144,7 @@ final class JekyllReader implements SourceReader {
                     JekyllDefaults.over(document.head().values(), path, isPost(path), config), harvest.leftovers(), at);
             String base = Names.stem(path);
             Matcher post = POST.matcher(base);
-            boolean draft = path.startsWith("_drafts/") || path.contains("/_drafts/");
+            boolean draft = isDraft(path);
             String collection =
                     path.startsWith("_") && !isPost(path) ? path.substring(1).replaceFirst("/.*", "") : "";
             boolean story = isPost(path)
