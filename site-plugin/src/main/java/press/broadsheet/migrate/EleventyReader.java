@@ -194,11 +194,7 @@ final class EleventyReader implements SourceReader {
             addresses.add(OldAddress.source(path));
             boolean html = !path.endsWith(".md");
             LiquidText text = new LiquidText(
-                    reference -> Optional.of("/" + reference),
-                    known,
-                    harvest.leftovers(),
-                    path,
-                    document.bodyLine());
+                    reference -> Optional.of("/" + reference), known, harvest.leftovers(), path, document.bodyLine());
             harvest.bring(new Imported(
                     story ? PieceType.STORY : PieceType.PAGE,
                     fileSlug.equals("index") ? "front-page" : fileSlug,
@@ -231,8 +227,8 @@ final class EleventyReader implements SourceReader {
         private String address(FrontMatter matter, Map<String, String> known, String folder, String slug, Position at) {
             String pattern = matter.text("permalink");
             if (!pattern.isEmpty()) {
-                LiquidText text = new LiquidText(
-                        reference -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
+                LiquidText text =
+                        new LiquidText(reference -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
                 String written = text.write(pattern, false).strip();
                 return (written.startsWith("/") ? written : "/" + written).replaceAll("/{2,}", "/");
             }

@@ -209,8 +209,7 @@ final class HugoReader implements SourceReader {
                         && (new FrontMatter(entry.getValue().head().values(), new Leftovers(), at)
                                         .date(harvest.zone())
                                         .isPresent()
-                                || DATED.matcher(FileNames.name(path))
-                                        .matches());
+                                || DATED.matcher(FileNames.name(path)).matches());
             });
         }
 

@@ -14,6 +14,7 @@ final class InlineWriter {
     private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
     /** What no text may hold. */
     static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u2028\\u2029]");
+
     private static final Set<String> STRONG = Set.of("b", "strong");
     private static final Set<String> EMPHASIS = Set.of("i", "em");
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");

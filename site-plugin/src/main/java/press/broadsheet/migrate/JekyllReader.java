@@ -251,8 +251,7 @@ final class JekyllReader implements SourceReader {
             document.head()
                     .values()
                     .forEach((key, value) -> values.putIfAbsent("page." + key, FrontMatter.words(value)));
-            LiquidText text = new LiquidText(
-                    this::find, values, harvest.leftovers(), path, document.bodyLine());
+            LiquidText text = new LiquidText(this::find, values, harvest.leftovers(), path, document.bodyLine());
             String body = text.write(document.body(), !html);
             String without = separator.isBlank() ? body : body.replace(separator, "");
             return new Text(without.replaceAll("(?i)<!--\\s*more\\s*-->", ""), html, document.bodyLine());

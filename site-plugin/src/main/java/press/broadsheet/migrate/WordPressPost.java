@@ -31,11 +31,7 @@ final class WordPressPost {
     private final OffsetDateTime now;
 
     WordPressPost(
-            Harvest harvest,
-            WordPressTerms terms,
-            WordPressText text,
-            Map<String, XmlNode> items,
-            OffsetDateTime now) {
+            Harvest harvest, WordPressTerms terms, WordPressText text, Map<String, XmlNode> items, OffsetDateTime now) {
         this.harvest = harvest;
         this.terms = terms;
         this.text = text;

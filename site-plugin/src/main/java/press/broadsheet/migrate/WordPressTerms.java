@@ -43,8 +43,7 @@ final class WordPressTerms {
             Position at = new Position(path, node.line(), 1);
             switch (node.name()) {
                 case "wp:author" -> author(node, at);
-                case "wp:category" ->
-                    parents.put(node.text("wp:category_nicename"), node.text("wp:category_parent"));
+                case "wp:category" -> parents.put(node.text("wp:category_nicename"), node.text("wp:category_parent"));
                 case "wp:tag" ->
                     term(
                             PieceType.TAG,
