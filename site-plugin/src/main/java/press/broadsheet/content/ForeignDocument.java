@@ -64,9 +64,7 @@ public record ForeignDocument(Datum.Fields head, String body, int bodyLine) {
 
     private static ForeignDocument parse(String shown, String text, Diagnostics diagnostics) throws Unreadable {
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        if (!FENCE.matcher(first).matches()
-                && !first.stripLeading().startsWith("{\n")
-                && !first.strip().equals("{")) {
+        if (!FENCE.matcher(first).matches() && !first.strip().equals("{")) {
             return new ForeignDocument(new Datum.Fields(new TreeMap<>()), text, 1);
         }
         Document document = DocumentParser.parse(shown, named(text));

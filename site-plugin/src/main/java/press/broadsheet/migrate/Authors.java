@@ -11,14 +11,14 @@ final class Authors {
 
     static Head head(FrontMatter matter, String id) {
         String full = (matter.text("first_name") + ' ' + matter.text("last_name")).strip();
-        String name = first(matter, "display_name", "name", "title", "full_name");
+        String name = matter.first(List.of("display_name", "name", "title", "full_name"));
         Head head = new Head().put("name", Plain.markdown(name.isEmpty() ? full.isEmpty() ? id : full : name));
         boolean person = !matter.text("first_name").isEmpty()
                 && !matter.text("last_name").isEmpty();
         head.put("kind", person ? "person" : "");
-        head.put("role", Plain.markdown(first(matter, "role", "job", "position", "job_title")));
-        head.put("summary", Plain.markdown(first(matter, "bio", "description", "summary", "about")));
-        String picture = first(matter, "avatar", "picture", "photo", "image");
+        head.put("role", Plain.markdown(matter.first(List.of("role", "job", "position", "job_title"))));
+        head.put("summary", Plain.markdown(matter.first(List.of("bio", "description", "summary", "about"))));
+        String picture = matter.first(List.of("avatar", "picture", "photo", "image"));
         if (FileNames.isPicture(OldAddress.path(picture))) {
             head.put("picture", Head.fields(Map.of("src", picture, "alt", head.text("name"))));
         }
@@ -26,15 +26,6 @@ final class Authors {
         head.put("email", mail.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") ? mail : "");
         head.put("links", links(matter));
         return head;
-    }
-
-    private static String first(FrontMatter matter, String... keys) {
-        for (String key : keys) {
-            if (!matter.text(key).isBlank()) {
-                return matter.text(key);
-            }
-        }
-        return "";
     }
 
     private static List<String> links(FrontMatter matter) {
@@ -48,7 +39,7 @@ final class Authors {
         if (written instanceof Datum.Items items) {
             for (Datum item : items.values()) {
                 String url = item instanceof Datum.Fields fields
-                        ? FrontMatter.words(fields.values().getOrDefault("url", new Datum.Nothing()))
+                        ? FrontMatter.words(fields.values(), "url")
                         : FrontMatter.words(item);
                 Plain.web(url).ifPresent(links::add);
             }

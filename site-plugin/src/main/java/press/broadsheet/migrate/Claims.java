@@ -39,7 +39,7 @@ final class Claims {
         return lower.endsWith("/index.html") ? lower.substring(0, lower.length() - "index.html".length()) : lower;
     }
 
-    static boolean isOwn(String address) {
+    private static boolean isOwn(String address) {
         return OWN.contains(key(address)) || key(address).matches(OWN_BELOW);
     }
 

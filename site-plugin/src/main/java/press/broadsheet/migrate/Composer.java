@@ -55,12 +55,6 @@ final class Composer {
         for (String key : List.of("image", "picture")) {
             head.get(key).ifPresent(picture -> picture(head, key, picture, rewriter, piece.at()));
         }
-        if (head.get("gallery").orElse(new Datum.Nothing()) instanceof Datum.Items pictures) {
-            List<Datum> found = new ArrayList<>();
-            pictures.values()
-                    .forEach(picture -> moved(picture, rewriter, piece.at()).ifPresent(found::add));
-            head.put("gallery", new Datum.Items(found));
-        }
         if (!place.slug().isEmpty()) {
             head.put("slug", place.slug());
         }

@@ -53,7 +53,7 @@ final class DataAuthors {
         List<String> ids = new ArrayList<>();
         if (value instanceof Datum.Fields fields) {
             for (String key : List.of("id", "slug", "key", "username", "short_name", "name")) {
-                ids.add(FrontMatter.words(fields.values().getOrDefault(key, new Datum.Nothing())));
+                ids.add(FrontMatter.words(fields.values(), key));
             }
         }
         return ids.stream().filter(id -> !id.isBlank()).findFirst().orElse("");

@@ -21,9 +21,9 @@ final class EleventyData {
 
     /** Whether a file is data of a directory or of one text. */
     static boolean isOne(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-        String own = folder.substring(folder.lastIndexOf('/') + 1);
+        String name = FileNames.name(path);
+        String folder = FileNames.folder(path);
+        String own = FileNames.name(folder);
         return name.matches(".+\\.11tydata\\.(?:js|cjs|mjs|json)")
                 || (!own.isEmpty() && (name.equals(own + ".json") || name.equals(own + ".yaml")));
     }
@@ -43,9 +43,9 @@ final class EleventyData {
             return;
         }
         harvest.met(PieceType.DATA);
-        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-        String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?:\\.11tydata)?\\.[^.]+$", "");
-        boolean ofFolder = stem.equals(folder.substring(folder.lastIndexOf('/') + 1));
+        String folder = FileNames.folder(path);
+        String stem = FileNames.name(path).replaceFirst("(?:\\.11tydata)?\\.[^.]+$", "");
+        boolean ofFolder = stem.equals(FileNames.name(folder));
         directoryData.put(ofFolder ? folder : folder + "/" + stem, files.values(file));
         harvest.leave(
                 PieceType.DATA,

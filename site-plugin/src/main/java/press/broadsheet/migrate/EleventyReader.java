@@ -15,12 +15,13 @@ import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
+import press.broadsheet.model.Names;
 
 /** Reads the folder of an Eleventy site: texts with their directories' data, global data, files. */
 final class EleventyReader implements SourceReader {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final Pattern INPUT = Pattern.compile("\\binput\\s*:\\s*[\"']([^\"']+)[\"']");
-    private static final List<String> CONFIGS = List.of(
+    static final List<String> CONFIGS = List.of(
             ".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs");
     private static final Set<String> TEXTS = Set.of("md", "html", "njk", "liquid");
     private static final Set<String> TOOLS = Set.of(
@@ -103,10 +104,9 @@ final class EleventyReader implements SourceReader {
 
         /** A text whose front matter is data and no program. */
         private Optional<ForeignDocument> readable(Path file) {
-            boolean program = files.text(file)
-                    .filter(text -> text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*"))
-                    .isPresent();
-            return program ? Optional.empty() : files.document(file);
+            return files.text(file)
+                    .filter(text -> !text.matches("(?s)---[ \\t]*(?:js|javascript)\\b.*"))
+                    .flatMap(text -> files.document(file, text));
         }
 
         private void unreadable(Path file) {
@@ -142,7 +142,7 @@ final class EleventyReader implements SourceReader {
 
         private void document(Path file, ForeignDocument document) {
             String path = files.path(file);
-            Position at = new Position(path, 1, 1);
+            Position at = files.place(file);
             Map<String, Datum> cascade = data.cascade(path, document.head().values());
             boolean program = cascade.containsKey("pagination")
                     || path.endsWith(".xml.njk")
@@ -158,12 +158,12 @@ final class EleventyReader implements SourceReader {
                                 : "this file had no page of its own");
                 return;
             }
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
+            String folder = FileNames.folder(path);
+            String stem = Names.stem(path);
             Matcher dated = DATED.matcher(stem);
             String slug = dated.matches() ? dated.group(2) : stem;
             boolean index = slug.equals("index");
-            Matcher folderDated = DATED.matcher(folder.substring(folder.lastIndexOf('/') + 1));
+            Matcher folderDated = DATED.matcher(FileNames.name(folder));
             Optional<OffsetDateTime> date = matter.date(harvest.zone())
                     .or(() -> dated.matches() ? Times.read(dated.group(1), harvest.zone()) : Optional.empty())
                     .or(() -> folderDated.matches()
@@ -177,7 +177,7 @@ final class EleventyReader implements SourceReader {
                                         + "\" is made by the old generator; the text became a page");
             }
             String fileSlug = index && !folder.isEmpty()
-                    ? folder.substring(folder.lastIndexOf('/') + 1).replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "")
+                    ? FileNames.name(folder).replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "")
                     : slug;
             boolean story = date.isPresent() && !folder.isEmpty();
             harvest.met(story ? PieceType.STORY : PieceType.PAGE);
@@ -186,19 +186,15 @@ final class EleventyReader implements SourceReader {
             List<String> categories = new ArrayList<>(matter.list("categories", ","));
             categories.addAll(matter.list("category", ""));
             categories.stream().skip(1).forEach(tags::add);
-            Head head = matter.head(words(fileSlug), date, tags, story, harvest.zone());
+            Head head = matter.head(FileNames.title(fileSlug), date, tags, story, harvest.zone());
             String section = categories.stream().findFirst().orElse(folder.replaceFirst("/.*", ""));
             Map<String, String> known = known(cascade, head, fileSlug, date, folder, index ? "" : slug);
             List<String> addresses = new ArrayList<>(List.of(address(matter, known, folder, slug, at)));
             addresses.addAll(matter.aliases());
-            addresses.add(HugoTargets.source(path));
+            addresses.add(OldAddress.source(path));
             boolean html = !path.endsWith(".md");
             LiquidText text = new LiquidText(
-                    (reference, order) -> Optional.of("/" + reference),
-                    known,
-                    harvest.leftovers(),
-                    path,
-                    document.bodyLine());
+                    reference -> Optional.of("/" + reference), known, harvest.leftovers(), path, document.bodyLine());
             harvest.bring(new Imported(
                     story ? PieceType.STORY : PieceType.PAGE,
                     fileSlug.equals("index") ? "front-page" : fileSlug,
@@ -231,20 +227,13 @@ final class EleventyReader implements SourceReader {
         private String address(FrontMatter matter, Map<String, String> known, String folder, String slug, Position at) {
             String pattern = matter.text("permalink");
             if (!pattern.isEmpty()) {
-                LiquidText text = new LiquidText(
-                        (reference, order) -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
+                LiquidText text =
+                        new LiquidText(reference -> Optional.empty(), known, harvest.leftovers(), at.path(), at.line());
                 String written = text.write(pattern, false).strip();
                 return (written.startsWith("/") ? written : "/" + written).replaceAll("/{2,}", "/");
             }
             String clean = folder.replaceFirst("(^|/)\\d{4}-\\d{2}-\\d{2}-(?=[^/]+$)", "$1");
             return "/" + (clean.isEmpty() ? "" : clean + "/") + (slug.equals("index") ? "" : slug + "/");
-        }
-
-        private static String words(String name) {
-            String words = name.replace('-', ' ').replace('_', ' ').strip();
-            return words.isEmpty()
-                    ? "Untitled"
-                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
     }
 }

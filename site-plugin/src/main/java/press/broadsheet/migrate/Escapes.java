@@ -109,8 +109,14 @@ final class Escapes {
         return ticks + (pad ? " " : "") + inner + (pad ? " " : "") + ticks;
     }
 
+    /** A block of code between fences that it does not hold. */
+    static String fenced(String language, String code) {
+        String fence = "`".repeat(Math.max(3, longestRun(code, '`') + 1));
+        return fence + language + "\n" + code + "\n" + fence;
+    }
+
     /** How many of a sign stand in a row at most. */
-    static int longestRun(String text, char sign) {
+    private static int longestRun(String text, char sign) {
         int longest = 0;
         int run = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -23,7 +23,7 @@ final class FeedReader implements SourceReader {
 
     @Override
     public void read(Path from, Harvest harvest) {
-        Position file = Importer.place(from, from);
+        Position file = Importer.place(from);
         XmlSource.read(from, file, Set.of("rss", "channel", "atom:feed"), node -> take(node, file.path(), harvest));
     }
 

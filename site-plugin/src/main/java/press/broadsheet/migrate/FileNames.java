@@ -12,6 +12,7 @@ final class FileNames {
             "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
             "mp4", "m4v", "webm", "ogv", "mov", "vtt", "srt", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
             "ods", "odp", "csv", "txt", "rtf", "epub", "zip", "json", "ico");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "lpt1");
 
     private FileNames() {}
@@ -27,7 +28,23 @@ final class FileNames {
     }
 
     static boolean isPicture(String path) {
-        return Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg").contains(extension(path));
+        return PICTURES.contains(extension(path));
+    }
+
+    /** A path's folder without a slash at its end; empty at the top. */
+    static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** A path's last part. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The title of a text that has none but its file's name. */
+    static String title(String stem) {
+        String words = stem.replace('-', ' ').replace('_', ' ').strip();
+        return words.isEmpty() ? "Untitled" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A relative path without parts that lead elsewhere, and without signs that some system refuses. */

@@ -99,14 +99,18 @@ final class FolderFiles {
 
     /** A text with front matter; empty, and told, if it cannot be read. */
     Optional<ForeignDocument> document(Path file) {
+        return text(file).flatMap(text -> document(file, text));
+    }
+
+    /** A file's text parted into front matter and the rest; empty, and told, if it cannot be read. */
+    Optional<ForeignDocument> document(Path file, String text) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ForeignDocument> document =
-                text(file).flatMap(text -> ForeignDocument.read(path(file), text, diagnostics));
+        Optional<ForeignDocument> document = ForeignDocument.read(path(file), text, diagnostics);
         tell(diagnostics);
         return document;
     }
 
-    /** The values of the first file of some names that is there; none if none is. */
+    /** The values of all files of some names that are there; of a key that several have, the first one's. */
     Map<String, Datum> settings(String... names) {
         Map<String, Datum> all = new TreeMap<>();
         for (String name : names) {

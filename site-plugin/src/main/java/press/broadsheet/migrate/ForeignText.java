@@ -11,6 +11,11 @@ final class ForeignText {
         return markdown.replaceAll("(?m)^([ \\t>]*)(:::)", "$1\\\\$2");
     }
 
+    /** How many lines end before an offset. */
+    static int lines(String text, int offset) {
+        return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
     /** A block with the blank lines it needs. */
     static String block(String markdown) {
         return markdown.isBlank() ? "" : "\n\n" + markdown.strip() + "\n\n";
@@ -27,8 +32,7 @@ final class ForeignText {
 
     static String fence(String language, String code) {
         String trimmed = code.replaceFirst("^\\s*\\n", "").stripTrailing();
-        String fence = "`".repeat(Math.max(3, Escapes.longestRun(trimmed, '`') + 1));
-        return block(fence + language.replaceAll("[\\s`].*", "") + "\n" + trimmed + "\n" + fence);
+        return block(Escapes.fenced(language.replaceAll("[\\s`].*", ""), trimmed));
     }
 
     /** A post of which only the address is known. */

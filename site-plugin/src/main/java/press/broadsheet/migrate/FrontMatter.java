@@ -35,11 +35,8 @@ final class FrontMatter {
     private static final List<String> ALIASES = List.of("aliases", "redirect_from", "redirects");
     private static final List<String> ADDRESSES = List.of("url", "permalink");
     private static final List<String> ENDS = List.of("expirydate", "unpublishdate", "expires");
-    /** What only the old theme or the old machine reads, or is looked at elsewhere. */
+    /** What the front matter of a story says in its own keys. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "title",
-            "slug",
-            "draft",
             "lang",
             "language",
             "locale",
@@ -88,10 +85,11 @@ final class FrontMatter {
     /** A key as a text; empty if it is not there or is none. */
     String text(String key) {
         read.add(key);
-        return words(values.getOrDefault(key, new Datum.Nothing()));
+        return words(values, key);
     }
 
-    private String first(List<String> keys) {
+    /** The first of some keys that says something, as a text; empty if none does. */
+    String first(List<String> keys) {
         return keys.stream()
                 .map(this::text)
                 .filter(text -> !text.isBlank())
@@ -115,6 +113,11 @@ final class FrontMatter {
             }
         }
         return "";
+    }
+
+    /** The words of a value by its key; empty if it is not there. */
+    static String words(Map<String, Datum> values, String key) {
+        return words(values.getOrDefault(key, new Datum.Nothing()));
     }
 
     /** A key as a list of texts: a list, a single text, or texts parted by a sign. */
@@ -257,13 +260,13 @@ final class FrontMatter {
             return Optional.empty();
         }
         for (String key : List.of("src", "path", "url", "image", "feature", "teaser", "file")) {
-            String source = words(fields.values().getOrDefault(key, new Datum.Nothing()));
+            String source = words(fields.values(), key);
             if (FileNames.isPicture(OldAddress.path(source))) {
                 return Optional.of(Head.fields(Map.of(
                         "src", source,
-                        "alt", words(fields.values().getOrDefault("alt", new Datum.Nothing())),
-                        "caption", words(fields.values().getOrDefault("caption", new Datum.Nothing())),
-                        "credit", words(fields.values().getOrDefault("credit", new Datum.Nothing())))));
+                        "alt", words(fields.values(), "alt"),
+                        "caption", words(fields.values(), "caption"),
+                        "credit", words(fields.values(), "credit"))));
             }
         }
         return Optional.empty();

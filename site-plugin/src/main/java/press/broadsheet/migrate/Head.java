@@ -104,7 +104,12 @@ final class Head {
 
     /** The front matter between its fences. */
     String yaml() {
-        StringBuilder out = new StringBuilder("---\n");
+        return "---\n" + lines() + "---\n";
+    }
+
+    /** The values alone, as a file of settings or data has them. */
+    String lines() {
+        StringBuilder out = new StringBuilder();
         boolean params = values.containsKey("params");
         values.forEach((key, value) -> {
             if (!key.equals("params")) {
@@ -114,13 +119,7 @@ final class Head {
         if (params) {
             member(out, "", "params", values.getOrDefault("params", new Datum.Nothing()));
         }
-        return out.append("---\n").toString();
-    }
-
-    /** The values alone, as a file of settings or data has them. */
-    String lines() {
-        String yaml = yaml();
-        return yaml.substring(4, yaml.length() - 4);
+        return out.toString();
     }
 
     private static void member(StringBuilder out, String indent, String key, Datum value) {

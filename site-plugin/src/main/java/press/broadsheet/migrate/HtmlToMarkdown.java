@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -169,12 +170,7 @@ final class HtmlToMarkdown {
     }
 
     private static String prefixed(String blocks) {
-        return blocks.isEmpty()
-                ? ""
-                : blocks.lines()
-                        .map(line -> line.isEmpty() ? ">" : "> " + line)
-                        .reduce((a, b) -> a + "\n" + b)
-                        .orElse("");
+        return blocks.lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
     }
 
     private String figure(Element element, int depth) {
@@ -194,7 +190,7 @@ final class HtmlToMarkdown {
         if (gallery) {
             return gallery(element);
         }
-        return figures.figure(element).orElseGet(() -> captioned(element, depth));
+        return figures.figure(element).orElseGet(() -> blocks(element.childNodes(), depth + 1));
     }
 
     /** Pictures side by side; the caption of all is the gallery's title. */
@@ -215,11 +211,6 @@ final class HtmlToMarkdown {
                 + String.join("\n\n", pictures) + "\n:::";
     }
 
-    /** What is more than a picture: its parts, and its caption as a line of its own. */
-    private String captioned(Element element, int depth) {
-        return blocks(element.childNodes(), depth + 1);
-    }
-
     private static String code(Element element) {
         element.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
         String text = element.wholeText();
@@ -229,8 +220,7 @@ final class HtmlToMarkdown {
         }
         Element inner = element.selectFirst("code");
         Matcher language = LANGUAGE.matcher((inner == null ? "" : inner.className()) + ' ' + element.className());
-        String fence = "`".repeat(Math.max(3, Escapes.longestRun(trimmed, '`') + 1));
-        return fence + (language.find() ? language.group(1) : "") + "\n" + trimmed + "\n" + fence;
+        return Escapes.fenced(language.find() ? language.group(1) : "", trimmed);
     }
 
     private String list(Element list, int depth) {
@@ -279,9 +269,6 @@ final class HtmlToMarkdown {
     }
 
     private static String indented(String text, String indent) {
-        return text.lines()
-                .map(line -> line.isEmpty() ? "" : indent + line)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
+        return text.lines().map(line -> line.isEmpty() ? "" : indent + line).collect(Collectors.joining("\n"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
+import press.broadsheet.model.Names;
 
 /** Reads the folder of a Hugo site: content, static, assets, data. */
 final class HugoReader implements SourceReader {
@@ -55,7 +56,7 @@ final class HugoReader implements SourceReader {
             documents.forEach(this::document);
             harvest.pieces()
                     .forEach(piece -> piece.addresses().stream()
-                            .filter(HugoTargets::isSource)
+                            .filter(OldAddress::isSource)
                             .forEach(source ->
                                     pages.put(source, piece.addresses().get(0))));
             content.stream().filter(file -> !isText(file)).forEach(this::resource);
@@ -90,8 +91,8 @@ final class HugoReader implements SourceReader {
             String path = inContent(file);
             Position at = files.place(file);
             FrontMatter matter = new FrontMatter(document.head().values(), harvest.leftovers(), at);
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
+            String folder = FileNames.folder(path);
+            String stem = Names.stem(path);
             String language = language(stem);
             String name = language.isEmpty() ? stem : stem.substring(0, stem.length() - language.length() - 1);
             Text body = body(document, matter, file);
@@ -100,8 +101,8 @@ final class HugoReader implements SourceReader {
                 return;
             }
             boolean bundle = name.equals("index") && !folder.isEmpty();
-            String base = bundle ? folder.substring(folder.lastIndexOf('/') + 1) : name;
-            String home = bundle ? folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "" : folder;
+            String base = bundle ? FileNames.name(folder) : name;
+            String home = bundle ? FileNames.folder(folder) : folder;
             Matcher dated = DATED.matcher(base);
             Optional<OffsetDateTime> date = matter.date(harvest.zone())
                     .or(() -> dated.matches() ? Times.read(dated.group(1), harvest.zone()) : Optional.empty());
@@ -161,7 +162,7 @@ final class HugoReader implements SourceReader {
             matter.aliases()
                     .forEach(alias -> addresses.add(
                             alias.startsWith("/") || !OldAddress.host(alias).isEmpty() ? alias : folder + alias));
-            addresses.add(HugoTargets.source(path));
+            addresses.add(OldAddress.source(path));
             return addresses;
         }
 
@@ -185,17 +186,17 @@ final class HugoReader implements SourceReader {
                             "this page is a list without a text of its own; Broadsheet makes its own");
                     return;
                 }
-                String base = folder.isEmpty() ? "front-page" : folder.substring(folder.lastIndexOf('/') + 1);
+                String base = folder.isEmpty() ? "front-page" : FileNames.name(folder);
                 List<String> addresses = new ArrayList<>(List.of("/" + (folder.isEmpty() ? "" : folder + "/")));
                 addresses.addAll(matter.aliases());
-                addresses.add(HugoTargets.source(path));
+                addresses.add(OldAddress.source(path));
                 bring(false, matter, body, Optional.empty(), "", base, "", addresses, at);
                 return;
             }
             harvest.met(PieceType.SECTION);
             List<String> addresses = new ArrayList<>(List.of("/" + folder + "/"));
             addresses.addAll(matter.aliases());
-            addresses.add(HugoTargets.source(path));
+            addresses.add(OldAddress.source(path));
             harvest.bring(Imported.of(PieceType.SECTION, folder, termHead(matter, folder), body, addresses, at));
         }
 
@@ -208,8 +209,7 @@ final class HugoReader implements SourceReader {
                         && (new FrontMatter(entry.getValue().head().values(), new Leftovers(), at)
                                         .date(harvest.zone())
                                         .isPresent()
-                                || DATED.matcher(path.substring(path.lastIndexOf('/') + 1))
-                                        .matches());
+                                || DATED.matcher(FileNames.name(path)).matches());
             });
         }
 
@@ -229,7 +229,7 @@ final class HugoReader implements SourceReader {
                 addresses.add("/" + plural + "/" + slug + "/");
             }
             addresses.addAll(matter.aliases());
-            addresses.add(HugoTargets.source(path));
+            addresses.add(OldAddress.source(path));
             if (AUTHORS.contains(taxonomy)) {
                 harvest.met(PieceType.AUTHOR);
                 harvest.bring(Imported.of(PieceType.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
@@ -273,23 +273,17 @@ final class HugoReader implements SourceReader {
         }
 
         private static String titled(String base) {
-            String words = base.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", "")
-                    .replace('-', ' ')
-                    .replace('_', ' ')
-                    .strip();
-            return words.isEmpty()
-                    ? "Untitled"
-                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            return FileNames.title(base.replaceFirst("^\\d{4}-\\d{2}-\\d{2}-", ""));
         }
 
         /** A file beside a text: its address is the text's and its name. */
         private void resource(Path file) {
             String path = inContent(file);
-            String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-            String name = path.substring(path.lastIndexOf('/') + 1);
+            String folder = FileNames.folder(path);
+            String name = FileNames.name(path);
             String page = pages.getOrDefault(
-                    HugoTargets.source(folder + "/index.md"),
-                    pages.getOrDefault(HugoTargets.source(folder + "/_index.md"), ""));
+                    OldAddress.source(folder + "/index.md"),
+                    pages.getOrDefault(OldAddress.source(folder + "/_index.md"), ""));
             String address = page.isEmpty() ? "/" + path : page.replaceFirst("/?$", "/") + name;
             files.bringFile(file, path, address);
         }

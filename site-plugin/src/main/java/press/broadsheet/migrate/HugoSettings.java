@@ -1,6 +1,5 @@
 package press.broadsheet.migrate;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,19 +53,15 @@ final class HugoSettings {
     }
 
     String text(String key) {
-        return FrontMatter.words(values.getOrDefault(key, new Datum.Nothing()));
+        return FrontMatter.words(values, key);
     }
 
     String param(String key) {
-        return FrontMatter.words(fields("params").getOrDefault(key, new Datum.Nothing()));
+        return FrontMatter.words(fields("params"), key);
     }
 
     ZoneId zone() {
-        try {
-            return text("timezone").isEmpty() ? java.time.ZoneOffset.UTC : ZoneId.of(text("timezone"));
-        } catch (DateTimeException e) {
-            return java.time.ZoneOffset.UTC;
-        }
+        return Times.zone(text("timezone"));
     }
 
     /** The plural names of taxonomies, which are keys of front matter and folders of content. */

@@ -9,19 +9,8 @@ import java.util.Optional;
 
 /** Finds the files that {@code ref} and its like name: by path, from the folder of the text, or by name alone. */
 final class HugoTargets {
-    private static final String SCHEME = "source:";
-
     private final Map<String, String> byPath = new HashMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
-
-    /** The address by which a text is found whose file is known. */
-    static String source(String path) {
-        return SCHEME + '/' + path;
-    }
-
-    static boolean isSource(String address) {
-        return address.startsWith(SCHEME);
-    }
 
     /** @param path of a text, from the content folder */
     void add(String path) {

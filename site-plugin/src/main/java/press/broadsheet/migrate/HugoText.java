@@ -67,7 +67,7 @@ final class HugoText {
         while (tag.find(at)) {
             out.append(text, at, tag.start());
             at = tag.end();
-            Position place = new Position(shown, line + lines(text, tag.start()), 1);
+            Position place = new Position(shown, line + ForeignText.lines(text, tag.start()), 1);
             if (tag.group("comment") != null) {
                 out.append(tag.group().replaceFirst("/\\*\\s*", " ").replaceFirst("\\s*\\*/", " "));
                 continue;
@@ -81,7 +81,7 @@ final class HugoText {
             int end = !rest.endsWith("/") && depth < DEEPEST ? endOf(text, name, at) : -1;
             Optional<String> content = Optional.empty();
             if (end >= 0) {
-                content = Optional.of(expand(text.substring(at, end), depth + 1, line + lines(text, at)));
+                content = Optional.of(expand(text.substring(at, end), depth + 1, line + ForeignText.lines(text, at)));
                 at = text.indexOf("}}", end) + 2;
             }
             boolean destination =
@@ -89,10 +89,6 @@ final class HugoText {
             out.append(shown(new Call(name, arguments(rest.replaceFirst("/$", "")), content), destination, place));
         }
         return out.append(text.substring(at)).toString();
-    }
-
-    private static int lines(String text, int to) {
-        return (int) text.substring(0, to).chars().filter(c -> c == '\n').count();
     }
 
     private static int endOf(String text, String name, int from) {
@@ -187,7 +183,7 @@ final class HugoText {
         if (found.isEmpty()) {
             leftovers.tell(at, "the reference to " + path + " leads to no text of the source");
         }
-        return found.map(target -> HugoTargets.source(target).replace(" ", "%20") + fragment)
+        return found.map(target -> OldAddress.source(target).replace(" ", "%20") + fragment)
                 .orElse("/" + path.replaceFirst("^/", "").replaceFirst("(?:/_?index)?\\.md(?=#|$)", "/"));
     }
 

@@ -53,9 +53,5 @@ record Imported(
         static Text html(String text, int line) {
             return new Text(text, true, line);
         }
-
-        static Text markdown(String text, int line) {
-            return new Text(text, false, line);
-        }
     }
 }

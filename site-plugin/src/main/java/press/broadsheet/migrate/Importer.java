@@ -157,11 +157,8 @@ public final class Importer {
         }
     }
 
-    /** The place of a file as a whole, as told to the user: from the source's own folder. */
-    static Position place(Path root, Path file) {
-        String path = root.equals(file)
-                ? String.valueOf(file.getFileName())
-                : root.relativize(file).toString();
-        return Position.ofFile(path.replace('\\', '/'));
+    /** The place of a source that is one file, as told to the user. */
+    static Position place(Path file) {
+        return Position.ofFile(String.valueOf(file.getFileName()).replace('\\', '/'));
     }
 }

@@ -80,7 +80,7 @@ final class InlineTokens {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             switch (token.type()) {
-                case WORDS -> out.append(Escapes.words(token.text(), before(i, edge), rawAfter(i, edge), cell));
+                case WORDS -> out.append(Escapes.words(token.text(), before(i, edge), after(i, edge), cell));
                 case RAW -> out.append(token.text());
                 case BREAK -> out.append(lineBreak);
                 case OPEN -> out.append(html[token.pair()] ? '<' + token.text() + '>' : sign(token.text()));
@@ -151,10 +151,6 @@ final class InlineTokens {
             case BREAK -> '\n';
             default -> '*';
         };
-    }
-
-    private char rawAfter(int index, char edge) {
-        return index + 1 == tokens.size() ? edge : after(index, edge);
     }
 
     /** Blanks and breaks go out of marks, marks around nothing go, marks that follow their own kind are joined. */

@@ -12,7 +12,9 @@ import press.broadsheet.diagnostic.Position;
 /** Writes what stands within lines. */
 final class InlineWriter {
     private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u2028\\u2029]");
+    /** What no text may hold. */
+    static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u2028\\u2029]");
+
     private static final Set<String> STRONG = Set.of("b", "strong");
     private static final Set<String> EMPHASIS = Set.of("i", "em");
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");
@@ -27,24 +29,24 @@ final class InlineWriter {
 
     /** A paragraph's text. */
     String paragraph(List<? extends Node> nodes) {
-        return Escapes.lineStarts(line(nodes, ' ', "\\\n", false));
+        return Escapes.lineStarts(line(nodes, "\\\n", false));
     }
 
     /** What stands in a heading: a break is a blank. */
     String heading(List<? extends Node> nodes) {
-        String line = line(nodes, ' ', " ", false);
+        String line = line(nodes, " ", false);
         return line.endsWith("#") ? line.substring(0, line.length() - 1) + "\\#" : line;
     }
 
     /** What stands in a cell of a table. */
     String cell(List<? extends Node> nodes) {
-        return line(nodes, ' ', "<br>", true);
+        return line(nodes, "<br>", true);
     }
 
-    private String line(List<? extends Node> nodes, char edge, String lineBreak, boolean cell) {
+    private String line(List<? extends Node> nodes, String lineBreak, boolean cell) {
         InlineTokens tokens = new InlineTokens();
         nodes.forEach(node -> add(node, tokens, lineBreak, cell));
-        return tokens.markdown(edge, lineBreak, cell);
+        return tokens.markdown(' ', lineBreak, cell);
     }
 
     private void add(Node node, InlineTokens tokens, String lineBreak, boolean cell) {

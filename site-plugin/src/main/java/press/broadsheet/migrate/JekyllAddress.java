@@ -36,8 +36,7 @@ final class JekyllAddress {
             String slug) {
         String style = STYLES.getOrDefault(pattern, pattern);
         String full = style.isEmpty() ? STYLES.getOrDefault("date", "") : style;
-        String folder =
-                path.contains("/") ? path.substring(0, path.lastIndexOf('/')).replaceFirst("^_[^/]+/?", "") : "";
+        String folder = FileNames.folder(path).replaceFirst("^_[^/]+/?", "");
         Matcher token = TOKEN.matcher(full);
         String address = token.replaceAll(
                 found -> Matcher.quoteReplacement(part(found.group(1), folder, name, date, categories, post, slug)));

@@ -28,8 +28,8 @@ final class JekyllDefaults {
         if (!(scope instanceof Datum.Fields fields)) {
             return true;
         }
-        String in = FrontMatter.words(fields.values().getOrDefault("path", new Datum.Nothing()));
-        String type = FrontMatter.words(fields.values().getOrDefault("type", new Datum.Nothing()));
+        String in = FrontMatter.words(fields.values(), "path");
+        String type = FrontMatter.words(fields.values(), "type");
         String own = post ? "posts" : path.startsWith("_") ? path.substring(1).replaceFirst("/.*", "") : "pages";
         return path.startsWith(in) && (type.isEmpty() || type.equals(own));
     }

@@ -1,9 +1,7 @@
 package press.broadsheet.migrate;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +16,7 @@ import press.broadsheet.content.Datum;
 import press.broadsheet.content.ForeignDocument;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.migrate.Imported.Text;
+import press.broadsheet.model.Names;
 
 /** Reads the folder of a Jekyll site: posts, drafts, collections, pages, data, files. */
 final class JekyllReader implements SourceReader {
@@ -66,7 +65,7 @@ final class JekyllReader implements SourceReader {
         }
 
         private String setting(String key) {
-            return FrontMatter.words(config.getOrDefault(key, new Datum.Nothing()));
+            return FrontMatter.words(config, key);
         }
 
         void read() {
@@ -75,7 +74,7 @@ final class JekyllReader implements SourceReader {
             harvest.site()
                     .put("language", Plain.language(setting("lang").isEmpty() ? setting("locale") : setting("lang")));
             Plain.web(setting("url")).ifPresent(url -> harvest.url(url + setting("baseurl")));
-            harvest.zone(zone());
+            harvest.zone(Times.zone(setting("timezone")));
             Set<String> authors = DataAuthors.read(files, root.resolve("_data"), harvest);
             List<Path> all = files.below("");
             for (Path file : all) {
@@ -93,14 +92,6 @@ final class JekyllReader implements SourceReader {
                 if (!elsewhere && !documents.containsKey(file)) {
                     files.bringFile(file, path, "/" + path);
                 }
-            }
-        }
-
-        private ZoneId zone() {
-            try {
-                return setting("timezone").isEmpty() ? java.time.ZoneOffset.UTC : ZoneId.of(setting("timezone"));
-            } catch (DateTimeException e) {
-                return java.time.ZoneOffset.UTC;
             }
         }
 
@@ -133,16 +124,17 @@ final class JekyllReader implements SourceReader {
         }
 
         private static boolean isPost(String path) {
-            return path.startsWith("_posts/")
-                    || path.contains("/_posts/")
-                    || path.startsWith("_drafts/")
-                    || path.contains("/_drafts/");
+            return path.startsWith("_posts/") || path.contains("/_posts/") || isDraft(path);
+        }
+
+        private static boolean isDraft(String path) {
+            return path.startsWith("_drafts/") || path.contains("/_drafts/");
         }
 
         private void name(String path) {
             byName.put(path, path);
             byName.put(path.replaceFirst("^(.*/)?_posts/", "").replaceFirst("\\.[^.]+$", ""), path);
-            byName.put(path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", ""), path);
+            byName.put(Names.stem(path), path);
         }
 
         private void document(Path file, ForeignDocument document) {
@@ -150,9 +142,9 @@ final class JekyllReader implements SourceReader {
             Position at = files.place(file);
             FrontMatter matter = new FrontMatter(
                     JekyllDefaults.over(document.head().values(), path, isPost(path), config), harvest.leftovers(), at);
-            String base = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
+            String base = Names.stem(path);
             Matcher post = POST.matcher(base);
-            boolean draft = path.startsWith("_drafts/") || path.contains("/_drafts/");
+            boolean draft = isDraft(path);
             String collection =
                     path.startsWith("_") && !isPost(path) ? path.substring(1).replaceFirst("/.*", "") : "";
             boolean story = isPost(path)
@@ -174,7 +166,7 @@ final class JekyllReader implements SourceReader {
             List<String> tags = new ArrayList<>(matter.list("tags", "[,\\s]+"));
             tags.addAll(matter.list("tag", ""));
             categories.stream().skip(1).forEach(tags::add);
-            String title = words(name);
+            String title = FileNames.title(name);
             Head head = matter.head(title, date, tags.stream().distinct().toList(), dated, harvest.zone());
             if (draft) {
                 head.put("draft", true);
@@ -192,7 +184,7 @@ final class JekyllReader implements SourceReader {
                         matter.text("slug")));
             }
             addresses.addAll(matter.aliases());
-            addresses.add(HugoTargets.source(path));
+            addresses.add(OldAddress.source(path));
             boolean html = Set.of("html", "htm").contains(FileNames.extension(path));
             Text body = body(document, matter, path, html, head);
             String slug = matter.text("slug");
@@ -217,7 +209,7 @@ final class JekyllReader implements SourceReader {
             if (!collection.isEmpty()
                     && config.get("collections") instanceof Datum.Fields collections
                     && collections.values().get(collection) instanceof Datum.Fields one) {
-                String pattern = FrontMatter.words(one.values().getOrDefault("permalink", new Datum.Nothing()));
+                String pattern = FrontMatter.words(one.values(), "permalink");
                 return pattern.isEmpty() ? "/" + collection + "/:path:output_ext" : pattern;
             }
             return isPost(path) ? setting("permalink") : JekyllAddress.pageStyle(setting("permalink"));
@@ -227,7 +219,7 @@ final class JekyllReader implements SourceReader {
             harvest.met(PieceType.AUTHOR);
             String id = matter.text("short_name").isEmpty() ? name : matter.text("short_name");
             List<String> addresses =
-                    List.of("/authors/" + name + ".html", "/authors/" + name + "/", HugoTargets.source(at.path()));
+                    List.of("/authors/" + name + ".html", "/authors/" + name + "/", OldAddress.source(at.path()));
             Text body = body(document, matter, at.path(), false, new Head());
             harvest.bring(Imported.of(PieceType.AUTHOR, id, Authors.head(matter, id), body, addresses, at));
         }
@@ -241,13 +233,6 @@ final class JekyllReader implements SourceReader {
             categories.addAll(matter.list("categories", "\\s+"));
             categories.addAll(matter.list("category", ""));
             return categories.stream().distinct().toList();
-        }
-
-        private static String words(String name) {
-            String words = name.replace('-', ' ').replace('_', ' ').strip();
-            return words.isEmpty()
-                    ? "Untitled"
-                    : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
         }
 
         private Text body(ForeignDocument document, FrontMatter matter, String path, boolean html, Head head) {
@@ -266,8 +251,7 @@ final class JekyllReader implements SourceReader {
             document.head()
                     .values()
                     .forEach((key, value) -> values.putIfAbsent("page." + key, FrontMatter.words(value)));
-            LiquidText text = new LiquidText(
-                    (reference, order) -> find(reference), values, harvest.leftovers(), path, document.bodyLine());
+            LiquidText text = new LiquidText(this::find, values, harvest.leftovers(), path, document.bodyLine());
             String body = text.write(document.body(), !html);
             String without = separator.isBlank() ? body : body.replace(separator, "");
             return new Text(without.replaceAll("(?i)<!--\\s*more\\s*-->", ""), html, document.bodyLine());
@@ -275,7 +259,7 @@ final class JekyllReader implements SourceReader {
 
         private Optional<String> find(String reference) {
             String path = reference.replaceFirst("^/", "");
-            return Optional.ofNullable(byName.get(path)).map(HugoTargets::source);
+            return Optional.ofNullable(byName.get(path)).map(OldAddress::source);
         }
     }
 }

@@ -25,6 +25,16 @@ public enum Kind {
     /** A saved feed: RSS 2.0 or Atom. */
     FEED;
 
+    private static final List<String> HUGO_CONFIGS = List.of(
+            "hugo.toml",
+            "hugo.yaml",
+            "hugo.yml",
+            "hugo.json",
+            "config.toml",
+            "config.yaml",
+            "config.yml",
+            "config.json",
+            "config");
     private static final int BEGINNING = 8192;
 
     /** The word for it on the command line. */
@@ -53,20 +63,17 @@ public enum Kind {
             }
             return beginning.contains("<rss") || beginning.contains("<feed") ? Optional.of(FEED) : Optional.empty();
         }
-        if (has(from, "_config.yml", "_config.yaml", "_config.toml", "_posts")) {
+        if (has(from, List.of("_config.yml", "_config.yaml", "_config.toml", "_posts"))) {
             return Optional.of(JEKYLL);
         }
-        if (has(from, ".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs")
-                || has(from, "eleventy.config.cjs")) {
+        if (has(from, EleventyReader.CONFIGS)) {
             return Optional.of(ELEVENTY);
         }
-        List<String> hugo = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml");
-        boolean config = has(from, hugo.toArray(String[]::new)) || has(from, "config.yml", "config.json", "config");
-        return config && has(from, "content") ? Optional.of(HUGO) : Optional.empty();
+        return has(from, HUGO_CONFIGS) && has(from, List.of("content")) ? Optional.of(HUGO) : Optional.empty();
     }
 
-    private static boolean has(Path folder, String... names) {
-        return Arrays.stream(names).anyMatch(name -> Files.exists(folder.resolve(name)));
+    private static boolean has(Path folder, List<String> names) {
+        return names.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     private static String beginning(Path file) {

@@ -30,7 +30,7 @@ final class LiquidText {
     /** The files that a text may name. */
     interface Targets {
         /** The address by which a file is found; empty if there is none. */
-        Optional<String> find(String reference, String order);
+        Optional<String> find(String reference);
     }
 
     /** @param values what may be asked for by name, such as {@code page.title} */
@@ -62,7 +62,7 @@ final class LiquidText {
         while (order.find(at)) {
             out.append(text, at, order.start());
             at = order.end();
-            Position place = new Position(shown, firstLine + lines(text, order.start()), 1);
+            Position place = new Position(shown, firstLine + ForeignText.lines(text, order.start()), 1);
             if (order.group("comment") != null) {
                 continue;
             }
@@ -92,10 +92,6 @@ final class LiquidText {
             out.append(order(name, rest, place));
         }
         return out.append(text.substring(at)).toString();
-    }
-
-    private static int lines(String text, int to) {
-        return (int) text.substring(0, to).chars().filter(c -> c == '\n').count();
     }
 
     private String value(String expression, Position at) {
@@ -149,7 +145,7 @@ final class LiquidText {
                 }
             }
             case "post_url", "link" -> {
-                Optional<String> found = targets.find(first, name);
+                Optional<String> found = targets.find(first);
                 if (found.isEmpty()) {
                     leftovers.tell(at, "the reference to " + first + " leads to no text of the source");
                 }

@@ -12,7 +12,7 @@ final class MarkdownReferences {
             "(?<mark>!?)(?<words>\\[(?:[^\\[\\]\\\\]++|\\\\.|\\[(?:[^\\[\\]\\\\]++|\\\\.)*+])*+])\\((?<gap>[ \\t\\n]*)"
                     + "(?<to><[^<>\\n]*>|[^\\s()<]*(?:\\([^\\s()]*\\)[^\\s()]*)*)(?<title>[ \\t\\n]+(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'))?[ \\t\\n]*\\)");
     private static final Pattern DEFINITION =
-            Pattern.compile("(?m)^( {0,3}\\[(?!\\^)[^\\]\\n]+]:[ \\t]*)(<[^<>\\n]*>|\\S+)");
+            Pattern.compile("(?m)^( {0,3}\\[(?!\\^)[^\\]\\n]+]:[ \\t]*)(?<to><[^<>\\n]*>|\\S+)");
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(<(?:a|img|video|audio|source|iframe|embed)\\b[^<>]*?\\s)(href|src|poster)(\\s*=\\s*)(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>]+)",
             Pattern.CASE_INSENSITIVE);
@@ -32,7 +32,7 @@ final class MarkdownReferences {
         String twice = replace(
                 DEFINITION,
                 once,
-                found -> found.group(1) + destination(found, 2, once, false, "").orElse(found.group(2)));
+                found -> found.group(1) + destination(found, once, false).orElse(found.group("to")));
         return replace(ATTRIBUTE, twice, found -> attribute(found, twice));
     }
 
@@ -68,7 +68,7 @@ final class MarkdownReferences {
             String inner = found.group("words");
             // a picture within a link's words
             String words = inner.contains("](") ? "[" + inline(inner.substring(1, inner.length() - 1)) + "]" : inner;
-            Optional<String> to = destination(found, "to", text, picture);
+            Optional<String> to = destination(found, text, picture);
             String title = found.group("title") == null ? "" : found.group("title");
             if (to.isEmpty()) {
                 return words.substring(1, words.length() - 1);
@@ -77,16 +77,9 @@ final class MarkdownReferences {
         });
     }
 
-    private Optional<String> destination(Matcher found, String group, String text, boolean picture) {
-        return moved(found.group(group), place(text, found.start(group)), picture);
-    }
-
-    private Optional<String> destination(Matcher found, int group, String text, boolean picture, String otherwise) {
-        return moved(found.group(group), place(text, found.start(group)), picture)
-                .or(() -> Optional.of(otherwise));
-    }
-
-    private Optional<String> moved(String written, Position at, boolean picture) {
+    private Optional<String> destination(Matcher found, String text, boolean picture) {
+        String written = found.group("to");
+        Position at = place(text, found.start("to"));
         String plain =
                 written.startsWith("<") && written.endsWith(">") ? written.substring(1, written.length() - 1) : written;
         String target = plain.replace("&amp;", "&");

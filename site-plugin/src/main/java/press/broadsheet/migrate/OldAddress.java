@@ -7,7 +7,18 @@ import java.util.Optional;
 
 /** Addresses as other systems had them. */
 final class OldAddress {
+    private static final String SOURCE = "source:";
+
     private OldAddress() {}
+
+    /** The address by which a text is found whose file is known. */
+    static String source(String path) {
+        return SOURCE + '/' + path;
+    }
+
+    static boolean isSource(String address) {
+        return address.startsWith(SOURCE);
+    }
 
     /** The host of an absolute address without {@code www.}; empty if it is none. */
     static String host(String address) {

@@ -45,25 +45,27 @@ final class Rewriter implements References {
         if (original.isPresent()) {
             return original.get();
         }
-        boolean home = OldAddress.key(OldAddress.path(address)).isEmpty();
         if (address.startsWith("/") && book.isTaken(address)) {
             return address;
         }
-        if (!home
-                && FileNames.isMedia(OldAddress.path(address))
-                && !harvest.url().isEmpty()) {
+        String path = OldAddress.path(address);
+        if (OldAddress.key(path).isEmpty()) {
+            return "/" + OldAddress.rest(address);
+        }
+        if (FileNames.isMedia(path) && !harvest.url().isEmpty()) {
             harvest.leftovers()
                     .tell(at, "the file " + written + " is not in the source; the link leads to the old site");
-            return harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20");
+            return onOldSite(address);
         }
-        if (!home && !address.startsWith("/")) {
-            harvest.leftovers().tell(at, "the link to " + written + " leads to nothing that was imported");
-            return harvest.url().isEmpty() ? destination : harvest.url() + "/" + address;
+        harvest.leftovers().tell(at, "the link to " + written + " leads to nothing that was imported");
+        if (address.startsWith("/")) {
+            return address;
         }
-        if (!home) {
-            harvest.leftovers().tell(at, "the link to " + written + " leads to nothing that was imported");
-        }
-        return home ? "/" + OldAddress.rest(address) : address;
+        return harvest.url().isEmpty() ? destination : harvest.url() + "/" + address;
+    }
+
+    private String onOldSite(String address) {
+        return harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20");
     }
 
     @Override
@@ -90,7 +92,7 @@ final class Rewriter implements References {
         if (!harvest.url().isEmpty()) {
             harvest.leftovers()
                     .tell(at, "the picture " + written + " is not in the source; it is shown from the old site");
-            return Optional.of(harvest.url() + (address.startsWith("/") ? "" : "/") + address.replace(" ", "%20"));
+            return Optional.of(onOldSite(address));
         }
         harvest.leftovers().tell(at, "the picture " + written + " is not in the source and is left out");
         return Optional.empty();
@@ -106,7 +108,7 @@ final class Rewriter implements References {
 
     /** The address from the old site's top; empty if it leads elsewhere. */
     private String onSite(String written) {
-        if (HugoTargets.isSource(written)) {
+        if (OldAddress.isSource(written)) {
             return written;
         }
         String there = OldAddress.host(written);

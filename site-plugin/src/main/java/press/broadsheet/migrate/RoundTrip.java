@@ -39,11 +39,6 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
         return read(html);
     }
 
-    /** Whether all that the other shows is shown here too, in the same words. */
-    boolean shows(RoundTrip source) {
-        return words.equals(source.words) && pictures.equals(source.pictures) && links.containsAll(source.links);
-    }
-
     private static RoundTrip read(String html) {
         StringBuilder words = new StringBuilder();
         List<String> pictures = new ArrayList<>();
@@ -58,7 +53,7 @@ record RoundTrip(String words, List<String> pictures, List<String> links) {
 
     private static void gather(Node node, StringBuilder words, List<String> pictures, List<String> links) {
         if (node instanceof TextNode text) {
-            words.append(text.getWholeText().replaceAll("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\\u2028\\u2029]", " "));
+            words.append(InlineWriter.CONTROL.matcher(text.getWholeText()).replaceAll(" "));
             return;
         }
         if (!(node instanceof Element element) || Tags.DROPPED.contains(element.normalName())) {

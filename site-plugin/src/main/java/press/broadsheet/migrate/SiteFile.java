@@ -7,15 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.SiteDefaults;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.diagnostic.Severity;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Root;
 
@@ -48,26 +46,36 @@ final class SiteFile {
 
     /** The settings that stand in the newsroom; empty if it has none. */
     static Optional<Settings> present(Path content) {
-        return Files.exists(content.resolve(NAME)) ? Optional.of(read(content)) : Optional.empty();
+        Path file = content.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Settings settings = read(content, content, diagnostics);
+        boolean faulty = diagnostics.sorted().stream()
+                .anyMatch(d -> d.position().path().endsWith(NAME) && d.severity() == Severity.ERROR);
+        if (faulty) {
+            throw new MachineException(file + " cannot be read; build the site, and mend what it tells");
+        }
+        return Optional.of(settings);
     }
 
     /** Settings made for the source, and the pattern of addresses that keeps most of the old ones. */
     static Settings made(Harvest harvest, Path folder) {
-        Settings ours = read(folder);
-        SortedMap<String, Integer> kept = new TreeMap<>();
+        Settings ours = read(folder.resolve(".import-none"), folder, new Diagnostics());
         String best = PATTERNS.get(0);
+        int most = 0;
         for (String pattern : PATTERNS) {
             int count = kept(harvest, with(ours, pattern, harvest.zone()));
-            kept.put(pattern, count);
-            best = count > kept.getOrDefault(best, 0) ? pattern : best;
+            best = count > most ? pattern : best;
+            most = Math.max(most, count);
         }
         long stories = harvest.pieces().stream()
                 .filter(piece -> piece.type() == PieceType.STORY)
                 .filter(piece -> piece.addresses().stream()
                         .anyMatch(old -> OldAddress.alias(old).isPresent()))
                 .count();
-        boolean most = kept.getOrDefault(best, 0) * 2L >= stories;
-        return with(ours, most ? best : PATTERNS.get(0), harvest.zone());
+        return with(ours, most * 2L >= stories ? best : PATTERNS.get(0), harvest.zone());
     }
 
     /** The file for such settings. */
@@ -99,29 +107,14 @@ final class SiteFile {
                 .count();
     }
 
-    private static Settings read(Path content) {
-        Diagnostics diagnostics = new Diagnostics();
-        Map<Root, Path> folders = Map.of(Root.CONTENT, content);
-        Path file = content.resolve(NAME);
-        Excerpts none = body -> new Excerpts.Excerpt("", 0);
-        SiteDefaults defaults = SiteDefaults.of("Import", "https://import.invalid");
-        if (!Files.exists(file)) {
-            Path nowhere = content.resolve(".import-none");
-            return ContentReader.read(
-                            FolderTree.scan(Map.of(Root.CONTENT, nowhere), content, diagnostics),
-                            defaults,
-                            none,
-                            diagnostics)
-                    .settings();
-        }
-        Content read = ContentReader.read(FolderTree.scan(folders, content, diagnostics), defaults, none, diagnostics);
-        boolean faulty = diagnostics.sorted().stream()
-                .anyMatch(d -> d.position().path().endsWith(NAME)
-                        && d.severity() == press.broadsheet.diagnostic.Severity.ERROR);
-        if (faulty) {
-            throw new MachineException(file + " cannot be read; build the site, and mend what it tells");
-        }
-        return read.settings();
+    /** The settings of a folder; those without a file if it is not there. */
+    private static Settings read(Path folder, Path project, Diagnostics diagnostics) {
+        return ContentReader.read(
+                        FolderTree.scan(Map.of(Root.CONTENT, folder), project, diagnostics),
+                        SiteDefaults.of("Import", "https://import.invalid"),
+                        body -> new Excerpts.Excerpt("", 0),
+                        diagnostics)
+                .settings();
     }
 
     private static Settings with(Settings s, String pattern, ZoneId zone) {

@@ -106,6 +106,15 @@ final class Times {
         return isDay(time) ? time.toLocalDate() : time.atZoneSameInstant(zone).toLocalDate();
     }
 
+    /** The zone of a name; UTC if it has none or is none. */
+    static ZoneId zone(String name) {
+        try {
+            return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
     /** As front matter has it. */
     static String written(OffsetDateTime time) {
         return isDay(time) ? time.toLocalDate().toString() : WRITTEN.format(time);

@@ -29,21 +29,14 @@ final class WordPressPost {
     private final WordPressText text;
     private final Map<String, XmlNode> items;
     private final OffsetDateTime now;
-    private final String path;
 
     WordPressPost(
-            Harvest harvest,
-            WordPressTerms terms,
-            WordPressText text,
-            Map<String, XmlNode> items,
-            OffsetDateTime now,
-            String path) {
+            Harvest harvest, WordPressTerms terms, WordPressText text, Map<String, XmlNode> items, OffsetDateTime now) {
         this.harvest = harvest;
         this.terms = terms;
         this.text = text;
         this.items = items;
         this.now = now;
-        this.path = path;
     }
 
     void read(XmlNode item, String type, Position at) {
@@ -175,7 +168,7 @@ final class WordPressPost {
             if (!known && !key.startsWith("_") && !meta.text("wp:meta_value").isEmpty()) {
                 harvest.leftovers()
                         .tell(
-                                new Position(path, meta.line(), 1),
+                                new Position(at.path(), meta.line(), 1),
                                 "the custom field " + key + " of \"" + Plain.text(item.text("title"))
                                         + "\" is not carried over: " + Shortened.of(meta.text("wp:meta_value")));
             }

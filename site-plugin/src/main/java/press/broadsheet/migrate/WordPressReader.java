@@ -55,13 +55,13 @@ final class WordPressReader implements SourceReader {
 
     @Override
     public void read(Path from, Harvest harvest) {
-        Position file = Importer.place(from, from);
+        Position file = Importer.place(from);
         XmlSource.read(from, file, Set.of("rss", "channel"), this::take);
         channel(harvest);
         WordPressTerms terms = new WordPressTerms(harvest, file.path());
         terms.read(others, items.values());
         WordPressText text = new WordPressText(items, attached, harvest.leftovers());
-        WordPressPost posts = new WordPressPost(harvest, terms, text, items, now, file.path());
+        WordPressPost posts = new WordPressPost(harvest, terms, text, items, now);
         harvest.leftovers()
                 .tell(
                         file,

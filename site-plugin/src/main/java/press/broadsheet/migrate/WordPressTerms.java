@@ -43,10 +43,7 @@ final class WordPressTerms {
             Position at = new Position(path, node.line(), 1);
             switch (node.name()) {
                 case "wp:author" -> author(node, at);
-                case "wp:category" -> {
-                    told.add("category/" + node.text("wp:category_nicename"));
-                    parents.put(node.text("wp:category_nicename"), node.text("wp:category_parent"));
-                }
+                case "wp:category" -> parents.put(node.text("wp:category_nicename"), node.text("wp:category_parent"));
                 case "wp:tag" ->
                     term(
                             PieceType.TAG,
@@ -84,7 +81,7 @@ final class WordPressTerms {
                 .orElse("");
     }
 
-    static List<XmlNode> categories(XmlNode item) {
+    private static List<XmlNode> categories(XmlNode item) {
         return of(item, "category");
     }
 
@@ -136,7 +133,7 @@ final class WordPressTerms {
                         "the " + taxonomy + " \"" + node.text("wp:term_name") + "\" is not carried over");
             }
             default -> {
-                if (told.add("tag/" + slug)) {
+                if (told.add(slug)) {
                     term(
                             PieceType.TAG,
                             slug,

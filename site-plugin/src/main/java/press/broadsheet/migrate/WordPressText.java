@@ -45,18 +45,11 @@ final class WordPressText {
     private String html(String text, String id, Position at, int depth) {
         boolean blocks = BLOCK.matcher(text).find();
         String plain = blocks ? withoutBlocks(text, id, at, depth) : text;
-        String expanded =
-                Shortcodes.expand(plain, (call, offset) -> shortcode(call, id, at.line() + lines(plain, offset), at));
+        String expanded = Shortcodes.expand(
+                plain, (call, offset) -> shortcode(call, id, at.line() + ForeignText.lines(plain, offset), at));
         String embedded = LONE_URL.matcher(expanded)
                 .replaceAll(found -> Matcher.quoteReplacement("\n\n" + embed(found.group(1), at) + "\n\n"));
         return blocks ? embedded : Autop.paragraphs(embedded);
-    }
-
-    private static int lines(String text, int offset) {
-        return (int) text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
     }
 
     private String withoutBlocks(String text, String id, Position at, int depth) {

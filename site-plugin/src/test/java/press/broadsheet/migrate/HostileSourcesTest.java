@@ -135,7 +135,7 @@ class HostileSourcesTest {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
                 Leftovers told = new Leftovers();
                 new HugoText(new HugoTargets(), "a.md", told, "a.md", 1).write(text);
-                new LiquidText((reference, order) -> Optional.empty(), Map.of(), told, "a.md", 1).write(text, true);
+                new LiquidText(reference -> Optional.empty(), Map.of(), told, "a.md", 1).write(text, true);
                 new MarkdownReferences(References.UNCHANGED, "a.md", 1).rewrite(text);
                 Shortcodes.expand(text, (call, offset) -> Optional.of(call.content()));
                 String html = Autop.paragraphs(text);

@@ -180,7 +180,7 @@ class ReadersTest {
     void liquidLeadsOnAndTheRestIsTold() {
         Leftovers told = new Leftovers();
         LiquidText text = new LiquidText(
-                (reference, order) -> Optional.of("source:/" + reference), Map.of("site.baseurl", ""), told, "a.md", 5);
+                reference -> Optional.of("source:/" + reference), Map.of("site.baseurl", ""), told, "a.md", 5);
         assertThat(text.write(
                         "[a]({% post_url 2020-01-01-x %}) [b]({{ site.baseurl }}/y)\n`{% raw %}`\n::: z\n{% for x in y %}{{ x.z | upcase }}{% endfor %}\n",
                         true))
