@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import press.broadsheet.content.Value.Mapping;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Position;
 
 /** Reads the kinds of values that several heads share, beyond texts and lists. */
 final class HeadReader {
@@ -229,8 +230,20 @@ final class HeadReader {
         return tag.map(code -> new Located<>(code, text.get().position()));
     }
 
-    /** A language tag in its usual case; empty if it is none. */
-    static Optional<String> tag(String text) {
+    /** The language tag that is a key or an item of a list, in its usual case; an error if it is none. */
+    static Optional<String> tag(String text, Position place, Problems problems) {
+        Optional<String> tag = tag(text);
+        if (tag.isEmpty()) {
+            problems.report(
+                    Code.BAD_VALUE,
+                    place,
+                    (text.isEmpty() ? "this" : Blanks.shown(text)) + " is not a language tag",
+                    "write a tag such as hi, es-MX or zh");
+        }
+        return tag;
+    }
+
+    private static Optional<String> tag(String text) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(text).build();
             return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());

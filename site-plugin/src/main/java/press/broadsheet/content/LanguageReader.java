@@ -84,12 +84,8 @@ final class LanguageReader {
     }
 
     private void one(String code, Position place, Mapping mapping) {
-        Optional<String> tag = HeadReader.tag(code);
+        Optional<String> tag = HeadReader.tag(code, place, problems);
         if (tag.isEmpty()) {
-            bad(
-                    place,
-                    (code.isEmpty() ? "this" : Blanks.shown(code)) + " is not a language tag",
-                    "write a tag such as hi, es-MX or zh");
             return;
         }
         Fields fields = new Fields(mapping, LanguageKeys.TABLE, place, problems);

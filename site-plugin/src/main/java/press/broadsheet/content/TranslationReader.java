@@ -42,14 +42,11 @@ final class TranslationReader {
     private static SortedMap<String, Translated> read(Fields fields, Key key, KeyTable table, Problems problems) {
         SortedMap<String, Translated> all = new TreeMap<>();
         for (Member member : fields.mapping(key).map(Mapping::members).orElse(List.of())) {
-            Optional<String> tag = HeadReader.tag(member.key());
+            Optional<String> tag = HeadReader.tag(member.key(), member.place(), problems);
             if (tag.isEmpty()) {
-                problems.report(
-                        Code.BAD_VALUE,
-                        member.place(),
-                        (member.key().isEmpty() ? "this" : Blanks.shown(member.key())) + " is not a language tag",
-                        "write a tag such as hi, es-MX or zh");
-            } else if (member.value() instanceof Mapping mapping) {
+                continue;
+            }
+            if (member.value() instanceof Mapping mapping) {
                 Fields inner = new Fields(mapping, table, member.place(), problems);
                 boolean author = table == AUTHOR;
                 all.put(

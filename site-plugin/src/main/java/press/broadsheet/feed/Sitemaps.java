@@ -36,7 +36,7 @@ final class Sitemaps {
 
     private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
     private static final String MONTH_PREFIX =
-            new Output.MonthSitemap(YearMonth.of(2000, 1), 1).address().replace("2000-01.xml", "");
+            new Output.MonthSitemap("", YearMonth.of(2000, 1), 1).address().replace("2000-01.xml", "");
 
     private Sitemaps() {}
 

@@ -2,9 +2,9 @@ package press.broadsheet.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import press.broadsheet.content.Correction;
 
 /**
@@ -53,16 +53,13 @@ public final class Amendments {
 
     /** A page; 0 is the front. */
     public Page page(int number) {
-        int pages = pages();
-        return number == 0
-                ? new Page(newestFirst(pages * size, oldestFirst.size()), pages, -1)
-                : new Page(
-                        newestFirst((number - 1) * size, number * size), number - 1, number < pages ? number + 1 : 0);
+        Listing.Range range = Listing.range(oldestFirst.size(), size, number);
+        return new Page(newestFirst(range.from(), range.to()), range.older(), range.newer());
     }
 
     /** The newest ones, newest first. */
     public List<Amendment> newest(int count) {
-        return newestFirst(Math.max(0, oldestFirst.size() - count), oldestFirst.size());
+        return Listing.newest(oldestFirst, count, Function.identity());
     }
 
     /** Those made after an instant and not after another, newest first. */
@@ -71,8 +68,6 @@ public final class Amendments {
     }
 
     private List<Amendment> newestFirst(int from, int to) {
-        List<Amendment> entries = new ArrayList<>(oldestFirst.subList(from, to));
-        Collections.reverse(entries);
-        return List.copyOf(entries);
+        return Listing.newestFirst(oldestFirst, from, to, Function.identity());
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.model;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,13 +7,13 @@ import java.util.function.Function;
 final class Chronology {
     private Chronology() {}
 
-    /** The index of the first item after an instant; the list's size if there is none. */
-    static <T> int after(List<T> oldestFirst, Function<T, Instant> at, Instant instant) {
+    /** The index of the first item after an instant or a day; the list's size if there is none. */
+    static <T, C extends Comparable<? super C>> int after(List<T> oldestFirst, Function<T, C> at, C time) {
         int low = 0;
         int high = oldestFirst.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at.apply(oldestFirst.get(middle)).isAfter(instant)) {
+            if (at.apply(oldestFirst.get(middle)).compareTo(time) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;

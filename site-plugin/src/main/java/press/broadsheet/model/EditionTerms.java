@@ -66,14 +66,11 @@ public final class EditionTerms {
         Optional<Located<String>> key = article.head().translation();
         List<Article> stories =
                 key.isPresent() ? site.list(Scope.versions(key.get().value())) : List.of();
-        List<Version> versions = new ArrayList<>();
-        for (Language language : languages) {
-            stories.stream()
-                    .filter(story -> isVersion(story.language(), story.edition(), language))
-                    .map(story -> new Version(language.code(), language.prefix(), story.address(), story.path()))
-                    .forEach(versions::add);
-        }
-        return withItself(versions, article.path());
+        return versions(
+                stories.stream()
+                        .map(story -> new Version(story.language(), story.edition(), story.address(), story.path()))
+                        .toList(),
+                article.path());
     }
 
     /** The same of a plain page. */
@@ -82,30 +79,37 @@ public final class EditionTerms {
         if (key.isEmpty()) {
             return List.of();
         }
-        List<Version> versions = new ArrayList<>();
-        for (Language language : languages) {
-            site.pages().values().stream()
-                    .filter(other -> other.entry()
-                            .head()
-                            .translation()
-                            .map(Located::value)
-                            .equals(key.map(Located::value)))
-                    .filter(other -> isVersion(other.language(), other.edition(), language))
-                    .map(other -> new Version(language.code(), language.prefix(), other.address(), other.path()))
-                    .forEach(versions::add);
-        }
-        return withItself(versions, page.path());
+        return versions(
+                site.pages().values().stream()
+                        .filter(other -> other.entry()
+                                .head()
+                                .translation()
+                                .map(Located::value)
+                                .equals(key.map(Located::value)))
+                        .map(other -> new Version(other.language(), other.edition(), other.address(), other.path()))
+                        .toList(),
+                page.path());
     }
 
-    /** What has no other version, or is in a language of which the site has no edition, has none. */
-    private static List<Version> withItself(List<Version> versions, String path) {
+    /**
+     * Texts that share a key, each in its own language, as versions in those of the site and in their order. What has
+     * no other version, or is in a language of which the site has no edition, has none.
+     */
+    private List<Version> versions(List<Version> texts, String path) {
+        List<Version> versions = new ArrayList<>();
+        for (Language language : languages) {
+            texts.stream()
+                    .filter(text -> isVersion(text, language))
+                    .map(text -> new Version(language.code(), language.prefix(), text.address(), text.path()))
+                    .forEach(versions::add);
+        }
         boolean itself = versions.stream().anyMatch(version -> version.path().equals(path));
         return itself && versions.size() > 1 ? List.copyOf(versions) : List.of();
     }
 
     /** A text in a language that the site is not published in stands in the main edition, and is no version of it. */
-    private boolean isVersion(String tag, String edition, Language language) {
-        return edition.equals(language.prefix())
-                && site.settings().declared(tag).equals(Optional.of(language));
+    private boolean isVersion(Version text, Language language) {
+        return text.edition().equals(language.prefix())
+                && site.settings().declared(text.language()).equals(Optional.of(language));
     }
 }

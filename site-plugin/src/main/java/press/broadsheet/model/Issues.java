@@ -108,25 +108,14 @@ public final class Issues {
 
     /** A page of the list; 0 is its front. */
     public Page page(int number) {
-        int pages = pages();
-        return number == 0
-                ? new Page(newestFirst(pages * size(), days.size()), pages, -1)
-                : new Page(
-                        newestFirst((number - 1) * size(), number * size()),
-                        number - 1,
-                        number < pages ? number + 1 : 0);
+        Listing.Range range = Listing.range(days.size(), size(), number);
+        return new Page(
+                Listing.newestFirst(days, range.from(), range.to(), LocalDate::toString), range.older(), range.newer());
     }
 
     /** The days of the newest issues, newest first. */
     public List<String> newest(int count) {
-        return newestFirst(Math.max(0, days.size() - count), days.size());
-    }
-
-    private List<String> newestFirst(int from, int to) {
-        List<String> texts = new ArrayList<>();
-        days.subList(from, to).forEach(day -> texts.add(day.toString()));
-        Collections.reverse(texts);
-        return List.copyOf(texts);
+        return Listing.newest(days, count, LocalDate::toString);
     }
 
     /** The issue of a day on which there is one. */

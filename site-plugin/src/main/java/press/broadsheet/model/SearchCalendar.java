@@ -168,7 +168,7 @@ public final class SearchCalendar {
         SortedMap<Integer, Article> numbered = new TreeMap<>();
         LocalDate before = LocalDate.MIN;
         int slot = 0;
-        for (int at = from(first); at < stories.size(); at++) {
+        for (int at = Chronology.after(stories, this::day, first.minusDays(1)); at < stories.size(); at++) {
             LocalDate day = day(stories.get(at));
             if (day.isAfter(last)) {
                 break;
@@ -178,21 +178,6 @@ public final class SearchCalendar {
             numbered.put(((int) day.toEpochDay() - segment.first()) * segment.slots() + slot, stories.get(at));
         }
         return numbered;
-    }
-
-    /** Where the stories of a day and later begin. */
-    private int from(LocalDate day) {
-        int low = 0;
-        int high = stories.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (day(stories.get(middle)).isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The runs of numbers of a segment that have stories. */

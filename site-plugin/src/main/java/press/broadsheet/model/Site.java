@@ -117,18 +117,17 @@ public final class Site {
 
     /** The newest stories of a scope, newest first. */
     public List<String> newest(Scope scope, int count) {
-        List<Article> all = list(scope);
-        return Listing.newestFirst(all, Math.max(0, all.size() - count), all.size());
+        return Listing.newest(list(scope), count, Article::path);
     }
 
     /** The stories on the front of a scope. */
     public Slice front(Scope scope) {
-        return Listing.front(list(scope), settings.pagination().size());
+        return Listing.slice(list(scope), settings.pagination().size(), 0);
     }
 
     /** The stories on a numbered list page of a scope, from 1 for the oldest. */
     public Slice page(Scope scope, int number) {
-        return Listing.page(list(scope), settings.pagination().size(), number);
+        return Listing.slice(list(scope), settings.pagination().size(), number);
     }
 
     /** How many numbered list pages a scope has behind its front. */
@@ -139,7 +138,7 @@ public final class Site {
     /** All stories of a scope, newest first. */
     public List<String> all(Scope scope) {
         List<Article> all = list(scope);
-        return Listing.newestFirst(all, 0, all.size());
+        return Listing.newest(all, all.size(), Article::path);
     }
 
     /** The stories of an edition published after an instant, newest first, at most {@code limit}. */
@@ -151,7 +150,7 @@ public final class Site {
                 && all.get(from - 1).published().isAfter(instant)) {
             from--;
         }
-        return Listing.newestFirst(all, from, all.size());
+        return Listing.newestFirst(all, from, all.size(), Article::path);
     }
 
     /** All corrections of an edition, by the time they were made. */

@@ -32,36 +32,16 @@ public sealed interface Output {
     }
 
     /** A story. */
-    record ArticlePage(String address, String article, String edition) implements Output {
-        /** One of the main edition. */
-        public ArticlePage(String address, String article) {
-            this(address, article, "");
-        }
-    }
+    record ArticlePage(String address, String article, String edition) implements Output {}
 
     /** What stands at the address of a story whose time has passed. */
-    record ExpiredPage(String address, String article, String edition) implements Output {
-        /** One of the main edition. */
-        public ExpiredPage(String address, String article) {
-            this(address, article, "");
-        }
-    }
+    record ExpiredPage(String address, String article, String edition) implements Output {}
 
     /** What stands at the address of a story that was taken back. */
-    record WithdrawnPage(String address, String article, String edition) implements Output {
-        /** One of the main edition. */
-        public WithdrawnPage(String address, String article) {
-            this(address, article, "");
-        }
-    }
+    record WithdrawnPage(String address, String article, String edition) implements Output {}
 
     /** The home page. */
     record HomePage(String edition) implements Output {
-        /** That of the main edition. */
-        public HomePage() {
-            this("");
-        }
-
         @Override
         public String address() {
             return Permalinks.front(Scope.all(edition));
@@ -83,11 +63,6 @@ public sealed interface Output {
 
     /** The index of all tags, series, places or authors. */
     record TermIndex(String edition, Scope.Kind kind) implements Output {
-        /** One of the main edition. */
-        public TermIndex(Scope.Kind kind) {
-            this("", kind);
-        }
-
         @Override
         public String address() {
             return edition + Permalinks.index(kind);
@@ -96,11 +71,6 @@ public sealed interface Output {
 
     /** The archive's front: all years and months. */
     record ArchiveIndex(String edition) implements Output {
-        /** That of the main edition. */
-        public ArchiveIndex() {
-            this("");
-        }
-
         @Override
         public String address() {
             return edition + "/archive/";
@@ -109,11 +79,6 @@ public sealed interface Output {
 
     /** The months of one year. */
     record YearPage(String edition, int year) implements Output {
-        /** One of the main edition. */
-        public YearPage(int year) {
-            this("", year);
-        }
-
         @Override
         public String address() {
             return Permalinks.front(new Scope(Scope.Kind.YEAR, String.valueOf(year), edition));
@@ -122,11 +87,6 @@ public sealed interface Output {
 
     /** All stories of one month. */
     record MonthPage(String edition, YearMonth month) implements Output {
-        /** One of the main edition. */
-        public MonthPage(YearMonth month) {
-            this("", month);
-        }
-
         @Override
         public String address() {
             return Permalinks.front(Scope.month(month).in(edition));
@@ -135,11 +95,6 @@ public sealed interface Output {
 
     /** All corrections: the front (0) or a numbered page. */
     record CorrectionsPage(String edition, int number) implements Output {
-        /** One of the main edition. */
-        public CorrectionsPage(int number) {
-            this("", number);
-        }
-
         @Override
         public String address() {
             return Permalinks.page(Scope.CORRECTED.in(edition), number);
@@ -179,12 +134,7 @@ public sealed interface Output {
     }
 
     /** A plain page. */
-    record PlainPage(String address, String page, String edition) implements Output {
-        /** One of the main edition. */
-        public PlainPage(String address, String page) {
-            this(address, page, "");
-        }
-    }
+    record PlainPage(String address, String page, String edition) implements Output {}
 
     /** The page hosts show for an unknown address. */
     record NotFoundPage() implements Output {
@@ -245,11 +195,6 @@ public sealed interface Output {
      * @param part from 1; a month of more stories than one file may hold is cut, oldest first
      */
     record MonthSitemap(String edition, YearMonth month, int part) implements Output {
-        /** One of the main edition. */
-        public MonthSitemap(YearMonth month, int part) {
-            this("", month, part);
-        }
-
         @Override
         public String address() {
             return edition + "/sitemap-" + month + (part == 1 ? "" : "-" + part) + ".xml";
@@ -262,11 +207,6 @@ public sealed interface Output {
      * @param part from 1; more pages than one file may hold are cut in the order of their addresses
      */
     record PagesSitemap(String edition, int part) implements Output {
-        /** One of the main edition. */
-        public PagesSitemap(int part) {
-            this("", part);
-        }
-
         @Override
         public String address() {
             return edition + "/sitemap-pages" + (part == 1 ? "" : "-" + part) + ".xml";
@@ -275,11 +215,6 @@ public sealed interface Output {
 
     /** The stories of the last two days. */
     record NewsSitemap(String edition) implements Output {
-        /** That of the main edition. */
-        public NewsSitemap() {
-            this("");
-        }
-
         @Override
         public String address() {
             return edition + "/sitemap-news.xml";

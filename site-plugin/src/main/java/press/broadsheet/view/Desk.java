@@ -39,12 +39,7 @@ public final class Desk {
     private final String edition;
     private final Map<Object, Object> made = new HashMap<>();
 
-    /** The desk of one output of the main edition. */
-    public Desk(Recorder recorder, Press press) {
-        this(recorder, press, "");
-    }
-
-    /** The desk of one output of the edition of a prefix. */
+    /** The desk of one output of the edition of a prefix; empty for the main one. */
     public Desk(Recorder recorder, Press press, String edition) {
         this.recorder = recorder;
         this.press = press;

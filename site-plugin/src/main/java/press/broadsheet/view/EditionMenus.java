@@ -7,7 +7,6 @@ import press.broadsheet.content.Located;
 import press.broadsheet.content.Settings;
 import press.broadsheet.model.Scope;
 import press.broadsheet.trace.NameFact;
-import press.broadsheet.trace.StoryFact;
 
 /** The menus of the edition that a page is in. */
 final class EditionMenus {
@@ -45,10 +44,8 @@ final class EditionMenus {
     private Optional<LinkView> translated(String target) {
         if (target.endsWith(".md")) {
             String path = target.startsWith("/") ? target.substring(1) : target;
-            return desk.read(new StoryFact.PageVersionsOf(path)).stream()
-                    .filter(version -> version.edition().equals(desk.edition()))
-                    .findFirst()
-                    .flatMap(version -> PlainPageView.find(desk, version.path()))
+            return Versions.ofPage(desk, path)
+                    .flatMap(version -> PlainPageView.find(desk, version))
                     .map(page -> new LinkView(page.plainTitle(), page.url()));
         }
         return desk.read(new NameFact.TermIds(Scope.Kind.SECTION, desk.edition()))

@@ -8,7 +8,6 @@ import press.broadsheet.content.Located;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.model.Facets;
 import press.broadsheet.model.Route;
-import press.broadsheet.model.Version;
 import press.broadsheet.trace.StoryFact;
 
 /** A page that states one of the paper's policies. */
@@ -63,14 +62,7 @@ public final class PolicyView implements View {
 
     /** The version of a page in the edition; the page itself if there is none, as a policy binds all editions. */
     private static String inEdition(Desk desk, String path) {
-        if (desk.edition().isEmpty()) {
-            return path;
-        }
-        return desk.read(new StoryFact.PageVersionsOf(path)).stream()
-                .filter(version -> version.edition().equals(desk.edition()))
-                .map(Version::path)
-                .findFirst()
-                .orElse(path);
+        return desk.edition().isEmpty() ? path : Versions.ofPage(desk, path).orElse(path);
     }
 
     /** {@code correctionsPolicy} as {@code Corrections policy}: what to call a page that is not ours. */

@@ -35,6 +35,14 @@ final class Versions {
         return Counterpart.possible(output) ? desk.read(new SiteFact.EditionsOf(output.address())) : List.of();
     }
 
+    /** The version of the plain page of a file in the edition, by its own file. */
+    static Optional<String> ofPage(Desk desk, String path) {
+        return desk.read(new StoryFact.PageVersionsOf(path)).stream()
+                .filter(version -> version.edition().equals(desk.edition()))
+                .map(Version::path)
+                .findFirst();
+    }
+
     /** What a switcher offers: each language, the page's own included; none if there is no other to go to. */
     static List<VersionView> switcher(Desk desk, Output output) {
         List<Language> languages = desk.languages();

@@ -37,16 +37,16 @@ class SitemapTest {
     void everySitemapIsValidByTheSchemas() throws Exception {
         stories();
         Xml.validate(render(new Output.SitemapIndex()), "siteindex.xsd");
-        Xml.validate(render(new Output.PagesSitemap(1)), "all.xsd");
-        Xml.validate(render(new Output.NewsSitemap()), "all.xsd");
+        Xml.validate(render(new Output.PagesSitemap("", 1)), "all.xsd");
+        Xml.validate(render(new Output.NewsSitemap("")), "all.xsd");
         for (String month : List.of("2026-10", "2026-11")) {
-            Xml.validate(render(new Output.MonthSitemap(YearMonth.parse(month), 1)), "all.xsd");
+            Xml.validate(render(new Output.MonthSitemap("", YearMonth.parse(month), 1)), "all.xsd");
         }
     }
 
     @Test
     void theSchemasCanRefuse() {
-        assertThatThrownBy(() -> Xml.validate(render(new Output.NewsSitemap()), "all.xsd"))
+        assertThatThrownBy(() -> Xml.validate(render(new Output.NewsSitemap("")), "all.xsd"))
                 .isInstanceOf(SAXException.class);
     }
 
@@ -66,7 +66,7 @@ class SitemapTest {
     @Test
     void aMonthListsItsStoriesWithChangesAndPictures() {
         stories();
-        byte[] november = render(new Output.MonthSitemap(YearMonth.of(2026, 11), 1));
+        byte[] november = render(new Output.MonthSitemap("", YearMonth.of(2026, 11), 1));
         assertThat(Xml.texts(november, "loc"))
                 .containsExactly(
                         "https://courier.example/world/2026/11/21/past/",
@@ -74,7 +74,7 @@ class SitemapTest {
                         "https://courier.example/world/2026/11/23/one/");
         assertThat(Xml.texts(november, "image:loc")).containsExactly("https://courier.example/media/a&b.png");
         assertThat(Newsroom.text(november)).contains("/media/a&amp;b.png");
-        assertThat(Xml.texts(render(new Output.MonthSitemap(YearMonth.of(2026, 10), 1)), "lastmod"))
+        assertThat(Xml.texts(render(new Output.MonthSitemap("", YearMonth.of(2026, 10), 1)), "lastmod"))
                 .containsExactly("2026-11-02T11:00:00+00:00");
     }
 
@@ -82,7 +82,7 @@ class SitemapTest {
     void pagesAreListedOnceAndWhatIsNotForSearchEnginesIsNot() {
         stories();
         newsroom.page("about", "About");
-        assertThat(Xml.texts(render(new Output.PagesSitemap(1)), "loc"))
+        assertThat(Xml.texts(render(new Output.PagesSitemap("", 1)), "loc"))
                 .doesNotHaveDuplicates()
                 .contains(
                         "https://courier.example/",
@@ -95,7 +95,7 @@ class SitemapTest {
     @Test
     void newsIsWhatWasPublishedInTheLastTwoDays() {
         stories();
-        byte[] news = render(new Output.NewsSitemap());
+        byte[] news = render(new Output.NewsSitemap(""));
         assertThat(Xml.texts(news, "loc"))
                 .containsExactly(
                         "https://courier.example/world/2026/11/23/one/",
@@ -108,7 +108,7 @@ class SitemapTest {
 
     @Test
     void aNewsSitemapWithoutNewsIsWellFormedAndEmpty() {
-        byte[] news = render(new Output.NewsSitemap());
+        byte[] news = render(new Output.NewsSitemap(""));
         assertThat(Xml.parse(news).getDocumentElement().getLocalName()).isEqualTo("urlset");
         assertThat(Xml.all(news, "url")).isEmpty();
     }
@@ -135,15 +135,15 @@ class SitemapTest {
     @Test
     void anAddressLongerThanTheProtocolAllowsIsLeftOut() {
         newsroom.story(new Story("articles/" + "x".repeat(2100) + ".md")).story(new Story("articles/fine.md"));
-        assertThat(Xml.texts(render(new Output.MonthSitemap(YearMonth.of(2026, 11), 1)), "loc"))
+        assertThat(Xml.texts(render(new Output.MonthSitemap("", YearMonth.of(2026, 11), 1)), "loc"))
                 .containsExactly("https://courier.example/news/2026/11/23/fine/");
-        assertThat(Xml.all(render(new Output.NewsSitemap()), "url")).hasSize(1);
+        assertThat(Xml.all(render(new Output.NewsSitemap("")), "url")).hasSize(1);
     }
 
     @Test
     void anOutputOfAnotherKindIsRefused() {
-        assertThatThrownBy(() -> render(new Output.HomePage())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(MachineFiles.handles(new Output.HomePage())).isFalse();
-        assertThat(MachineFiles.handles(new Output.NewsSitemap())).isTrue();
+        assertThatThrownBy(() -> render(new Output.HomePage(""))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(MachineFiles.handles(new Output.HomePage(""))).isFalse();
+        assertThat(MachineFiles.handles(new Output.NewsSitemap(""))).isTrue();
     }
 }

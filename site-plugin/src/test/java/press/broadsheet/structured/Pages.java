@@ -82,21 +82,21 @@ final class Pages {
 
     /** The story with everything. */
     static Output.ArticlePage port() {
-        return new Output.ArticlePage(PORT, "articles/world/port.md");
+        return new Output.ArticlePage(PORT, "articles/world/port.md", "");
     }
 
     /** One page of every kind. */
     static List<Output> all() {
         List<Output> pages = new ArrayList<>(List.of(
                 port(),
-                new Output.ArticlePage("/world/2026/11/20/two/", "articles/world/two.md"),
-                new Output.HomePage(),
-                new Output.MonthPage(YearMonth.of(2026, 11)),
-                new Output.YearPage(2026),
-                new Output.ArchiveIndex(),
-                new Output.TermIndex(Scope.Kind.TAG),
-                new Output.CorrectionsPage(0),
-                new Output.PlainPage("/corrections-policy/", "pages/corrections-policy.md")));
+                new Output.ArticlePage("/world/2026/11/20/two/", "articles/world/two.md", ""),
+                new Output.HomePage(""),
+                new Output.MonthPage("", YearMonth.of(2026, 11)),
+                new Output.YearPage("", 2026),
+                new Output.ArchiveIndex(""),
+                new Output.TermIndex("", Scope.Kind.TAG),
+                new Output.CorrectionsPage("", 0),
+                new Output.PlainPage("/corrections-policy/", "pages/corrections-policy.md", "")));
         for (Scope scope : List.of(
                 Scope.section("world"),
                 new Scope(Scope.Kind.TAG, "harbour"),

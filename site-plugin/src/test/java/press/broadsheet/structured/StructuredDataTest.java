@@ -154,7 +154,7 @@ class StructuredDataTest {
 
     @Test
     void aStoryWithoutABylineIsThePapers() {
-        JsonNode story = graph(new Output.ArticlePage("/world/2026/11/20/two/", "articles/world/two.md"))
+        JsonNode story = graph(new Output.ArticlePage("/world/2026/11/20/two/", "articles/world/two.md", ""))
                 .get(0);
         assertThat(story.path("author")).singleElement().satisfies(author -> {
             assertThat(author.path("@type").asString()).isEqualTo("Organization");
@@ -176,7 +176,7 @@ class StructuredDataTest {
     })
     void eachTypeOfStoryHasItsSubtype(ArticleType type, String name) {
         newsroom.story(new Story("articles/world/typed.md").type(type));
-        assertThat(graph(new Output.ArticlePage("/world/2026/11/23/typed/", "articles/world/typed.md"))
+        assertThat(graph(new Output.ArticlePage("/world/2026/11/23/typed/", "articles/world/typed.md", ""))
                         .get(0)
                         .path("@type")
                         .asString())
@@ -195,7 +195,7 @@ class StructuredDataTest {
 
     @Test
     void theHomePageTellsOfThePaper() {
-        List<JsonNode> graph = graph(new Output.HomePage());
+        List<JsonNode> graph = graph(new Output.HomePage(""));
         JsonNode paper = graph.get(0);
         assertThat(paper.path("@type").asString()).isEqualTo("NewsMediaOrganization");
         assertThat(paper.path("name").asString()).isEqualTo("The </script> & Courier");
@@ -245,7 +245,7 @@ class StructuredDataTest {
     void aPageThatSearchEnginesLeaveOutSaysNothing() {
         assertThat(text(new Output.NotFoundPage())).isEmpty();
         assertThat(text(new Output.RedirectPage("/old/", PORT))).isEmpty();
-        assertThat(text(new Output.ExpiredPage("/gone/", "articles/world/gone.md")))
+        assertThat(text(new Output.ExpiredPage("/gone/", "articles/world/gone.md", "")))
                 .isEmpty();
     }
 }

@@ -276,7 +276,7 @@ public final class Newsroom {
         Bodies texts = new Bodies(
                 entry -> bodies.getOrDefault(entry.file().path(), ""),
                 (at, path, feed, told) -> (call, content) -> Optional.of(content));
-        return new Desk(recorder, new Press(markdown, inputs, texts));
+        return new Desk(recorder, new Press(markdown, inputs, texts), "");
     }
 
     private static <H> List<Entry<H>> sorted(List<Entry<H>> entries) {
