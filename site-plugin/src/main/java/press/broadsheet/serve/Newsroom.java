@@ -192,8 +192,8 @@ final class Newsroom {
 
     /** The bytes of the file that the page of an address is written from; nothing if it is gone by now. */
     Optional<byte[]> source(String address) {
-        Optional<Origins.Origin> origin =
-                edition.built().flatMap(built -> built.origins().of(answer(address).file()));
+        Optional<Origins.Origin> origin = edition.built()
+                .flatMap(built -> built.origins().of(answer(address).file()));
         try {
             return origin.isEmpty()
                     ? Optional.empty()
