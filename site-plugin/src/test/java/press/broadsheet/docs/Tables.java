@@ -140,6 +140,13 @@ final class Tables {
                 .toList();
     }
 
+    /** The names of all goals. */
+    static List<String> goals() {
+        return children(descriptor().getDocumentElement(), "mojo").stream()
+                .map(mojo -> text(mojo, "goal"))
+                .toList();
+    }
+
     private static Element mojo(String goal) {
         return children(descriptor().getDocumentElement(), "mojo").stream()
                 .filter(mojo -> text(mojo, "goal").equals(goal))

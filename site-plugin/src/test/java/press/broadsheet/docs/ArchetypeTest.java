@@ -1,0 +1,44 @@
+package press.broadsheet.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What the archetype's files say of the plugin. That a newsroom made of them can be built, the archetype tests itself. */
+class ArchetypeTest {
+    private static final Path FILES = Path.of("archetype", "src", "main", "resources", "archetype-resources");
+
+    @Test
+    void namesNoGoalThatThereIsNot() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(FILES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher goal = Pattern.compile("\\bbroadsheet:([a-z-]+)").matcher(Files.readString(file));
+                while (goal.find()) {
+                    named.add(goal.group(1));
+                }
+            }
+        }
+        assertThat(named).contains("serve", "check").isSubsetOf(Tables.goals());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".github/workflows/publish.yml", ".gitlab-ci.yml"})
+    void jobsKeepWhatTheNextBuildNeeds(String job) throws IOException {
+        Object read = new Load(LoadSettings.builder().setLabel(job).build())
+                .loadFromString(Files.readString(FILES.resolve(job)));
+        assertThat(read.toString()).contains("target/broadsheet", "target/site", "broadsheet:due");
+    }
+}
