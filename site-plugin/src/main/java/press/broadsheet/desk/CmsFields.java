@@ -47,7 +47,7 @@ final class CmsFields {
     private Optional<Map<String, Object>> widget(Key key, boolean file) {
         return switch (key.type()) {
             case FREE, PINS, FILL, SLOTS, MENU, NEWSLETTERS, LANGUAGES, TRANSLATIONS -> Optional.empty();
-            case DATE -> Optional.of(widget("datetime", "format", "YYYY-MM-DD HH:mm"));
+            case DATE -> Optional.of(date(key));
             case TEXT -> Optional.of(widget("text"));
             case TRUTH -> Optional.of(widget("boolean", "default", key.name().equals("draft")));
             case NUMBER -> Optional.of(widget("number", "value_type", "int"));
@@ -56,17 +56,32 @@ final class CmsFields {
             case TERMS, TEXTS, STORIES, ADDRESSES -> Optional.of(widget("list"));
             case AUTHORS -> Optional.of(authors());
             case PICTURE, MAPPING ->
-                Optional.of(widget("object", "fields", fields(key.inner(), isRecording(key)), "collapsed", true));
+                Optional.of(
+                        widget("object", "fields", optional(fields(key.inner(), isRecording(key))), "collapsed", true));
             case PICTURES, CORRECTIONS ->
                 Optional.of(widget("list", "fields", fields(key.inner(), isRecording(key)), "collapsed", true));
             case LINE, ADDRESS, LANGUAGE, COORDINATES -> Optional.of(line(key, file));
         };
     }
 
+    /** The editor asks for what an object requires even where the whole object is left out, so nothing in it is. */
+    private static List<Map<String, Object>> optional(List<Map<String, Object>> fields) {
+        fields.forEach(field -> field.put("required", false));
+        return fields;
+    }
+
+    private static Map<String, Object> date(Key key) {
+        Map<String, Object> widget = widget("datetime", "format", "YYYY-MM-DD HH:mm");
+        if (key.required()) {
+            widget.put("default", "{{now}}");
+        }
+        return widget;
+    }
+
     private Map<String, Object> line(Key key, boolean file) {
         if (key.name().equals("section") && !sections.isEmpty()) {
-            // The folder of a new story is made of it.
-            return widget("select", "options", sections, "required", true);
+            // Not required: the stories that are there have it from their folder, and could not be saved.
+            return widget("select", "options", sections);
         }
         return key.name().equals("src") ? widget(file ? "file" : "image", "choose_url", false) : widget("string");
     }

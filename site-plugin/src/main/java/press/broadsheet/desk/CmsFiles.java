@@ -130,7 +130,7 @@ public final class CmsFiles {
         config.put("slug", slug);
         List<Object> collections = new ArrayList<>();
         Map<String, Object> stories = collection(content, "articles", "Stories", ArticleKeys.TABLE, "title");
-        stories.put("path", newsroom.sections().isEmpty() ? "{{slug}}" : "{{section}}/{{slug}}");
+        stories.put("path", path());
         collections.add(stories);
         collections.add(collection(content, "authors", "Authors", AuthorKeys.TABLE, "name"));
         collections.add(collection(content, "sections", "Sections", TermKeys.SECTION, "title"));
@@ -147,6 +147,15 @@ public final class CmsFiles {
         return "# Made by broadsheet:cms of the keys that are read; run it again rather than change this. Your backend"
                 + " is kept.\n"
                 + new Dump(form).dumpToString(config);
+    }
+
+    /**
+     * Where a new story goes: to the folder of its section. Where none is chosen Sveltia takes the first of the menu, and
+     * Decap no folder at all, so that the story is one of the default section.
+     */
+    private String path() {
+        List<String> sections = newsroom.sections();
+        return sections.isEmpty() ? "{{slug}}" : "{{section | default('" + sections.get(0) + "')}}/{{slug}}";
     }
 
     private Map<String, Object> collection(

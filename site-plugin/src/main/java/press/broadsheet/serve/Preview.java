@@ -58,7 +58,7 @@ public final class Preview implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(LOOPBACK);
         server.addConnector(connector);
-        server.setHandler(new PreviewHandler(newsroom));
+        server.setHandler(new PreviewHandler(newsroom, CmsHandler.of(request)));
         listen(wishes.port());
         watch = Watch.over(folders, changes);
     }

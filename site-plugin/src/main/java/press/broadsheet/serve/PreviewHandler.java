@@ -2,6 +2,7 @@ package press.broadsheet.serve;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ final class PreviewHandler extends Handler.Abstract {
     private static final int LONGEST_BODY = 64;
 
     private final Newsroom newsroom;
+    private final CmsHandler cms;
 
-    PreviewHandler(Newsroom newsroom) {
+    PreviewHandler(Newsroom newsroom, CmsHandler cms) {
         this.newsroom = newsroom;
+        this.cms = cms;
     }
 
     @Override
@@ -41,6 +44,8 @@ final class PreviewHandler extends Handler.Abstract {
             plain(response, callback, 403, "The preview answers to localhost only");
         } else if (address.equals(PreviewFiles.NOW) && HttpMethod.POST.is(request.getMethod())) {
             move(request, response, callback);
+        } else if (cms.isAsked(address)) {
+            cms.handle(address, request, response, callback);
         } else if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
             plain(response, callback, 405, "The preview only shows");
@@ -69,7 +74,22 @@ final class PreviewHandler extends Handler.Abstract {
                 return to;
             });
         }
-        send(response, callback, HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : body);
+        boolean part = answer.status() == 200 && !answer.isPage();
+        byte[] wanted = part ? part(request, response, body) : body;
+        send(response, callback, HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : wanted);
+    }
+
+    /** What a player asked for of a recording, or all of it. */
+    private static byte[] part(Request request, Response response, byte[] body) {
+        response.getHeaders().put(HttpHeader.ACCEPT_RANGES, "bytes");
+        String header = request.getHeaders().get(HttpHeader.RANGE);
+        Optional<ByteRange> range = header == null ? Optional.empty() : ByteRange.of(header, body.length);
+        if (range.isEmpty()) {
+            return body;
+        }
+        response.setStatus(range.get().isEmpty() ? 416 : 206);
+        response.getHeaders().put(HttpHeader.CONTENT_RANGE, range.get().of(body.length));
+        return Arrays.copyOfRange(body, range.get().from(), range.get().end());
     }
 
     private void own(String address, Request request, Response response, Callback callback) {
@@ -108,11 +128,7 @@ final class PreviewHandler extends Handler.Abstract {
 
     /** Only pages of this server may ask for it: another site's can send neither this type nor this origin. */
     private void move(Request request, Response response, Callback callback) {
-        String origin =
-                Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
-        String type = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
-                .orElse("");
-        if (!origin.equals("http://" + request.getHeaders().get(HttpHeader.HOST)) || !type.equals("application/json")) {
+        if (!isOwn(request)) {
             plain(response, callback, 403, "Only the preview's own pages may ask for this");
             return;
         }
@@ -134,7 +150,17 @@ final class PreviewHandler extends Handler.Abstract {
         });
     }
 
-    private static void header(Response response, int status, String type) {
+    /** Whether a page of this server asks, not one of another that the browser has open. */
+    static boolean isOwn(Request request) {
+        String origin =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)).orElse("");
+        String type = Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
+                .orElse("");
+        return origin.equals("http://" + request.getHeaders().get(HttpHeader.HOST))
+                && type.split(";", 2)[0].strip().equals("application/json");
+    }
+
+    static void header(Response response, int status, String type) {
         response.setStatus(status);
         Map.of(
                         "Content-Type", type,
@@ -143,12 +169,12 @@ final class PreviewHandler extends Handler.Abstract {
                 .forEach(response.getHeaders()::put);
     }
 
-    private static void plain(Response response, Callback callback, int status, String text) {
+    static void plain(Response response, Callback callback, int status, String text) {
         header(response, status, "text/plain; charset=utf-8");
         send(response, callback, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void send(Response response, Callback callback, byte[] bytes) {
+    static void send(Response response, Callback callback, byte[] bytes) {
         response.write(true, ByteBuffer.wrap(bytes), callback);
     }
 }

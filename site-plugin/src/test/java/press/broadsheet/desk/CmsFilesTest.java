@@ -81,10 +81,14 @@ class CmsFilesTest {
     void whatTheWidgetsWriteIsWhatIsRead() {
         write("decap", Optional.of("post/site"));
         Map<?, ?> stories = collection("articles");
-        assertThat(stories.get("path")).isEqualTo("{{section}}/{{slug}}");
+        assertThat(stories.get("path")).isEqualTo("{{section | default('town')}}/{{slug}}");
         assertThat(field(stories, "section").get("options")).isEqualTo(List.of("town", "sport"));
-        assertThat(field(stories, "section").get("required")).isEqualTo(true);
+        assertThat(field(stories, "section").get("required")).isEqualTo(false);
+        assertThat(field(field(stories, "image"), "src").get("required")).isEqualTo(false);
+        assertThat(field(field(stories, "gallery"), "src").get("required")).isEqualTo(true);
         assertThat(field(stories, "date").get("format")).isEqualTo("YYYY-MM-DD HH:mm");
+        assertThat(field(stories, "date").get("default")).isEqualTo("{{now}}");
+        assertThat(field(stories, "updated").get("default")).isNull();
         assertThat(field(stories, "draft").get("default")).isEqualTo(true);
         assertThat(field(stories, "authors").get("widget")).isEqualTo("relation");
         assertThat(field(stories, "authors").get("value_field")).isEqualTo("{{slug}}");
