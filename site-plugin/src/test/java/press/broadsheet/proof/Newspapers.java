@@ -105,6 +105,11 @@ final class Newspapers {
         if (chance.percent(share)) {
             NewsEdits.front(paper, chance);
         }
+        for (List<Edit> first : List.of(EditionEdits.LANGUAGES, EditionEdits.LETTERS)) {
+            if (chance.percent(share / 2)) {
+                first.forEach(edit -> edit.make(paper, chance));
+            }
+        }
         return paper;
     }
 

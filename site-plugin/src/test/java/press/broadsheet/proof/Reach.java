@@ -180,7 +180,8 @@ final class Reach {
     private static List<String> readers(String key) {
         return switch (key) {
             case "url" -> List.of("page", "host");
-            case "language" -> List.of("page", "feed", "sitemap", "host");
+            case "language", "languages", "missingTranslation" -> List.of("page", "feed", "sitemap", "host");
+            case "newsletters" -> List.of("page", "host");
             case "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
             case "feeds", "html" -> List.of("page", "feed");
             case "pictures" -> List.of("page", "feed", "sitemap", "host");

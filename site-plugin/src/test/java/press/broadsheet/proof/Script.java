@@ -18,8 +18,17 @@ final class Script {
     private static final int STEPS = 3;
 
     /** Those who change things; most changes are of stories. */
-    private static final List<List<Edit>> DESKS =
-            List.of(StoryEdits.ALL, StoryEdits.ALL, NewsEdits.ALL, DeskEdits.ALL, WorkshopEdits.ALL);
+    private static final List<List<Edit>> DESKS = List.of(
+            StoryEdits.ALL,
+            StoryEdits.ALL,
+            StoryEdits.ALL,
+            NewsEdits.ALL,
+            NewsEdits.ALL,
+            DeskEdits.ALL,
+            DeskEdits.ALL,
+            WorkshopEdits.ALL,
+            WorkshopEdits.ALL,
+            EditionEdits.ALL);
 
     private final long seed;
     private final Path base;
