@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class Reach {
     private final TreeSet<String> settings = new TreeSet<>();
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> pages = new TreeSet<>();
+    private final TreeSet<String> headlines = new TreeSet<>();
+    private final TreeSet<String> versions = new TreeSet<>();
+    private final boolean moved;
 
     Reach(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after, Newspaper paperBefore, Newspaper paper) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
@@ -51,6 +55,9 @@ final class Reach {
         settings(paperBefore, paper);
         docsThatName(paperBefore);
         docsThatName(paper);
+        Stream.of(paperBefore, paper).forEach(this::versionsOfChanged);
+        Stream.of(paperBefore, paper).forEach(this::headlinesOfChanged);
+        moved = changed.stream().anyMatch(path -> !language(paperBefore, path).equals(language(paper, path)));
         if (!paperBefore.now.equals(paper.now)) {
             changed.add("now");
             // Entries of live stories come and their days end with the hour; lists tell so.
@@ -106,6 +113,39 @@ final class Reach {
         }
     }
 
+    private static String language(Newspaper paper, String path) {
+        return Optional.ofNullable(paper.docs.get(path))
+                .map(doc -> doc.head.getOrDefault("language", ""))
+                .orElse("");
+    }
+
+    /** What a reader sees of a page. */
+    private static String words(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
+    /** A change of one version may change which of them there are. */
+    private void versionsOfChanged(Newspaper paper) {
+        List<Doc> docs = Stream.of("articles", "pages")
+                .flatMap(folder -> paper.docs(folder).stream())
+                .toList();
+        docs.stream()
+                .filter(doc -> changed.contains(doc.path))
+                .forEach(doc -> versions.addAll(
+                        Stream.ofNullable(doc.head.get("translation")).toList()));
+        docs.stream()
+                .filter(doc -> versions.contains(doc.head.getOrDefault("translation", "")))
+                .forEach(this::name);
+    }
+
+    /** The list of a newsletter's issues shows the headline of a story, but not its address. */
+    private void headlinesOfChanged(Newspaper paper) {
+        paper.docs("articles").stream()
+                .filter(doc -> names.contains(doc.token().toLowerCase(Locale.ROOT)))
+                .forEach(doc -> headlines.add(
+                        doc.head.getOrDefault("title", "-").replace("*", "").toLowerCase(Locale.ROOT)));
+    }
+
     private static boolean holdsAny(Doc doc, List<String> words) {
         String text = (doc.path + new String(doc.bytes(), StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
         return words.stream().anyMatch(text::contains);
@@ -153,50 +193,48 @@ final class Reach {
                         .anyMatch(name -> text.contains(name)
                                 || path.toLowerCase(Locale.ROOT).contains(name))
                 || pages.stream().anyMatch(path::endsWith)
+                || (path.startsWith("newsletters/") && headlines.stream().anyMatch(words(text)::contains))
+                || (path.equals("search/names.json") && moved)
                 || (page && changedUnder("templates/"))
-                || (kind(path).equals("feed") && changedUnder("templates/messages/"))
+                || (List.of("feed", "letter").contains(kind(path)) && changedUnder("templates/messages/"))
                 || (path.equals("tablespage/index.html") && changedUnder("content/data/"))
                 || (path.equals("index.html") && homeMayDiffer())
                 || settings.stream().anyMatch(key -> readers(key).contains(kind(path)));
     }
 
-    /** The home page weighs the forty newest stories and all sections, and shows some. */
+    /** The home page weighs the forty newest stories and all sections, and pins of an hour, and shows some. */
     private boolean homeMayDiffer() {
         return names.stream().anyMatch(name -> STORY.matcher(name).matches())
                 || changedUnder("content/sections/")
-                || changedUnder("content/fronts/");
+                || changedUnder("content/fronts/")
+                || changed.contains("now");
     }
 
     private static String kind(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.endsWith(".html")
-                ? "page"
-                : name.startsWith("sitemap")
-                        ? "sitemap"
-                        : name.startsWith("_") || !name.contains(".") ? "host" : "feed";
+        return path.startsWith("newsletters/") && !path.endsWith(".html")
+                ? "letter"
+                : path.endsWith(".html")
+                        ? "page"
+                        : name.startsWith("sitemap")
+                                ? "sitemap"
+                                : name.startsWith("_") || !name.contains(".") ? "host" : "feed";
     }
 
     /** Which kinds of files read more of a setting than each of them shows. */
     private static List<String> readers(String key) {
         return switch (key) {
             case "url" -> List.of("page", "host");
-            case "language", "languages", "missingTranslation" -> List.of("page", "feed", "sitemap", "host");
-            case "newsletters" -> List.of("page", "host");
-            case "timezone", "defaultSection" -> List.of("page", "feed", "sitemap");
-            case "feeds", "html" -> List.of("page", "feed");
-            case "pictures" -> List.of("page", "feed", "sitemap", "host");
+            case "language", "languages", "missingTranslation" -> List.of("page", "feed", "letter", "sitemap", "host");
+            case "newsletters" -> List.of("page", "host", "letter");
+            case "search" -> List.of("page", "host");
+            case "contact" -> List.of("page", "letter");
+            case "timezone", "defaultSection" -> List.of("page", "feed", "letter", "sitemap");
+            case "feeds", "html" -> List.of("page", "feed", "letter");
+            case "pictures" -> List.of("page", "feed", "letter", "sitemap", "host");
             case "host" -> List.of("host");
-            case "name",
-                    "description",
-                    "logo",
-                    "image",
-                    "contact",
-                    "policies",
-                    "menu",
-                    "sections",
-                    "manifest",
-                    "search",
-                    "social" -> List.of("page");
+            case "name", "description", "logo", "image", "policies", "menu", "sections", "manifest", "social" ->
+                List.of("page");
             default -> List.of();
         };
     }
