@@ -70,8 +70,11 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
         html.element("span", String.format(Locale.ROOT, "%,d of %,d", number + 1, size))
                 .line();
         html.close().line();
-        html.element("h1", change.address()).line();
+        html.element("h1", compared.title(), "dir", "auto").line();
         html.open("p", "class", "what");
+        if (!compared.title().equals(change.address())) {
+            html.element("code", change.address()).text(" ");
+        }
         html.element("span", change.state(), "class", "state " + change.state());
         html.text(" " + change.kind().heading());
         if (!compared.summary().isEmpty()) {

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * What a change comes to.
  *
  * @param change the change
+ * @param title the headline of a page; the address of what has none
  * @param digest of the new bytes, SHA-256 in hexadecimal digits; {@code gone} if there are none
  * @param folded whether nothing differs but the names of assets' versions, or nobody could read it
  * @param text what became of the words of a page; empty for other files
  */
-record Compared(Change change, String digest, boolean folded, Optional<TextDifference> text) {
+record Compared(Change change, String title, String digest, boolean folded, Optional<TextDifference> text) {
     /** Looks at a change as far as the list of all changes needs it. */
     static Compared of(Change change) {
         String digest = change.after().map(Bytes::of).map(Bytes::sha256).orElse("gone");
@@ -25,7 +27,22 @@ record Compared(Change change, String digest, boolean folded, Optional<TextDiffe
         boolean read = change.isPage() && change.kind() != Kind.MACHINE && !folded;
         Optional<TextDifference> text =
                 read ? Optional.of(TextDifference.of(passages(before), passages(after))) : Optional.empty();
-        return new Compared(change, digest, folded, text);
+        return new Compared(change, title(change, after.isEmpty() ? before : after), digest, folded, text);
+    }
+
+    private static String title(Change change, String html) {
+        if (change.isPage() && !html.isEmpty()) {
+            Element heading = Jsoup.parse(html).selectFirst("h1");
+            if (heading != null && heading.hasText()) {
+                return heading.text();
+            }
+        }
+        return change.address();
+    }
+
+    /** How many words came and went. */
+    int words() {
+        return text.map(all -> all.inserted() + all.deleted()).orElse(0);
     }
 
     private static List<Passage> passages(String html) {
@@ -43,6 +60,7 @@ record Compared(Change change, String digest, boolean folded, Optional<TextDiffe
     Compared counted() {
         return new Compared(
                 change,
+                title,
                 digest,
                 folded,
                 text.map(all -> new TextDifference(

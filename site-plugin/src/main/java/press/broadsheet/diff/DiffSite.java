@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ public final class DiffSite {
                         .add(each);
             }
         }
+        // The story that was edited before those that only mention it.
+        groups.getOrDefault(Kind.STORY, new ArrayList<>())
+                .sort(Comparator.comparing(Compared::words).reversed());
         List<Compared> shown = groups.values().stream().flatMap(List::stream).toList();
         for (int from = 0; from < shown.size(); from += BATCH) {
             List<Integer> numbers = new ArrayList<>();

@@ -69,7 +69,10 @@ final class IndexPage {
         Change change = compared.change();
         html.open("li", "data-address", change.address(), "data-digest", compared.digest());
         html.element("span", change.state(), "class", "state " + change.state()).text(" ");
-        html.element("a", change.address(), "href", DiffSite.name(number++));
+        html.element("a", compared.title(), "href", DiffSite.name(number++), "dir", "auto");
+        if (!compared.title().equals(change.address())) {
+            html.text(" ").element("code", change.address());
+        }
         if (!compared.summary().isEmpty()) {
             html.text(" ").element("span", compared.summary(), "class", "count");
         }

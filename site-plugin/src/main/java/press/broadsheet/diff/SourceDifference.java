@@ -16,9 +16,9 @@ final class SourceDifference {
     private static final int LONG = 160;
 
     /** What names a version of a style sheet, a script or a file of the theme, and when a feed was last changed. */
-    private static final Pattern VERSIONS = Pattern.compile("\\.[0-9a-f]{10}(?=\\.(?:css|m?js|woff2?)\\b)"
-            + "|(?<=/theme/[^\"'\\s]{1,80})\\.[0-9a-f]{10}(?=\\.[a-z])"
-            + "|<lastBuildDate>[^<]*|<updated>[^<]*(?=</updated>(?:(?!<entry>).){0,2000}<entry>)");
+    private static final Pattern VERSIONS = Pattern.compile("(/theme/[^\"'\\s]{1,80}?)\\.[0-9a-f]{10}(?=\\.[a-z])"
+            + "|\\.[0-9a-f]{10}(?=\\.(?:css|m?js|woff2?)\\b)"
+            + "|<lastBuildDate>[^<]*|<updated>[^<]*(?=</updated>(?:(?!<entry>)[\\s\\S]){0,2000}<entry>)");
 
     private final List<String> before;
     private final List<String> after;
@@ -37,7 +37,7 @@ final class SourceDifference {
     }
 
     private static String plain(String text) {
-        return VERSIONS.matcher(text).replaceAll("");
+        return VERSIONS.matcher(text).replaceAll("$1");
     }
 
     /** The difference of two texts. */

@@ -149,6 +149,10 @@ record TextDifference(List<Row> rows, int deleted, int inserted, int moved) {
         return Math.max(from, to);
     }
 
+    private static List<Words.Bag> bags(List<Passage> passages) {
+        return passages.stream().map(each -> Words.Bag.of(each.text())).toList();
+    }
+
     /** For each new passage the old one it was made of, or -1: those in order that are most alike together. */
     private static int[] partners(List<Passage> before, List<Passage> after, boolean[] left, boolean[] came) {
         int[] partner = new int[after.size()];
@@ -158,10 +162,11 @@ record TextDifference(List<Row> rows, int deleted, int inserted, int moved) {
         }
         double[][] best = new double[before.size() + 1][after.size() + 1];
         double[][] likeness = new double[before.size()][after.size()];
+        List<Words.Bag> old = bags(before);
+        List<Words.Bag> young = bags(after);
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
-                double alike =
-                        left[i] || came[j] ? 0 : Words.likeness(before.get(i).text(), after.get(j).text());
+                double alike = left[i] || came[j] ? 0 : old.get(i).likeness(young.get(j));
                 likeness[i][j] = alike < ALIKE ? 0 : alike;
                 best[i][j] = Math.max(
                         Math.max(best[i + 1][j], best[i][j + 1]),

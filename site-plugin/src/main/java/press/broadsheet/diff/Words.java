@@ -90,25 +90,21 @@ record Words(List<Span> spans) {
                 .sum();
     }
 
-    /** How much two texts have in common: from 0 to 1, by their words in any order. */
-    static double likeness(String before, String after) {
-        Map<String, Integer> bag = new HashMap<>();
-        int size = 0;
-        for (String part : split(before)) {
-            if (isWord(part)) {
-                bag.merge(part, 1, Integer::sum);
-                size++;
-            }
+    /** The words of a text in any order, and how often each is there. */
+    record Bag(Map<String, Integer> words, int size) {
+        static Bag of(String text) {
+            Map<String, Integer> words = new HashMap<>();
+            split(text).stream().filter(Words::isWord).forEach(word -> words.merge(word, 1, Integer::sum));
+            return new Bag(words, words.values().stream().mapToInt(each -> each).sum());
         }
-        int common = 0;
-        for (String part : split(after)) {
-            if (isWord(part)) {
-                size++;
-                if (bag.merge(part, -1, Integer::sum) >= 0) {
-                    common++;
-                }
+
+        /** How much two texts have in common: from 0 to 1. */
+        double likeness(Bag other) {
+            int common = 0;
+            for (Map.Entry<String, Integer> word : words.entrySet()) {
+                common += Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0));
             }
+            return size + other.size == 0 ? 0 : 2.0 * common / (size + other.size);
         }
-        return size == 0 ? 0 : 2.0 * common / size;
     }
 }

@@ -70,7 +70,7 @@ class DiffReportTest {
         assertThat(Paper.tree(temp.resolve("target/site"))).isEqualTo(before);
         assertThat(report.pages()).isGreaterThan(1);
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("changed /town/2026/11/07/s7/ +2 −1 words seen"
+                .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
                         + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
         Document change = change("/town/2026/11/07/s7/");
         assertThat(change.select("#marked del").eachText()).contains("7");
@@ -93,7 +93,7 @@ class DiffReportTest {
         paper.replace("content/articles/town/s7.md", "date: 2026-11-07", "date: 2026-11-07\ndraft: true");
         diff("");
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("gone /town/2026/11/07/s7/ seen its story is held back: draft");
+                .isEqualTo("gone Story town/s7 /town/2026/11/07/s7/ seen its story is held back: draft");
         Document change = change("/town/2026/11/07/s7/");
         assertThat(change.select("#sides .none").eachText()).containsExactly("There is no such page.");
         assertThat(change.select("#sides iframe").eachAttr("src"))
@@ -119,7 +119,7 @@ class DiffReportTest {
         DiffReport report = diff("last");
         assertThat(report.pages()).isPositive();
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("changed /town/2026/11/07/s7/ +2 −1 words seen content/articles/town/s7.md");
+                .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen content/articles/town/s7.md");
         assertThat(Files.readString(last.resolve("town/2026/11/07/s7/index.html"))).contains("Body of story 7.");
     }
 
@@ -134,10 +134,10 @@ class DiffReportTest {
         DiffReport report = diff("HEAD");
         assertThat(report.pages()).isPositive();
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("changed /town/2026/11/07/s7/ +2 −1 words seen"
+                .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
                         + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
         assertThat(entry("/sport/2026/11/12/win/").text())
-                .isEqualTo("new /sport/2026/11/12/win/ seen content/articles/sport/win.md: it is new");
+                .isEqualTo("new Story sport/win /sport/2026/11/12/win/ seen content/articles/sport/win.md: it is new");
         assertThat(page("index.html").select("header .what").text()).startsWith("The site of HEAD (");
         assertThat(diff("git:HEAD").pages()).isEqualTo(report.pages());
         assertThatThrownBy(() -> diff("HEAD~7"))
