@@ -1,18 +1,13 @@
-// The chapters beside a guide, a link at each heading, and the search through all guides.
+// The chapters beside a guide, code that the keyboard scrolls, and the search through all guides.
 (() => {
   "use strict";
 
+  // A heading without the link to itself.
+  const words = (heading) => [...heading.childNodes].filter((node) => !node.matches?.("a.anchor"))
+    .map((node) => node.textContent).join("").trim();
+
   const chapters = (body) => {
-    const headings = [...body.querySelectorAll("h2[id], h3[id], h4[id]")];
-    for (const heading of headings) {
-      const here = document.createElement("a");
-      here.className = "here";
-      here.href = "#" + heading.id;
-      here.textContent = "#";
-      here.setAttribute("aria-label", "Link to " + heading.textContent);
-      heading.append(here);
-    }
-    const first = headings.filter((heading) => heading.tagName === "H2");
+    const first = [...body.querySelectorAll("h2[id]")];
     if (first.length < 2) return;
     const nav = document.createElement("nav");
     nav.className = "chapters";
@@ -21,7 +16,7 @@
     for (const heading of first) {
       const link = document.createElement("a");
       link.href = "#" + heading.id;
-      link.textContent = heading.firstChild.textContent;
+      link.textContent = words(heading);
       const item = document.createElement("li");
       item.append(link);
       list.append(item);
@@ -30,7 +25,18 @@
     body.before(nav);
   };
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // What is wider than the page is scrolled, by the keyboard too.
+  const scrollers = (body) => {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
+      }
+    });
+    body.querySelectorAll("pre").forEach((pre) => observer.observe(pre));
+  };
+
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // A guide as its chapters: where each begins, what it is called, what it says.
   const read = async (guide) => {
@@ -43,7 +49,7 @@
     for (const element of page.querySelectorAll("[data-chapters] > *")) {
       if (/^H[234]$/.test(element.tagName) && element.id) {
         close();
-        chapter = { url: guide.href + "#" + element.id, title: element.textContent, parts: [] };
+        chapter = { url: guide.href + "#" + element.id, title: words(element), parts: [] };
       } else {
         // The cells of a table and the entries of a list do not touch each other.
         element.querySelectorAll("td, th, li, p").forEach((part) => part.append(" "));
@@ -54,11 +60,11 @@
     return found;
   };
 
-  const rank = (chapter, words) => {
+  const rank = (chapter, asked) => {
     const title = fold(chapter.title);
     const text = fold(chapter.text);
     let points = 0;
-    for (const word of words) {
+    for (const word of asked) {
       const inTitle = title.includes(word);
       const times = text.split(word).length - 1;
       if (!inTitle && times === 0) return 0;
@@ -67,17 +73,17 @@
     return points;
   };
 
-  const shown = (text, words) => {
+  const shown = (text, asked) => {
     const plain = fold(text);
     // Folding may change how long a text is; then its beginning is shown.
-    const at = plain.length === text.length ? Math.max(0, Math.min(...words.map((word) => plain.indexOf(word)).filter((i) => i >= 0))) : 0;
+    const at = plain.length === text.length ? Math.max(0, Math.min(...asked.map((word) => plain.indexOf(word)).filter((i) => i >= 0))) : 0;
     const start = Number.isFinite(at) ? Math.max(0, at - 60) : 0;
-    const part = (start > 0 ? "…" : "") + text.slice(start, start + 200) + (start + 200 < text.length ? "…" : "");
     const line = document.createElement("p");
-    let rest = part;
+    line.append(start > 0 ? "…" : "");
+    let rest = text.slice(start, start + 200);
     while (rest) {
       const low = fold(rest);
-      const hits = low.length === rest.length ? words.map((word) => [low.indexOf(word), word.length]).filter(([i]) => i >= 0) : [];
+      const hits = low.length === rest.length ? asked.map((word) => [low.indexOf(word), word.length]).filter(([i]) => i >= 0) : [];
       if (!hits.length) break;
       const [next, length] = hits.sort((a, b) => a[0] - b[0])[0];
       const mark = document.createElement("mark");
@@ -85,7 +91,7 @@
       line.append(rest.slice(0, next), mark);
       rest = rest.slice(next + length);
     }
-    line.append(rest);
+    line.append(rest, start + 200 < text.length ? "…" : "");
     return line;
   };
 
@@ -97,11 +103,11 @@
     guides.hidden = true;
     status.textContent = "";
     let all;
-    const find = async (asked) => {
-      const words = fold(asked).split(/\s+/).filter(Boolean);
+    const find = async (line) => {
+      const asked = fold(line).split(/\s+/).filter(Boolean);
       results.replaceChildren();
       status.textContent = "";
-      if (!words.length) return;
+      if (!asked.length) return;
       try {
         all ??= (await Promise.all(links.map(read))).flat();
       } catch {
@@ -109,7 +115,7 @@
         guides.hidden = false;
         return;
       }
-      const found = all.map((chapter) => [rank(chapter, words), chapter]).filter(([points]) => points > 0)
+      const found = all.map((chapter) => [rank(chapter, asked), chapter]).filter(([points]) => points > 0)
         .sort((a, b) => b[0] - a[0]).map(([, chapter]) => chapter);
       for (const chapter of found.slice(0, 30)) {
         const item = document.createElement("li");
@@ -119,7 +125,7 @@
         const where = document.createElement("p");
         where.className = "where";
         where.textContent = chapter.guide;
-        item.append(link, where, shown(chapter.text, words));
+        item.append(link, where, shown(chapter.text, asked));
         results.append(item);
       }
       status.textContent = found.length === 1 ? "1 chapter" : found.length + " chapters" + (found.length > 30 ? ", the best 30 shown" : "");
@@ -139,7 +145,10 @@
   };
 
   const body = document.querySelector("[data-chapters]");
-  if (body) chapters(body);
+  if (body) {
+    chapters(body);
+    scrollers(body);
+  }
   const form = document.querySelector("[data-finder]");
   if (form) finder(form);
 })();

@@ -31,12 +31,8 @@ record Revision(Path project, String name, String commit) {
 
     private static final int SHORT = 10;
 
-    /** What git said, and whether it was content. */
-    private record Answer(boolean good, byte[] bytes) {
-        String text() {
-            return new String(bytes, StandardCharsets.UTF_8).strip();
-        }
-    }
+    /** Whether git could answer, and what. */
+    private record Answer(boolean good, String text) {}
 
     /**
      * The revision of a name such as {@code git:HEAD~1} or {@code v2}.
@@ -128,8 +124,8 @@ record Revision(Path project, String name, String commit) {
         try {
             Process process = start(folder, command);
             try (InputStream out = process.getInputStream()) {
-                byte[] bytes = out.readAllBytes();
-                return new Answer(end(process) == 0, bytes);
+                String text = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return new Answer(end(process) == 0, text);
             }
         } catch (IOException e) {
             throw new MachineException("git cannot be asked: " + Cause.of(e), e);

@@ -54,9 +54,10 @@ final class Runs {
         if (run.from() == run.to() && run.start() == run.end()) {
             return;
         }
-        Run last = runs.isEmpty() ? run : runs.get(runs.size() - 1);
-        if (last != run && last.same() == run.same()) {
-            runs.set(runs.size() - 1, new Run(run.same(), last.from(), run.to(), last.start(), run.end()));
+        int last = runs.size() - 1;
+        if (last >= 0 && runs.get(last).same() == run.same()) {
+            Run before = runs.get(last);
+            runs.set(last, new Run(run.same(), before.from(), run.to(), before.start(), run.end()));
         } else {
             runs.add(run);
         }
