@@ -84,8 +84,7 @@ public record BuildRequest(
 
     /** The same request for sources elsewhere. */
     BuildRequest of(Path otherProject, Map<Root, Path> others) {
-        return new BuildRequest(
-                otherProject, others, output, state, name, url, now, drafts, strict, verify, explain);
+        return new BuildRequest(otherProject, others, output, state, name, url, now, drafts, strict, verify, explain);
     }
 
     /** The same request for a preview: with drafts, with warnings that do not fail it, and with folders of its own. */

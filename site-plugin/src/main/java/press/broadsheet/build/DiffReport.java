@@ -46,7 +46,9 @@ public record DiffReport(Path place, int pages, int folded, List<String> unappro
         Path work = request.state().resolve("diff-work");
         Path folder = request.state().resolve("diff");
         String other = against.strip();
-        Path site = request.project().resolve(other.startsWith(Revision.PREFIX) ? "" : other).normalize();
+        Path site = request.project()
+                .resolve(other.startsWith(Revision.PREFIX) ? "" : other)
+                .normalize();
         DiffSite.Result result;
         if (other.isEmpty()) {
             requireSite(request, request.output());

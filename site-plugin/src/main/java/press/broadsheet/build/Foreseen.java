@@ -1,9 +1,9 @@
 package press.broadsheet.build;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +39,7 @@ final class Foreseen {
     private final SortedMap<String, Path> pending;
     private final Set<String> gone;
     private final Map<String, Trace> traces;
+    private final Map<String, Trace> earlier;
     private final boolean known;
 
     Foreseen(SiteBuilder.Rendered rendered) {
@@ -50,6 +51,7 @@ final class Foreseen {
         this.folder = rendered.last().folder();
         this.pending = rendered.edition().pending();
         this.traces = rendered.edition().traces();
+        this.earlier = rendered.last().loaded().state().traces();
         this.gone = new HashSet<>(folder.orphans(traces.keySet()));
         this.known = rendered.last().loaded().reason().isEmpty();
     }
@@ -61,15 +63,17 @@ final class Foreseen {
         paths.addAll(gone);
         List<Change> changes = new ArrayList<>();
         for (String path : paths) {
-            Optional<Path> before =
-                    Optional.of(output.resolve(path)).filter(file -> folder.stamp(path).isPresent());
+            Optional<Path> before = Optional.of(output.resolve(path))
+                    .filter(file -> folder.stamp(path).isPresent());
             Optional<Path> after = Optional.ofNullable(pending.get(path));
             changes.add(new Change(
                     path,
                     plan.at(path).map(Foreseen::kind).orElseGet(() -> guess(path, before.or(() -> after))),
                     before,
                     after,
-                    after.isPresent() ? reasons(path, before.isPresent()) : List.of(held.getOrDefault(path, "the site has no such page any more")),
+                    after.isPresent()
+                            ? reasons(path, before.isPresent())
+                            : List.of(held.getOrDefault(path, "the site has no such page any more")),
                     origins.of(path).map(Origins.Origin::shown).orElse("")));
         }
         return changes;
@@ -99,11 +103,22 @@ final class Foreseen {
                 path -> Optional.of(output.resolve(path)).filter(Files::isRegularFile);
         return new Sides(
                 there,
-                path -> gone.contains(path) ? Optional.empty() : Optional.ofNullable(pending.get(path)).or(() -> there.apply(path)),
+                path -> gone.contains(path)
+                        ? Optional.empty()
+                        : Optional.ofNullable(pending.get(path)).or(() -> there.apply(path)),
                 site.settings().url().toString().replaceFirst("/+$", ""));
     }
 
-    private static Kind guess(String path, Optional<Path> file) {
+    /** The kind of what is gone: by the template it was made with, else by what can be seen of it. */
+    private Kind guess(String path, Optional<Path> file) {
+        Trace trace = earlier.get(path);
+        String template = trace == null ? "" : trace.template();
+        if (template.startsWith("article")) {
+            return Kind.STORY;
+        }
+        if (template.equals("page.ftlh")) {
+            return Kind.PAGE;
+        }
         try {
             String text = file.isPresent() && path.endsWith(".html")
                     ? new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8)

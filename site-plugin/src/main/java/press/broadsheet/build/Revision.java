@@ -65,7 +65,8 @@ record Revision(Path project, String name, String commit) {
         try {
             SiteFiles.delete(place);
             Files.createDirectories(place);
-            Path top = Path.of(git(project, "rev-parse", "--show-toplevel").text()).toRealPath();
+            Path top =
+                    Path.of(git(project, "rev-parse", "--show-toplevel").text()).toRealPath();
             Map<Root, Path> folders = new EnumMap<>(Root.class);
             List<String> there = new ArrayList<>();
             for (Root root : Root.values()) {

@@ -36,6 +36,10 @@ public record Change(
         return path.endsWith(".html");
     }
 
+    boolean isPicture() {
+        return path.matches("(?is).*\\.(jpe?g|png|gif|webp|avif|svg|ico)");
+    }
+
     /** {@code new}, {@code gone} or {@code changed}. */
     String state() {
         return before.isEmpty() ? "new" : after.isEmpty() ? "gone" : "changed";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import press.broadsheet.diff.TextDifference.Fate;
 import press.broadsheet.diff.TextDifference.Row;
 
@@ -21,9 +20,8 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
     /** As many passages that stayed are shown around those that did not. */
     private static final int AROUND = 1;
 
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico");
-    private static final Map<String, String> ROLES = Map.of(
-            "title", "Title", "description", "For search engines", "robots", "To robots", "picture", "Picture");
+    private static final Map<String, String> ROLES =
+            Map.of("title", "Title", "description", "For search engines", "robots", "To robots", "picture", "Picture");
 
     byte[] bytes() {
         Change change = compared.change();
@@ -40,7 +38,7 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
         html.open("main").line();
         if (change.isPage()) {
             sides(html);
-        } else if (PICTURES.contains(ending())) {
+        } else if (change.isPicture()) {
             pictures(html);
         }
         compared.text().ifPresent(text -> marked(html, text));
@@ -48,16 +46,11 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
             section(html, "source", "Source");
             html.add(SourceDifference.of(Bytes.text(change.before()), Bytes.text(change.after())));
             html.close().line();
-        } else if (!PICTURES.contains(ending())) {
+        } else if (!change.isPicture()) {
             html.element("p", "There is nothing to read in this file.").line();
         }
         html.close().line();
         return Shell.close(html);
-    }
-
-    private String ending() {
-        String path = compared.change().path();
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private void header(Html html) {
@@ -90,7 +83,8 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
                     .line();
         }
         html.open("div", "class", "tools", "hidden", "").line();
-        html.open("div", "role", "group", "aria-label", "View", "data-views", "").close();
+        html.open("div", "role", "group", "aria-label", "View", "data-views", "")
+                .close();
         html.line();
         html.open("label").start("input", "type", "checkbox", "data-seen", "").text(" Seen");
         html.close().line();
@@ -148,7 +142,11 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
             html.open("div").element("h3", old ? "Before" : "After").line();
             if (place.isPresent()) {
                 html.start("img", "src", "../" + Frames.address(place.get()), "alt", old ? "before" : "after");
-                int length = Bytes.of((old ? compared.change().before() : compared.change().after()).orElseThrow()).length;
+                int length = Bytes.of((old
+                                        ? compared.change().before()
+                                        : compared.change().after())
+                                .orElseThrow())
+                        .length;
                 html.element("p", String.format(Locale.ROOT, "%,d bytes", length), "class", "why");
             } else {
                 html.element("p", "There is no such picture.", "class", "none");
@@ -202,7 +200,8 @@ record ChangePage(Compared compared, int number, int size, Optional<String> befo
                     .text(" ");
         }
         if (ROLES.containsKey(row.role())) {
-            html.element("span", ROLES.getOrDefault(row.role(), ""), "class", "label").text(" ");
+            html.element("span", ROLES.getOrDefault(row.role(), ""), "class", "label")
+                    .text(" ");
         }
         for (Words.Span span : row.words().spans()) {
             switch (span.fate()) {

@@ -49,10 +49,12 @@ record Compared(Change change, String title, String digest, boolean folded, Opti
         return html.isEmpty() ? List.of() : Passage.of(Jsoup.parse(html));
     }
 
-    /** Whether the bytes of both sides are text. */
+    /** Whether the bytes of both sides are text; those of a page are, whatever is in it. */
     static boolean isText(Change change) {
-        return change.kind() != Kind.SEARCH
-                && change.before().map(Bytes::of).map(Bytes::isText).orElse(true)
+        if (change.isPage() || change.kind() == Kind.SEARCH) {
+            return change.isPage();
+        }
+        return change.before().map(Bytes::of).map(Bytes::isText).orElse(true)
                 && change.after().map(Bytes::of).map(Bytes::isText).orElse(true);
     }
 
@@ -64,7 +66,10 @@ record Compared(Change change, String title, String digest, boolean folded, Opti
                 digest,
                 folded,
                 text.map(all -> new TextDifference(
-                        all.rows().stream().filter(TextDifference.Row::isOther).limit(1).toList(),
+                        all.rows().stream()
+                                .filter(TextDifference.Row::isOther)
+                                .limit(1)
+                                .toList(),
                         all.deleted(),
                         all.inserted(),
                         all.moved())));

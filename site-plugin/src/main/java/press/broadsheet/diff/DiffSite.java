@@ -68,8 +68,7 @@ public final class DiffSite {
     }
 
     private Result write(String title, List<Change> changes) {
-        List<Compared> all =
-                InOrder.map(changes, change -> Compared.of(change).counted());
+        List<Compared> all = InOrder.map(changes, change -> Compared.of(change).counted());
         Map<Kind, List<Compared>> groups = new EnumMap<>(Kind.class);
         List<Compared> folded = new ArrayList<>();
         for (Compared each : all) {
@@ -112,11 +111,10 @@ public final class DiffSite {
     private void page(List<Compared> all, int number) {
         Compared compared = Compared.of(all.get(number).change());
         Change change = compared.change();
-        Optional<String> old = change.before().map(file -> framed(before, change.path(), file));
-        Optional<String> young = change.after().map(file -> framed(after, change.path(), file));
-        Bytes.write(
-                folder.resolve(name(number)),
-                new ChangePage(compared, number, all.size(), old, young).bytes());
+        boolean looked = change.isPage() || change.isPicture();
+        Optional<String> old = change.before().filter(file -> looked).map(file -> framed(before, change.path(), file));
+        Optional<String> young = change.after().filter(file -> looked).map(file -> framed(after, change.path(), file));
+        Bytes.write(folder.resolve(name(number)), new ChangePage(compared, number, all.size(), old, young).bytes());
     }
 
     private static String framed(Frames frames, String path, Path file) {

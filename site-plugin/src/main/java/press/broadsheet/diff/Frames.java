@@ -86,7 +86,9 @@ final class Frames {
     private void mend(Element element, String path, String up) {
         for (Attribute attribute : List.copyOf(element.attributes().asList())) {
             String key = attribute.getKey();
-            if (key.startsWith("on") || Set.of("srcset", "action", "formaction", "ping", "autoplay").contains(key)) {
+            if (key.startsWith("on")
+                    || Set.of("srcset", "action", "formaction", "ping", "autoplay")
+                            .contains(key)) {
                 element.removeAttr(key);
             }
         }
@@ -131,7 +133,8 @@ final class Frames {
     private void write(String path, Path file) {
         byte[] bytes = Bytes.of(file);
         if (path.endsWith(".css")) {
-            String up = "../".repeat((int) path.chars().filter(each -> each == '/').count());
+            String up =
+                    "../".repeat((int) path.chars().filter(each -> each == '/').count());
             bytes = css(new String(bytes, StandardCharsets.UTF_8), path, up).getBytes(StandardCharsets.UTF_8);
         }
         Bytes.write(folder.resolve(name).resolve(path), bytes);

@@ -27,7 +27,8 @@ final class IndexPage {
         html.close().line();
         html.open("main").line();
         if (all == 0) {
-            html.element("p", "Nothing: every file of the site has the bytes it had.").line();
+            html.element("p", "Nothing: every file of the site has the bytes it had.")
+                    .line();
         } else {
             approvals(all);
         }
@@ -40,13 +41,7 @@ final class IndexPage {
 
     private void approvals(int all) {
         html.open("div", "class", "approvals", "hidden", "").line();
-        html.element(
-                        "p",
-                        String.format(Locale.ROOT, "0 of %,d seen", all),
-                        "role",
-                        "status",
-                        "data-progress",
-                        "")
+        html.element("p", String.format(Locale.ROOT, "0 of %,d seen", all), "role", "status", "data-progress", "")
                 .line();
         html.element("button", "Save the list of what was seen", "type", "button", "data-export", "")
                 .line();
@@ -100,7 +95,11 @@ final class IndexPage {
         html.open("ul", "class", "changes").line();
         for (Compared each : folded) {
             html.open("li", "data-address", each.change().address(), "data-digest", each.digest());
-            html.element("span", each.change().state(), "class", "state " + each.change().state())
+            html.element(
+                            "span",
+                            each.change().state(),
+                            "class",
+                            "state " + each.change().state())
                     .text(" " + each.change().address() + " ");
             html.element("span", "seen", "class", "seen", "hidden", "").close().line();
         }

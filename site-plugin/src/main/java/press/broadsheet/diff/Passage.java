@@ -19,9 +19,24 @@ record Passage(String role, String text) {
     /** The roles of what only search engines are told. */
     static final Set<String> HEAD = Set.of("title", "description", "robots");
 
-    private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "svg", "head", "datalist");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "template", "noscript", "svg", "head", "datalist");
     private static final Set<String> ROLES = Set.of(
-            "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "figcaption", "caption", "blockquote", "pre", "dt",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "li",
+            "td",
+            "th",
+            "figcaption",
+            "caption",
+            "blockquote",
+            "pre",
+            "dt",
             "dd");
 
     /** What a page says, in reading order: to search engines first, then to readers. */

@@ -60,7 +60,8 @@ final class SourceDifference {
         }
         html.close().line();
         if (hidden > 0) {
-            html.element("p", String.format(Locale.ROOT, "%,d more changed lines are not shown.", hidden), "class", "note");
+            html.element(
+                    "p", String.format(Locale.ROOT, "%,d more changed lines are not shown.", hidden), "class", "note");
         }
     }
 
@@ -71,7 +72,8 @@ final class SourceDifference {
             line("span", List.of(new Words.Span(Words.Fate.SAME, after.get(i))));
         }
         if (ahead && last > first) {
-            html.element("span", String.format(Locale.ROOT, "line %,d", last + 1), "class", "at").line();
+            html.element("span", String.format(Locale.ROOT, "line %,d", last + 1), "class", "at")
+                    .line();
         }
         for (int i = ahead ? last : run.end(); i < run.end() && shown < MOST; i++) {
             line("span", List.of(new Words.Span(Words.Fate.SAME, after.get(i))));
@@ -124,7 +126,8 @@ final class SourceDifference {
         int from = Character.isLowSurrogate(text.charAt(LONG)) ? LONG + 1 : LONG;
         int to = text.length() - LONG;
         to = Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to;
-        return text.substring(0, from) + String.format(Locale.ROOT, " [… %,d characters …] ", to - from)
+        return text.substring(0, from)
+                + String.format(Locale.ROOT, " [… %,d characters …] ", to - from)
                 + text.substring(to);
     }
 }

@@ -71,13 +71,17 @@ record TextDifference(List<Row> rows, int deleted, int inserted, int moved) {
                 changed(before.subList(run.from(), run.to()), after.subList(run.start(), run.end()), away, here, rows);
             }
         }
-        int moved = (int) rows.stream().filter(row -> row.fate() == Fate.MOVED_HERE).count();
+        int moved =
+                (int) rows.stream().filter(row -> row.fate() == Fate.MOVED_HERE).count();
         return new TextDifference(
                 List.copyOf(rows), sum(rows, Words.Fate.DELETED), sum(rows, Words.Fate.INSERTED), moved);
     }
 
     private static int sum(List<Row> rows, Words.Fate fate) {
-        return rows.stream().filter(row -> !Passage.HEAD.contains(row.role())).mapToInt(row -> row.words().count(fate)).sum();
+        return rows.stream()
+                .filter(row -> !Passage.HEAD.contains(row.role()))
+                .mapToInt(row -> row.words().count(fate))
+                .sum();
     }
 
     private static Row whole(Fate fate, Words.Fate words, Passage passage) {
@@ -113,9 +117,7 @@ record TextDifference(List<Row> rows, int deleted, int inserted, int moved) {
                 next = gone(before, left, next, partner[i], rows);
                 Passage young = after.get(i);
                 rows.add(new Row(
-                        Fate.REWRITTEN,
-                        young.role(),
-                        Words.of(before.get(next).text(), young.text())));
+                        Fate.REWRITTEN, young.role(), Words.of(before.get(next).text(), young.text())));
                 next++;
             } else if (came[i]) {
                 rows.add(whole(Fate.MOVED_HERE, Words.Fate.SAME, after.get(i)));

@@ -30,8 +30,7 @@ public final class DiffMojo extends SiteMojo {
 
     @Override
     void work(BuildRequest request, MavenProject ofSite) throws MojoFailureException {
-        DiffReport report =
-                DiffReport.of(request, given(against).orElse(""), given(approved), progress());
+        DiffReport report = DiffReport.of(request, given(against).orElse(""), given(approved), progress());
         getLog().info(request.shown(report.place()) + ": " + report.summary());
         if (!report.unapproved().isEmpty()) {
             report.unapproved().stream().limit(MOST).forEach(address -> getLog().error("Not approved: " + address));

@@ -70,8 +70,9 @@ class DiffReportTest {
         assertThat(Paper.tree(temp.resolve("target/site"))).isEqualTo(before);
         assertThat(report.pages()).isGreaterThan(1);
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
-                        + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
+                .isEqualTo(
+                        "changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
+                                + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
         Document change = change("/town/2026/11/07/s7/");
         assertThat(change.select("#marked del").eachText()).contains("7");
         assertThat(change.select("#marked ins").eachText()).contains("the last");
@@ -81,8 +82,7 @@ class DiffReportTest {
     void aBuildThatFollowsMakesWhatWasForeseen() throws IOException {
         paper.replace("content/articles/town/s7.md", "Body of story 7.", "Body of the last story.");
         diff("");
-        List<String> foreseen =
-                page("index.html").select("li[data-digest]").eachAttr("data-address");
+        List<String> foreseen = page("index.html").select("li[data-digest]").eachAttr("data-address");
         BuildReport report = paper.build();
         assertThat(report.written()).isEqualTo(foreseen.size());
         assertThat(diff("").pages()).isZero();
@@ -120,7 +120,8 @@ class DiffReportTest {
         assertThat(report.pages()).isPositive();
         assertThat(entry("/town/2026/11/07/s7/").text())
                 .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen content/articles/town/s7.md");
-        assertThat(Files.readString(last.resolve("town/2026/11/07/s7/index.html"))).contains("Body of story 7.");
+        assertThat(Files.readString(last.resolve("town/2026/11/07/s7/index.html")))
+                .contains("Body of story 7.");
     }
 
     @Test
@@ -134,8 +135,9 @@ class DiffReportTest {
         DiffReport report = diff("HEAD");
         assertThat(report.pages()).isPositive();
         assertThat(entry("/town/2026/11/07/s7/").text())
-                .isEqualTo("changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
-                        + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
+                .isEqualTo(
+                        "changed Story town/s7 /town/2026/11/07/s7/ +2 −1 words seen"
+                                + " content/articles/town/s7.md: what lists show of s7 changed; the details of s7 changed; the text of s7 changed");
         assertThat(entry("/sport/2026/11/12/win/").text())
                 .isEqualTo("new Story sport/win /sport/2026/11/12/win/ seen content/articles/sport/win.md: it is new");
         assertThat(page("index.html").select("header .what").text()).startsWith("The site of HEAD (");

@@ -63,8 +63,7 @@ class DemoDiffTest extends BrowserTest {
     private void openStory() {
         open("index.html");
         browser().ask("document.querySelector('li[data-address=\"" + STORY + "\"] a').click()");
-        assertThat(browser().ask("return document.body.dataset.address"))
-                .isEqualTo(STORY);
+        assertThat(browser().ask("return document.body.dataset.address")).isEqualTo(STORY);
     }
 
     @Test
@@ -89,8 +88,7 @@ class DemoDiffTest extends BrowserTest {
                     .contains("Newsreader Display");
             assertThat(browser.ask("""
                     return [...document.images].every(image => image.loading === 'lazy' || image.naturalWidth > 0)
-                        && document.images.length > 0"""))
-                    .isEqualTo(true);
+                        && document.images.length > 0""")).isEqualTo(true);
         }
     }
 
@@ -161,7 +159,8 @@ class DemoDiffTest extends BrowserTest {
         List<String> found = new ArrayList<>();
         try (HtmlChecker checker = new HtmlChecker()) {
             for (String page : List.of("index.html", "changes/1.html", "changes/2.html", "changes/4.html")) {
-                checker.check(Files.readAllBytes(temp.resolve("target/broadsheet/diff").resolve(page)))
+                checker.check(Files.readAllBytes(
+                                temp.resolve("target/broadsheet/diff").resolve(page)))
                         .forEach(line -> found.add(page + ":" + line));
                 open(page);
                 for (int width : List.of(390, 1280)) {
@@ -170,8 +169,9 @@ class DemoDiffTest extends BrowserTest {
                         browser.scheme(scheme);
                         browser.violations().forEach(one -> found.add(page + " " + width + " " + scheme + ": " + one));
                     }
-                    assertThat(browser.ask(
-                                    "const root = document.documentElement; return root.scrollWidth - root.clientWidth"))
+                    assertThat(
+                                    browser.ask(
+                                            "const root = document.documentElement; return root.scrollWidth - root.clientWidth"))
                             .as(page + " at " + width)
                             .isEqualTo(0L);
                 }

@@ -115,7 +115,9 @@ class DocsSiteTest {
                     files.filter(each -> each.toString().endsWith(".md")).toList()) {
                 String heading = Files.readAllLines(file).get(0).substring(2);
                 String name = file.getFileName().toString().replace(".md", "");
-                assertThat(pages.get("/" + name + "/index.html").selectFirst("h1").text())
+                assertThat(pages.get("/" + name + "/index.html")
+                                .selectFirst("h1")
+                                .text())
                         .isEqualTo(heading);
             }
         }
@@ -146,7 +148,9 @@ class DocsSiteTest {
             return false;
         }
         Document page = pages.get(file);
-        String id = hash < 0 ? "" : java.net.URLDecoder.decode(url.substring(hash + 1), java.nio.charset.StandardCharsets.UTF_8);
+        String id = hash < 0
+                ? ""
+                : java.net.URLDecoder.decode(url.substring(hash + 1), java.nio.charset.StandardCharsets.UTF_8);
         return id.isEmpty() || (page != null && page.getElementById(id) != null);
     }
 
@@ -173,8 +177,8 @@ class DocsSiteTest {
                     open.scheme(scheme);
                     open.violations().forEach(one -> found.add(path + " " + width + " " + scheme + ": " + one));
                 }
-                Object over = open.ask(
-                        "const root = document.documentElement; return root.scrollWidth - root.clientWidth");
+                Object over =
+                        open.ask("const root = document.documentElement; return root.scrollWidth - root.clientWidth");
                 if (!over.equals(0L)) {
                     found.add(path + " is wider than " + width + " by " + over);
                 }
