@@ -46,9 +46,7 @@ class DiffReportTest {
     }
 
     private Element entry(String address) throws IOException {
-        Element entry = page("index.html").selectFirst("li[data-address=" + address + "]");
-        assertThat(entry).as(address).isNotNull();
-        return entry;
+        return page("index.html").expectFirst("li[data-address=" + address + "]");
     }
 
     private Document change(String address) throws IOException {

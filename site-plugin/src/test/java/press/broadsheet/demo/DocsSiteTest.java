@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,8 +116,8 @@ class DocsSiteTest {
                     files.filter(each -> each.toString().endsWith(".md")).toList()) {
                 String heading = Files.readAllLines(file).get(0).substring(2);
                 String name = file.getFileName().toString().replace(".md", "");
-                assertThat(pages.get("/" + name + "/index.html")
-                                .selectFirst("h1")
+                assertThat(Objects.requireNonNull(pages.get("/" + name + "/index.html"))
+                                .expectFirst("h1")
                                 .text())
                         .isEqualTo(heading);
             }

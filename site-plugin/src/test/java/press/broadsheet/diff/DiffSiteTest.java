@@ -79,7 +79,7 @@ class DiffSiteTest {
             assertThat(page.select("[onerror]")).isEmpty();
             assertThat(page.outerHtml()).doesNotContain("\u0000", "\u0085");
         }
-        assertThat(page("changes/1.html").selectFirst("h1").text()).isEqualTo("<script>New");
+        assertThat(page("changes/1.html").expectFirst("h1").text()).isEqualTo("<script>New");
         assertThat(page("changes/1.html").select(".source ins").text()).contains("<script>alert('x')</script>");
         assertThat(page("index.html").select(".why").text()).isEqualTo("content/a.md: why <not>");
     }
