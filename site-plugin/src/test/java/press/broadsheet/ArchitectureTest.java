@@ -52,7 +52,7 @@ class ArchitectureTest {
             Set.of("structured", "component"),
             Set.of("render", "feed"),
             Set.of("output"),
-            Set.of("check"),
+            Set.of("check", "diff"),
             Set.of("build", "migrate"),
             Set.of("desk"),
             Set.of("serve"),
@@ -178,6 +178,7 @@ class ArchitectureTest {
         "org.eclipse.jetty.., serve, serve",
         "com.sun.net.httpserver.., serve, serve",
         "io.methvin.., serve, serve",
+        "com.github.difflib.., diff, diff",
         "software.amazon.awssdk.., publish, publish",
     })
     void aLibraryStaysInItsPackages(String library, String first, String second) {

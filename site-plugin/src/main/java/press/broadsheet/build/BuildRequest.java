@@ -73,6 +73,20 @@ public record BuildRequest(
                 project, folders, otherOutput, otherState, name, url, now, drafts, false, verify, explain);
     }
 
+    /**
+     * The same request to be compared with a site and a state that others made; every file is read, since nothing
+     * tells whether one that looks the same is.
+     */
+    BuildRequest beside(Path otherOutput, Path otherState) {
+        return new BuildRequest(
+                project, folders, otherOutput, otherState, name, url, now, drafts, strict, true, explain);
+    }
+
+    /** The same request for sources elsewhere. */
+    BuildRequest of(Path otherProject, Map<Root, Path> others) {
+        return new BuildRequest(otherProject, others, output, state, name, url, now, drafts, strict, verify, explain);
+    }
+
     /** The same request for a preview: with drafts, with warnings that do not fail it, and with folders of its own. */
     public BuildRequest forPreview(Path folder) {
         return new BuildRequest(

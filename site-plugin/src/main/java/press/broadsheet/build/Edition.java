@@ -2,6 +2,7 @@ package press.broadsheet.build;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -213,6 +214,13 @@ final class Edition {
         boolean failed = recorder.diagnostics().hasErrors();
         OptionalInt staged = same || failed ? OptionalInt.empty() : OptionalInt.of(folder.stage(bytes));
         return new Made(trace, staged, false, System.nanoTime() - start);
+    }
+
+    /** The files whose bytes are new, by path, and where each lies until it is put into place. */
+    SortedMap<String, Path> pending() {
+        SortedMap<String, Path> pending = new TreeMap<>();
+        staged.forEach(file -> pending.put(file.path(), folder.staged(file.number())));
+        return pending;
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */

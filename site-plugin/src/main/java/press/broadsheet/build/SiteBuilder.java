@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
@@ -54,15 +55,38 @@ public final class SiteBuilder {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, tracking, recall, lock.takenAt(), progress);
+            return buildLocked(request, tracking, recall, lock.takenAt(), progress, SiteBuilder::publish);
         } finally {
             lock.close();
         }
     }
 
-    /** The build itself, for which the lock must be held. */
-    private static Made buildLocked(
-            BuildRequest request, Tracking tracking, Recall recall, long taken, Progress progress) {
+    /**
+     * What a build would do to the output folder, which is left as it is.
+     *
+     * @param work what is to be done with the new files, which are gone when the next build of this state begins
+     * @throws SiteException if the sources hold errors
+     */
+    static <T> T foresee(BuildRequest request, Progress progress, Function<Rendered, T> work) {
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            return buildLocked(request, Tracking.WHOLE, Recall.none(), lock.takenAt(), progress, rendered -> {
+                rendered.sources().remembered().result();
+                return work.apply(rendered);
+            });
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** The build itself, for which the lock must be held, up to where new files would be put into place. */
+    private static <T> T buildLocked(
+            BuildRequest request,
+            Tracking tracking,
+            Recall recall,
+            long taken,
+            Progress progress,
+            Function<Rendered, T> finish) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
 
@@ -72,7 +96,7 @@ public final class SiteBuilder {
         try {
             Sources sources = read(request, tracking, recall, taken, table, phases, diagnostics);
             try {
-                return build(request, tracking, sources, last, phases, diagnostics, progress);
+                return finish.apply(render(request, tracking, sources, last, phases, diagnostics, progress));
             } finally {
                 sources.remembered().await();
             }
@@ -87,7 +111,7 @@ public final class SiteBuilder {
      * @param kept the same for the next build of this process, if there will be one
      * @param remembered is over when the next build can know of the sources what this one does
      */
-    private record Sources(Blueprint blueprint, Optional<Found> kept, Background<Boolean> remembered) {}
+    record Sources(Blueprint blueprint, Optional<Found> kept, Background<Boolean> remembered) {}
 
     /** Reads the sources, and writes down what need not be read again while the rest goes on. */
     private static Sources read(
@@ -135,7 +159,16 @@ public final class SiteBuilder {
         return new Found(scan, known.shelf());
     }
 
-    private static Made build(
+    /** A site of which every new file is put aside, and none in its place. */
+    record Rendered(
+            BuildRequest request,
+            Sources sources,
+            LastSite last,
+            Edition edition,
+            Phases phases,
+            Diagnostics diagnostics) {}
+
+    private static Rendered render(
             BuildRequest request,
             Tracking tracking,
             Sources sources,
@@ -154,6 +187,15 @@ public final class SiteBuilder {
         Budgets.check(blueprint, edition.traces(), diagnostics);
         refuse(diagnostics, request.strict());
         phases.end("rendering");
+        return new Rendered(request, sources, last, edition, phases, diagnostics);
+    }
+
+    private static Made publish(Rendered rendered) {
+        BuildRequest request = rendered.request();
+        Sources sources = rendered.sources();
+        Blueprint blueprint = sources.blueprint();
+        Edition edition = rendered.edition();
+        Phases phases = rendered.phases();
         Edition.Written written = edition.write();
         sources.remembered().result();
         Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
@@ -171,12 +213,12 @@ public final class SiteBuilder {
                 edition.size() - edition.rendered(),
                 written.removed().size(),
                 written.written().size(),
-                diagnostics.sorted(),
+                rendered.diagnostics().sorted(),
                 edition.explanations(),
                 edition.costs(),
                 HeldStory.all(blueprint.site(), blueprint.content()),
                 next,
-                last.loaded().reason(),
+                rendered.last().loaded().reason(),
                 phases.all(),
                 phases.total());
         return new Made(report, blueprint, written, () -> Recall.of(sources.kept(), edition.kept()));

@@ -72,7 +72,7 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     /** Puts the bytes of a file aside under a number; called from any thread. */
     public int stage(byte[] bytes) {
         int number = staged.incrementAndGet();
-        Path file = staging.resolve(String.valueOf(number));
+        Path file = staged(number);
         try {
             if (number == 1 || !Files.isDirectory(staging)) {
                 Files.createDirectories(staging);
@@ -94,9 +94,14 @@ public final class OutputFolder implements UpToDateCheck.Disk {
         new Groundwork(folder).lay(written, removed);
     }
 
+    /** Where the file lies that was put aside under a number, until the folder is looked at anew. */
+    public Path staged(int number) {
+        return staging.resolve(String.valueOf(number));
+    }
+
     /** Moves a file that was put aside into its place, and says how it lies there; called from any thread. */
     public FileStamp place(int number, String path) {
-        Path file = staging.resolve(String.valueOf(number));
+        Path file = staged(number);
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder)) {
             throw new MachineException(path + " would leave the output folder " + folder);
