@@ -45,6 +45,14 @@ final class Gathering {
                 new Finding(severity, code, position, what, remedy, "", 0), key -> new TreeSet<>());
     }
 
+    /** A page of readers before a feed. */
+    private static String example(SortedSet<String> pages) {
+        return pages.stream()
+                .filter(page -> page.endsWith("/"))
+                .findFirst()
+                .orElseGet(() -> pages.isEmpty() ? "" : pages.first());
+    }
+
     /** All that was found, sorted. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -54,7 +62,7 @@ final class Gathering {
                 key.position(),
                 key.what(),
                 key.remedy(),
-                pages.isEmpty() ? "" : pages.first(),
+                example(pages),
                 pages.size())));
         return findings;
     }

@@ -95,7 +95,7 @@ final class HtmlReader {
     }
 
     private void heading(Element element, int its) {
-        String text = element.text();
+        String text = text(element);
         String shown = text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN / 2)) + "…";
         mains += its == 1 ? 1 : 0;
         if (its == 1 && mains > 1) {
@@ -112,6 +112,16 @@ final class HtmlReader {
                     text);
         }
         level = its;
+    }
+
+    /** The words of a heading, without the link to itself. */
+    private static String text(Element heading) {
+        if (heading.selectFirst("a[href^=#]") == null) {
+            return heading.text();
+        }
+        Element bare = heading.clone();
+        bare.select("a[href^=#]").remove();
+        return bare.text();
     }
 
     private void links(Element element) {

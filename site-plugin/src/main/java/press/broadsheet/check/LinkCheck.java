@@ -8,6 +8,7 @@ import java.util.Set;
 import press.broadsheet.content.CheckKind;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Nearest;
+import press.broadsheet.diagnostic.Position;
 import press.broadsheet.plan.Output;
 
 /** Every address in a finished file that leads into the site must lead to something, and to a part that is there. */
@@ -48,7 +49,17 @@ final class LinkCheck implements Check {
         }
 
         private void link(String path, Link link, Whereabouts.Inside inside, Answers.Answer answer, boolean stub) {
-            if (answer instanceof Answers.Nothing) {
+            String file = Output.path(inside.address());
+            if (answer instanceof Answers.Nothing
+                    && inspection.site().plan().at(file).isPresent()) {
+                gathering.add(
+                        CheckKind.LINKS,
+                        Code.DEAD_LINK,
+                        Position.ofFile(inspection.site().shown() + '/' + file),
+                        "the file is missing, and links lead to it",
+                        "build the site again",
+                        Inspection.address(path));
+            } else if (answer instanceof Answers.Nothing) {
                 told(
                         kind(link, CheckKind.LINKS),
                         link.use() == Use.SITEMAP ? Code.BAD_SITEMAP : Code.DEAD_LINK,

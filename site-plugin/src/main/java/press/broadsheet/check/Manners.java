@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param perHost how many questions one host is asked at once, from 1
  * @param pause how long a host has peace after each
  * @param retries how often a host is asked again that is busy
- * @param wait how long before it is asked again, doubled each time, unless it says itself
+ * @param backOff how long before it is asked again, doubled each time, unless it says itself
  * @param longest the longest such wait
  * @param age how long a good answer is believed
  */
 public record Manners(
-        Duration timeout, int perHost, Duration pause, int retries, Duration wait, Duration longest, Duration age) {
+        Duration timeout, int perHost, Duration pause, int retries, Duration backOff, Duration longest, Duration age) {
 
     /** Those of a guest. */
     public static Manners polite(Duration timeout, int perHost, Duration age) {

@@ -128,7 +128,7 @@ final class Prober {
             return there ? "" : "answers " + status;
         } catch (IOException e) {
             return words(e);
-        } catch (UnresolvedAddressException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return "leads to a host that is not there";
         }
     }
@@ -140,7 +140,7 @@ final class Prober {
                 .header("User-Agent", "Mozilla/5.0 (compatible; Broadsheet; link check)")
                 .header("Accept", "text/html,*/*;q=0.8")
                 .build();
-        Duration wait = manners.wait();
+        Duration wait = manners.backOff();
         for (int attempt = 0; ; attempt++) {
             HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
             boolean busy = response.statusCode() == 429 || response.statusCode() == 502
@@ -173,7 +173,7 @@ final class Prober {
                     now, ZonedDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
             return until.isNegative() ? Duration.ZERO : until;
         } catch (DateTimeException e) {
-            return manners.wait();
+            return manners.backOff();
         }
     }
 

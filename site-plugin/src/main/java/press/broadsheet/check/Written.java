@@ -71,9 +71,14 @@ final class Written {
         }
         if (where.target(page, run).equals(target)) {
             return true;
-        } else if (!(target instanceof Whereabouts.Inside inside) || file.root() != Root.CONTENT) {
-            return false;
         }
+        return target instanceof Whereabouts.Inside inside
+                && file.root() == Root.CONTENT
+                && names(file, run, inside, origin);
+    }
+
+    /** Whether a file's run names the Markdown file or the picture behind an address. */
+    private boolean names(SourceFile file, String run, Whereabouts.Inside inside, String origin) {
         int sharp = run.indexOf('#');
         String bare = Whereabouts.decoded(sharp < 0 ? run : run.substring(0, sharp));
         String path = StoryFinder.path(file.path(), bare);
