@@ -10,11 +10,13 @@ import press.broadsheet.check.Finding;
 import press.broadsheet.check.FinishedSite;
 import press.broadsheet.check.Reports;
 import press.broadsheet.check.SiteCheck;
-import press.broadsheet.content.Content;
+import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Severity;
+import press.broadsheet.output.BuildLock;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.FolderTree;
+import press.broadsheet.trace.FactTable;
 
 /**
  * What is wrong with the present output.
@@ -52,14 +54,39 @@ public record CheckReport(
     public static CheckReport of(BuildRequest request, boolean nowGiven, Optional<LinkQuestions> external) {
         long start = System.nanoTime();
         LastBuild last = LastBuild.of(request);
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            SiteCheck.Result result = check(last, request, nowGiven, external, lock.takenAt());
+            Reports.write(result.findings(), request.state().resolve("check"), Version.of());
+            return new CheckReport(
+                    result.files(),
+                    result.read(),
+                    result.scopes(),
+                    lines(result, Severity.ERROR),
+                    lines(result, Severity.WARNING),
+                    Duration.ofNanos(System.nanoTime() - start));
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static SiteCheck.Result check(
+            LastBuild last, BuildRequest request, boolean nowGiven, Optional<LinkQuestions> external, long taken) {
         Diagnostics diagnostics = new Diagnostics();
-        BuildRequest again = last.again(request, nowGiven);
-        FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
-        Blueprint blueprint = Blueprint.of(again, sources, diagnostics);
-        Content content = blueprint.content();
+        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
+        SiteBuilder.Found found = SiteBuilder.find(request, memory, Tracking.WHOLE, taken, diagnostics);
+        FolderTree sources = found.scan().tree();
+        Blueprint blueprint = Blueprint.of(
+                last.again(request, nowGiven),
+                sources,
+                found.known(),
+                new EntryShelf(),
+                new FactTable(),
+                diagnostics,
+                new Phases());
         List<Output> used = new ArrayList<>();
         FinishedSite site = new FinishedSite(
-                content,
+                blueprint.content(),
                 blueprint.site(),
                 blueprint.plan(),
                 () -> {
@@ -72,17 +99,12 @@ public record CheckReport(
                 last.state().traces(),
                 request.output(),
                 request.shown(request.output()),
-                new StoryTexts(sources, content.settings()));
-        SiteCheck.Result result =
-                SiteCheck.check(site, request.state().resolve("check"), Version.of(), external.map(asked -> asked.at(request.now())));
-        Reports.write(result.findings(), request.state().resolve("check"), Version.of());
-        return new CheckReport(
-                result.files(),
-                result.read(),
-                result.scopes(),
-                lines(result, Severity.ERROR),
-                lines(result, Severity.WARNING),
-                Duration.ofNanos(System.nanoTime() - start));
+                new StoryTexts(sources, blueprint.content().settings()));
+        return SiteCheck.check(
+                site,
+                request.state().resolve("check"),
+                Version.of(),
+                external.map(asked -> asked.at(request.now())));
     }
 
     /** The same without asking other sites. */

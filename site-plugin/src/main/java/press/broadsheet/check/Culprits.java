@@ -82,6 +82,11 @@ final class Culprits {
                 List<SourceFile> own = own(Output.path(owner(flaw.clue())));
                 yield whole(path, own, flaw.clue());
             }
+            case SETTINGS ->
+                site.sources()
+                        .find(Root.CONTENT, "site.yaml")
+                        .map(file -> Position.ofFile(file.shown()))
+                        .orElseGet(() -> whole(path, List.of(), ""));
             case TEMPLATE -> whole(path, List.of(), "");
         };
     }

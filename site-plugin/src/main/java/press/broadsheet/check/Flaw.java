@@ -24,6 +24,8 @@ record Flaw(CheckKind kind, Code code, String what, String remedy, Seek seek, St
         KEY,
         /** The clue is the address of a story. */
         STORY,
+        /** The settings lack something. */
+        SETTINGS,
         /** There is no clue: it is the template's doing. */
         TEMPLATE
     }

@@ -105,7 +105,13 @@ final class StructuredReader {
     private void story(JsonNode story, String type) {
         need(story, type, "headline", Flaw.Seek.KEY, "title");
         need(story, type, "datePublished", Flaw.Seek.KEY, "date");
-        need(story, type, "image", Flaw.Seek.KEY, "image");
+        if (story.path("image").isEmpty() && !story.path("image").isString()) {
+            flaw(
+                    "a story has no image in the structured data",
+                    "set image in the settings, which stands in where a story has none, or give the story one",
+                    Flaw.Seek.SETTINGS,
+                    "");
+        }
         need(story, type, "author", Flaw.Seek.KEY, "authors");
         JsonNode author = story.path("author");
         for (JsonNode each : author.isArray() ? author : MAPPER.createArrayNode().add(author)) {

@@ -1,15 +1,18 @@
 package press.broadsheet.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Route;
 import press.broadsheet.model.StoryFinder;
 import press.broadsheet.plan.Output;
+import press.broadsheet.plan.Redirects;
 import press.broadsheet.source.Root;
 import press.broadsheet.source.SourceFile;
 
@@ -32,10 +35,12 @@ final class Written {
         }
     };
     private final Map<String, String> origins = new HashMap<>();
+    private final Set<Position> aliases = new HashSet<>();
 
     Written(FinishedSite site, Whereabouts where) {
         this.site = site;
         this.where = where;
+        Redirects.of(site.site()).forEach(redirect -> aliases.add(redirect.position()));
     }
 
     /** All that is written in a file. */
@@ -56,13 +61,23 @@ final class Written {
             }
             int equals = text.indexOf('=', start);
             boolean attribute = equals > start && equals + 1 < end;
-            if (leads(file, text.substring(start, end), target, page, origin)) {
-                return Optional.of(position(file, text, start));
-            } else if (attribute && leads(file, text.substring(equals + 1, end), target, page, origin)) {
-                return Optional.of(position(file, text, equals + 1));
+            int at = leads(file, text.substring(start, end), target, page, origin) ? start : -1;
+            if (at < 0 && attribute && leads(file, text.substring(equals + 1, end), target, page, origin)) {
+                at = equals + 1;
+            }
+            Optional<Position> found =
+                    Optional.of(at).filter(place -> place >= 0).map(place -> position(file, text, place));
+            if (found.isPresent() && !isAlias(found.get())) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** An alias names an address, but does not lead there; the place of one in quotes is that of the quote. */
+    private boolean isAlias(Position place) {
+        return aliases.contains(place)
+                || aliases.contains(new Position(place.path(), place.line(), place.column() - 1));
     }
 
     private boolean leads(SourceFile file, String run, Whereabouts.Target target, String page, String origin) {

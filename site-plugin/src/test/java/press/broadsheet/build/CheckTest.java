@@ -103,11 +103,21 @@ class CheckTest {
 
     @Test
     void aLinkOfTheSettingsIsToldAtItsPlace() {
-        paper.replace(SETTINGS, "sections:", "menu: {footer: [{url: /gone/, title: Gone}]}\nsections:");
-        assertThat(findings("dead-link"))
+        paper.replace("content/articles/town/s2.md", "tags:", "aliases: [/old/two/]\ntags:");
+        paper.replace(SETTINGS, "sections:", "menu: {footer: [{url: /old/two/, title: Us}]}\nsections:");
+        assertThat(findings("moved-link"))
                 .singleElement()
                 .asString()
-                .startsWith("content/site.yaml:3:23: error[dead-link]: the link /gone/ leads to nothing on the site");
+                .startsWith("content/site.yaml:3:23: warning[moved-link]: the link /old/two/ leads on to");
+    }
+
+    @Test
+    void storiesWithoutAPictureAreOneMatterForTheSettings() {
+        paper.replace(SETTINGS, "image: {src: /media/front.svg, alt: The quay}", "copyright: us");
+        assertThat(findings("bad-structured-data"))
+                .containsExactly("content/site.yaml:1:1: warning[bad-structured-data]: a story has no image in the"
+                        + " structured data, on /town/2026/11/01/s1/ and 6 other pages; set image in the settings, which"
+                        + " stands in where a story has none, or give the story one");
     }
 
     @Test
