@@ -101,10 +101,7 @@ public record CheckReport(
                 request.shown(request.output()),
                 new StoryTexts(sources, blueprint.content().settings()));
         return SiteCheck.check(
-                site,
-                request.state().resolve("check"),
-                Version.of(),
-                external.map(asked -> asked.at(request.now())));
+                site, request.state().resolve("check"), Version.of(), external.map(asked -> asked.at(request.now())));
     }
 
     /** The same without asking other sites. */

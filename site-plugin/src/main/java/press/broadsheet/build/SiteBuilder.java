@@ -123,8 +123,7 @@ public final class SiteBuilder {
     record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
     /** Finds the files, and reads those that may not be what is remembered of them. */
-    static Found find(
-            BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
+    static Found find(BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
         FolderTree.Scan scan = FolderTree.scan(
                 request.folders(),

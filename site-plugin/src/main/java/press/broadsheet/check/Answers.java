@@ -42,8 +42,7 @@ final class Answers {
         if (target != null) {
             return new Moved(target);
         }
-        boolean folder = !address.endsWith("/")
-                && shelf.pages().containsKey(Output.path(address + "/"));
+        boolean folder = !address.endsWith("/") && shelf.pages().containsKey(Output.path(address + "/"));
         return folder ? new Moved(address + "/") : new Nothing();
     }
 }

@@ -46,8 +46,10 @@ final class EmbargoProof implements Check {
             return List.copyOf(findings);
         }
         Map<String, Set<Clue>> found = inspection.shelf().suspects(clues.digest(), clues::in);
-        Set<Clue> doubtful =
-                found.values().stream().flatMap(Set::stream).filter(clue -> !clue.firm()).collect(Collectors.toSet());
+        Set<Clue> doubtful = found.values().stream()
+                .flatMap(Set::stream)
+                .filter(clue -> !clue.firm())
+                .collect(Collectors.toSet());
         Set<Clue> explained = doubtful.isEmpty() ? Set.of() : explained(site, clues, doubtful);
         found.forEach((path, inFile) -> {
             Set<Clue> left = new HashSet<>(inFile);

@@ -38,18 +38,19 @@ final class ExternalCheck implements Check {
         SortedMap<String, List<Place>> places = places(inspection);
         replies(places).forEach((address, reply) -> {
             if (!reply.isGood()) {
-                places.getOrDefault(address, List.of()).forEach(place -> gathering.add(
-                        CheckKind.EXTERNAL,
-                        Code.EXTERNAL_LINK,
-                        inspection
-                                .culprits()
-                                .ofAddress(
-                                        place.path(),
-                                        place.link().target(),
-                                        place.link().owner()),
-                        "the " + place.link().use().words() + ' ' + address + ' ' + reply.problem(),
-                        "mend it, link to an archived copy, or list it under check.ignore in site.yaml",
-                        Inspection.address(place.path())));
+                places.getOrDefault(address, List.of())
+                        .forEach(place -> gathering.add(
+                                CheckKind.EXTERNAL,
+                                Code.EXTERNAL_LINK,
+                                inspection
+                                        .culprits()
+                                        .ofAddress(
+                                                place.path(),
+                                                place.link().target(),
+                                                place.link().owner()),
+                                "the " + place.link().use().words() + ' ' + address + ' ' + reply.problem(),
+                                "mend it, link to an archived copy, or list it under check.ignore in site.yaml",
+                                Inspection.address(place.path())));
             }
         });
         return gathering.findings();
@@ -80,7 +81,9 @@ final class ExternalCheck implements Check {
         Map<String, Reply> before = file.load();
         places.keySet().forEach(address -> {
             Reply known = before.get(address);
-            if (known != null && known.isGood() && known.at().plus(manners.age()).isAfter(now)) {
+            if (known != null
+                    && known.isGood()
+                    && known.at().plus(manners.age()).isAfter(now)) {
                 replies.put(address, known);
             } else {
                 unknown.add(address);

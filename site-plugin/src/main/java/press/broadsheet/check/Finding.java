@@ -40,13 +40,12 @@ public record Finding(
 
     /** What is wrong and where it shows. */
     public String message() {
-        String where =
-                switch (pages) {
-                    case 0 -> "";
-                    case 1 -> ", on " + page;
-                    case 2 -> ", on " + page + " and another page";
-                    default -> ", on " + page + " and " + (pages - 1) + " other pages";
-                };
+        String where = switch (pages) {
+            case 0 -> "";
+            case 1 -> ", on " + page;
+            case 2 -> ", on " + page + " and another page";
+            default -> ", on " + page + " and " + (pages - 1) + " other pages";
+        };
         return what + where;
     }
 

@@ -57,13 +57,7 @@ final class Gathering {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         found.forEach((key, pages) -> findings.add(new Finding(
-                key.severity(),
-                key.code(),
-                key.position(),
-                key.what(),
-                key.remedy(),
-                example(pages),
-                pages.size())));
+                key.severity(), key.code(), key.position(), key.what(), key.remedy(), example(pages), pages.size())));
         return findings;
     }
 }

@@ -195,9 +195,7 @@ final class HtmlReader {
         String srcset = element.attr("srcset");
         Candidates.addresses(srcset).forEach(each -> noting.link(Use.PICTURE, each));
         if (!element.attr("loading").equalsIgnoreCase("lazy")) {
-            noting.load(taken(element)
-                    .or(() -> Candidates.forPhone(srcset))
-                    .orElse(element.attr("src")));
+            noting.load(taken(element).or(() -> Candidates.forPhone(srcset)).orElse(element.attr("src")));
         }
     }
 
@@ -217,8 +215,7 @@ final class HtmlReader {
         String content = element.attr("content");
         String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "og:image", "og:image:url", "og:image:secure_url", "twitter:image" ->
-                noting.link(Use.SHARED, content);
+            case "og:image", "og:image:url", "og:image:secure_url", "twitter:image" -> noting.link(Use.SHARED, content);
             case "og:audio", "og:video" -> noting.link(Use.MEDIA, content);
             case "og:url" -> noting.link(Use.CANONICAL, content);
             case "robots" -> {

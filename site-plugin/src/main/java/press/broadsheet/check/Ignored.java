@@ -11,7 +11,8 @@ final class Ignored {
 
     Ignored(List<String> written) {
         patterns = written.stream()
-                .map(each -> Stream.of(each.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .map(each ->
+                        Stream.of(each.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
                 .map(Pattern::compile)
                 .toList();
     }

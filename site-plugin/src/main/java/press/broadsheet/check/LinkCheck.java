@@ -41,8 +41,7 @@ final class LinkCheck implements Check {
                 if (inspection.where().target(address, link.target()) instanceof Whereabouts.Inside inside
                         && !ignored.covers(link.target())
                         && !ignored.covers(inside.address())) {
-                    Answers.Answer answer =
-                            answers.computeIfAbsent(inside.address(), inspection.answers()::at);
+                    Answers.Answer answer = answers.computeIfAbsent(inside.address(), inspection.answers()::at);
                     link(path, link, inside, answer, stub);
                 }
             }
@@ -85,7 +84,10 @@ final class LinkCheck implements Check {
         private void there(String path, Link link, Whereabouts.Inside inside, String there) {
             String part = inside.fragment();
             boolean page = there.endsWith(".html");
-            if (page && !part.isEmpty() && !part.equalsIgnoreCase("top") && !parts(there).contains(part)) {
+            if (page
+                    && !part.isEmpty()
+                    && !part.equalsIgnoreCase("top")
+                    && !parts(there).contains(part)) {
                 told(
                         CheckKind.ANCHORS,
                         Code.DEAD_ANCHOR,
@@ -103,7 +105,10 @@ final class LinkCheck implements Check {
         private void listed(String path, Link link, Whereabouts.Inside inside, String there) {
             Notes notes = inspection.shelf().notes(there).orElse(Notes.NONE);
             boolean canonical = notes.canonical().isEmpty()
-                    || inspection.where().target(inside.address(), notes.canonical()).equals(inside);
+                    || inspection
+                            .where()
+                            .target(inside.address(), notes.canonical())
+                            .equals(inside);
             if (!notes.indexable() || !canonical) {
                 told(
                         CheckKind.SITEMAPS,
@@ -117,11 +122,13 @@ final class LinkCheck implements Check {
         }
 
         private Set<String> parts(String path) {
-            return parts.computeIfAbsent(path, same -> inspection
-                    .shelf()
-                    .notes(path)
-                    .map(notes -> Set.copyOf(new HashSet<>(notes.ids())))
-                    .orElse(Set.of()));
+            return parts.computeIfAbsent(
+                    path,
+                    same -> inspection
+                            .shelf()
+                            .notes(path)
+                            .map(notes -> Set.copyOf(new HashSet<>(notes.ids())))
+                            .orElse(Set.of()));
         }
 
         private static CheckKind kind(Link link, CheckKind otherwise) {

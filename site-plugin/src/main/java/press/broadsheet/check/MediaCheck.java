@@ -59,13 +59,13 @@ final class MediaCheck implements Check {
                         site.site().keptBack().values().stream().map(Article::entry),
                         site.site().expired().stream().map(Article::entry),
                         site.site().withdrawn().stream().map(Article::entry),
-                        site.content().pages().stream().filter(page -> page.head().draft()))
+                        site.content().pages().stream()
+                                .filter(page -> page.head().draft()))
                 .flatMap(entries -> entries)
                 .map(Entry::file)
                 .forEach(file -> Runs.each(
                         Culprits.text(site, file),
-                        run -> MediaNames.find(site.sources(), file, run)
-                                .ifPresent(media -> used.add(media.path()))));
+                        run -> MediaNames.find(site.sources(), file, run).ifPresent(media -> used.add(media.path()))));
         return used;
     }
 }

@@ -103,8 +103,7 @@ final class Notebook {
     /** Puts these notes in the place of the last. */
     void save(SortedMap<String, Page> pages) {
         Map<Link, Integer> known = new LinkedHashMap<>();
-        pages.values()
-                .forEach(page -> page.notes().links().forEach(link -> known.putIfAbsent(link, known.size())));
+        pages.values().forEach(page -> page.notes().links().forEach(link -> known.putIfAbsent(link, known.size())));
         file.save(out -> {
             out.number(known.size());
             known.keySet().forEach(link -> links.write(link, out));

@@ -13,12 +13,7 @@ import java.util.List;
  * @param flaws what is wrong with it by itself
  */
 record Notes(
-        String canonical,
-        boolean indexable,
-        List<String> ids,
-        List<Link> links,
-        List<String> loads,
-        List<Flaw> flaws) {
+        String canonical, boolean indexable, List<String> ids, List<Link> links, List<String> loads, List<Flaw> flaws) {
     /** Of a file in which nothing is looked for. */
     static final Notes NONE = new Notes("", true, List.of(), List.of(), List.of(), List.of());
 

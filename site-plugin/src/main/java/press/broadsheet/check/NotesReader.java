@@ -64,7 +64,8 @@ final class NotesReader {
                 return FeedReader.json(root);
             }
             Noting noting = new Noting();
-            root.path("icons").forEach(icon -> noting.link(Use.FILE, icon.path("src").asString("")));
+            root.path("icons")
+                    .forEach(icon -> noting.link(Use.FILE, icon.path("src").asString("")));
             noting.link(Use.LINK, root.path("start_url").asString(""));
             return noting.notes();
         } catch (JacksonException e) {

@@ -143,8 +143,10 @@ final class Prober {
         Duration wait = manners.backOff();
         for (int attempt = 0; ; attempt++) {
             HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
-            boolean busy = response.statusCode() == 429 || response.statusCode() == 502
-                    || response.statusCode() == 503 || response.statusCode() == 504;
+            boolean busy = response.statusCode() == 429
+                    || response.statusCode() == 502
+                    || response.statusCode() == 503
+                    || response.statusCode() == 504;
             if (!busy || attempt == manners.retries()) {
                 return response.statusCode();
             }
@@ -169,8 +171,8 @@ final class Prober {
             // a date, perhaps
         }
         try {
-            Duration until = Duration.between(
-                    now, ZonedDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+            Duration until =
+                    Duration.between(now, ZonedDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
             return until.isNegative() ? Duration.ZERO : until;
         } catch (DateTimeException e) {
             return manners.backOff();

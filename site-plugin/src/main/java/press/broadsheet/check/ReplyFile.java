@@ -13,7 +13,8 @@ final class ReplyFile {
     private final SealedFile file;
 
     ReplyFile(Path path) {
-        this.file = new SealedFile(path, new DigestBuilder().add("replies").add(FORMAT).build());
+        this.file = new SealedFile(
+                path, new DigestBuilder().add("replies").add(FORMAT).build());
     }
 
     /** By address; nothing if it cannot be read. */

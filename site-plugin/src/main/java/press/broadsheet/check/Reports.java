@@ -21,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Reports {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Reports() {}
 
@@ -87,9 +86,9 @@ public final class Reports {
                 "originalUriBaseIds",
                 Map.of("%SRCROOT%", Map.of("description", Map.of("text", "The folder of the project"))));
         Map<String, Integer> seen = new HashMap<>();
-        run.put("results", findings.stream()
-                .map(finding -> result(finding, rules, seen))
-                .toList());
+        run.put(
+                "results",
+                findings.stream().map(finding -> result(finding, rules, seen)).toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");

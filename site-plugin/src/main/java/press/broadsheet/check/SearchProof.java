@@ -59,7 +59,9 @@ final class SearchProof {
             return List.of();
         }
         DigestBuilder secrets = new DigestBuilder();
-        site.site().held().forEach(each -> secrets.add(each.path()).add(each.state().name()));
+        site.site()
+                .held()
+                .forEach(each -> secrets.add(each.path()).add(each.state().name()));
         site.site()
                 .keptBack()
                 .values()
@@ -99,9 +101,10 @@ final class SearchProof {
     /** All that the proof of a segment's files depends on, but for the files. */
     private Digest words(SearchSegment segment, Digest ofHeld) {
         DigestBuilder builder = new DigestBuilder().add(ofHeld);
-        calendar.stories(segment).forEach((number, story) -> builder.add(number)
-                .add(story.path())
-                .add(story.entry().file().digest()));
+        calendar.stories(segment)
+                .forEach((number, story) -> builder.add(number)
+                        .add(story.path())
+                        .add(story.entry().file().digest()));
         return builder.build();
     }
 

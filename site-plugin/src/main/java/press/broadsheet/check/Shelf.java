@@ -60,9 +60,8 @@ final class Shelf {
     /** Same stamp, same bytes, unless the build says that it wrote others. */
     private boolean isKnown(String path, Notebook.Page known, FileStamp stamp) {
         Trace trace = site.traces().get(path);
-        boolean other = trace != null
-                && trace.stamp().equals(stamp)
-                && !trace.bytes().equals(known.digest());
+        boolean other =
+                trace != null && trace.stamp().equals(stamp) && !trace.bytes().equals(known.digest());
         return known.stamp().equals(stamp) && !other;
     }
 

@@ -27,7 +27,9 @@ final class SitemapReader {
         SitemapReader reader = new SitemapReader();
         List<XmlReader.Element> pages = root.all("url");
         reader.need(pages.size() <= MOST && size <= LONGEST, "the sitemap is larger than 50,000 addresses or 50 MB");
-        long news = pages.stream().filter(each -> each.first("news:news").isPresent()).count();
+        long news = pages.stream()
+                .filter(each -> each.first("news:news").isPresent())
+                .count();
         reader.need(news <= MOST_NEWS, "the news sitemap has more than 1,000 stories");
         pages.forEach(reader::page);
         long different = pages.stream().map(each -> each.text("loc")).distinct().count();

@@ -96,7 +96,9 @@ final class StructuredReader {
 
     private void need(JsonNode node, String type, String property, Flaw.Seek seek, String key) {
         JsonNode value = node.path(property);
-        boolean empty = value.isMissingNode() || value.isNull() || (value.isString() && value.asString().isBlank());
+        boolean empty = value.isMissingNode()
+                || value.isNull()
+                || (value.isString() && value.asString().isBlank());
         if (empty || (value.isContainer() && value.isEmpty())) {
             flaw(type + " has no " + property + " in the structured data", "give it one", seek, key);
         }
@@ -114,7 +116,8 @@ final class StructuredReader {
         }
         need(story, type, "author", Flaw.Seek.KEY, "authors");
         JsonNode author = story.path("author");
-        for (JsonNode each : author.isArray() ? author : MAPPER.createArrayNode().add(author)) {
+        for (JsonNode each :
+                author.isArray() ? author : MAPPER.createArrayNode().add(author)) {
             if (each.isObject()) {
                 need(each, "an author", "name", Flaw.Seek.KEY, "authors");
             }
@@ -200,7 +203,8 @@ final class StructuredReader {
         }
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             JsonNode value = property.getValue();
-            for (JsonNode each : value.isArray() ? value : MAPPER.createArrayNode().add(value)) {
+            for (JsonNode each :
+                    value.isArray() ? value : MAPPER.createArrayNode().add(value)) {
                 if (each.isString() && ADDRESSES.contains(property.getKey())) {
                     noting.link(Use.STRUCTURED, each.asString());
                 }

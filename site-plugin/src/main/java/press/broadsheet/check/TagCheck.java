@@ -38,12 +38,18 @@ final class TagCheck implements Check {
         }
         SortedMap<String, Term> tags = inspection.site().site().terms(Scope.Kind.TAG);
         Map<String, List<Article>> stories = new HashMap<>();
-        inspection.site().site().articles().forEach(article -> article.tags()
-                .forEach(tag -> stories.computeIfAbsent(tag, key -> new ArrayList<>())
-                        .add(article)));
+        inspection
+                .site()
+                .site()
+                .articles()
+                .forEach(article -> article.tags()
+                        .forEach(tag -> stories.computeIfAbsent(tag, key -> new ArrayList<>())
+                                .add(article)));
         Map<String, Set<String>> alike = new HashMap<>();
-        tags.keySet().forEach(tag -> keys(tag).forEach(key -> alike.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                .add(tag)));
+        tags.keySet()
+                .forEach(tag -> keys(tag)
+                        .forEach(key -> alike.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                                .add(tag)));
         Set<List<String>> pairs = new TreeSet<>(java.util.Comparator.comparing(List::toString));
         alike.values().forEach(group -> pairs(List.copyOf(group), pairs));
         for (List<String> pair : pairs) {
@@ -73,8 +79,7 @@ final class TagCheck implements Check {
     private static void pair(Term first, Term second, Map<String, List<Article>> stories, Gathering gathering) {
         int firstCount = stories.getOrDefault(first.id(), List.of()).size();
         int secondCount = stories.getOrDefault(second.id(), List.of()).size();
-        boolean right = second.entry().isPresent()
-                || (first.entry().isEmpty() && secondCount > firstCount);
+        boolean right = second.entry().isPresent() || (first.entry().isEmpty() && secondCount > firstCount);
         Term good = right ? second : first;
         Term slip = right ? first : second;
         List<Article> slipped = stories.getOrDefault(slip.id(), List.of());

@@ -102,7 +102,8 @@ final class Written {
                     && live.address().equals(inside.address())
                     && inside.fragment().equals(sharp < 0 ? "" : Whereabouts.decoded(run.substring(sharp + 1)));
         }
-        return !origin.isEmpty() && (path.equals(origin) || StoryFinder.path("", bare).equals(origin));
+        return !origin.isEmpty()
+                && (path.equals(origin) || StoryFinder.path("", bare).equals(origin));
     }
 
     /** The file of the content folder that is published, or copied, at an address; empty if none. */

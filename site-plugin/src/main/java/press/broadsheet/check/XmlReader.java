@@ -66,9 +66,7 @@ final class XmlReader {
         String name = name(in.getPrefix(), in.getLocalName());
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            attributes.put(
-                    name(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
-                    in.getAttributeValue(i));
+            attributes.put(name(in.getAttributePrefix(i), in.getAttributeLocalName(i)), in.getAttributeValue(i));
         }
         List<Element> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -10,8 +10,8 @@ final class CheckKeys {
             "pageKilobytes",
             KeyType.NUMBER,
             "What a page may make a phone load at once, in 1,000 bytes; " + Checks.KILOBYTES + " by default.");
-    static final Key IGNORE = Key.optional(
-            "ignore", KeyType.TEXTS, "Addresses of links that are not checked, with * for any letters.");
+    static final Key IGNORE =
+            Key.optional("ignore", KeyType.TEXTS, "Addresses of links that are not checked, with * for any letters.");
 
     static final List<Key> ALL = all();
 

@@ -9,7 +9,8 @@ public enum CheckKind {
     /** Links to addresses that lead on to another. */
     REDIRECTS("redirects", Checks.Level.WARNING, "Links to an old address that leads on to another"),
     /** Links to other sites. */
-    EXTERNAL("external", Checks.Level.WARNING, "Links to other sites that do not answer, if broadsheet.external is set"),
+    EXTERNAL(
+            "external", Checks.Level.WARNING, "Links to other sites that do not answer, if broadsheet.external is set"),
     /** RSS, Atom and JSON feeds. */
     FEEDS("feeds", Checks.Level.ERROR, "Feeds that readers cannot read"),
     /** Sitemaps and their index. */

@@ -69,7 +69,7 @@ class CheckAgainTest {
         paper.build();
         SortedMap<String, Digest> after = Paper.tree(paper.path("target/site"));
         TreeSet<String> changed = new TreeSet<>(after.keySet());
-        changed.removeIf(path -> after.get(path).equals(before.get(path)));
+        changed.removeIf(path -> java.util.Objects.equals(after.get(path), before.get(path)));
         CheckReport check = check();
         assertThat(changed).contains("town/2026/11/01/s1/index.html").hasSizeLessThan(30);
         // Beside what changed: the parts of the index whose words' story is another text now.
@@ -131,16 +131,17 @@ class CheckAgainTest {
                 "embargo: 2026-12-24 06:00\n");
         switch (chance.nextInt(6)) {
             case 0 -> paper.write("content/media/extra" + step + ".svg", paper.read("content/media/quay.svg"));
-            case 1 -> paper.write(
-                    "content/site.yaml",
-                    paper.read("content/site.yaml").replaceAll("check: .*\n", "")
-                            + "check: {links: " + (chance.nextBoolean() ? "off" : "warning") + "}\n");
+            case 1 ->
+                paper.write(
+                        "content/site.yaml",
+                        paper.read("content/site.yaml").replaceAll("check: .*\n", "") + "check: {links: "
+                                + (chance.nextBoolean() ? "off" : "warning") + "}\n");
             case 2 -> paper.write("src/main/site/x.html", "<p><a href=\"/lost/" + chance.nextInt(3) + "/\">x</a>");
             default ->
                 paper.write(
                         "content/articles/" + story + ".md",
-                        "---\ntitle: Story " + chance.nextInt(3) + "\ndate: " + date + "\n" + uniqueAlias(heads.get(
-                                chance.nextInt(heads.size())), story) + "---\n"
+                        "---\ntitle: Story " + chance.nextInt(3) + "\ndate: " + date + "\n"
+                                + uniqueAlias(heads.get(chance.nextInt(heads.size())), story) + "---\n"
                                 + texts.get(chance.nextInt(texts.size())) + "\n");
         }
     }
@@ -187,7 +188,12 @@ class CheckAgainTest {
                 .path("results")
                 .path(0);
         assertThat(fingerprint(moved)).isEqualTo(print);
-        assertThat(moved.path("locations").path(0).path("physicalLocation").path("region").path("startLine").asInt())
+        assertThat(moved.path("locations")
+                        .path(0)
+                        .path("physicalLocation")
+                        .path("region")
+                        .path("startLine")
+                        .asInt())
                 .isEqualTo(8);
     }
 
@@ -203,6 +209,8 @@ class CheckAgainTest {
         SortedMap<String, Integer> lines = new TreeMap<>();
         List<String> errors = check().errors();
         errors.forEach(line -> lines.put(line.replaceAll(".*the link (\\S+) leads.*", "$1"), errors.indexOf(line)));
-        assertThat(lines).containsExactlyInAnyOrderEntriesOf(new TreeMap<>(java.util.Map.of("/b/", 0, "/a/", 1, "/no/where/", 2, "/c/", 3)));
+        assertThat(lines)
+                .containsExactlyInAnyOrderEntriesOf(
+                        new TreeMap<>(java.util.Map.of("/b/", 0, "/a/", 1, "/no/where/", 2, "/c/", 3)));
     }
 }

@@ -2,8 +2,15 @@ package press.broadsheet.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +28,7 @@ class CheckTest {
     @BeforeEach
     void aPaperInWhichNothingIsWrong() {
         paper = new Paper(temp);
-        paper.write(
-                "content/media/front.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"9\"/>");
+        paper.write("content/media/front.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"16\" height=\"9\"/>");
         paper.replace(SETTINGS, "language: en-GB", "language: en-GB\nimage: {src: /media/front.svg, alt: The quay}");
         paper.replace("templates/inner.ftlh", "${t", "<title>About</title><h1>About</h1>${t");
     }
@@ -41,7 +47,9 @@ class CheckTest {
 
     /** The lines of a kind, without those of others. */
     private List<String> findings(String code) {
-        return findings().stream().filter(line -> line.contains('[' + code + ']')).toList();
+        return findings().stream()
+                .filter(line -> line.contains('[' + code + ']'))
+                .toList();
     }
 
     private void body(String text) {
@@ -122,12 +130,14 @@ class CheckTest {
 
     @Test
     void aCopiedFileIsReadToo() {
-        paper.write("src/main/site/game/index.html", "<p>\n<img src=board.png alt=Board>\n<script src='/x.js'></script>");
+        paper.write(
+                "src/main/site/game/index.html", "<p>\n<img src=board.png alt=Board>\n<script src='/x.js'></script>");
         paper.write("src/main/site/game/game.css", "a { background: url(\"../missing.png\") }");
         assertThat(findings("dead-link"))
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("src/main/site/game/index.html:2:10: error[dead-link]: the picture /game/board.png"))
+                        .startsWith(
+                                "src/main/site/game/index.html:2:10: error[dead-link]: the picture /game/board.png"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("src/main/site/game/index.html:3:14: error[dead-link]: the file /x.js"))
                 .anySatisfy(line -> assertThat(line)
@@ -139,8 +149,9 @@ class CheckTest {
         body("![](/media/quay.svg)\n\n<img src=\"/media/quay.svg\">");
         paper.write("src/main/site/game.html", "<p>\n<img src=\"/media/quay.svg\">");
         assertThat(findings("missing-alt"))
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("content/articles/town/s1.md:7:").contains("warning[missing-alt]"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("content/articles/town/s1.md:7:")
+                        .contains("warning[missing-alt]"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("src/main/site/game.html:2:11: warning[missing-alt]: the picture /media/quay.svg"
                                 + " has no alt text, on /game.html"));
@@ -150,8 +161,9 @@ class CheckTest {
     void aHeadingThatLeavesOutALevelIsTold() {
         body("## First\n\n#### Too *deep* down\n\nText.");
         assertThat(findings("heading-order"))
-                .containsExactly("content/articles/town/s1.md:9:1: warning[heading-order]: the heading \"Too deep down\""
-                        + " is of level 4 after one of level 2, on /town/2026/11/01/s1/; make it one of level 3");
+                .containsExactly(
+                        "content/articles/town/s1.md:9:1: warning[heading-order]: the heading \"Too deep down\""
+                                + " is of level 4 after one of level 2, on /town/2026/11/01/s1/; make it one of level 3");
     }
 
     @Test
@@ -183,7 +195,9 @@ class CheckTest {
     void tagsInTwoSpellingsAreToldAndTrueDifferencesAreNot() {
         for (int i = 1; i <= 4; i++) {
             paper.replace(
-                    "content/articles/town/s" + i + ".md", "tags: [ferry]", "tags: [Harbour wall, election 2025, Parliament]");
+                    "content/articles/town/s" + i + ".md",
+                    "tags: [ferry]",
+                    "tags: [Harbour wall, election 2025, Parliament]");
         }
         paper.replace("content/articles/town/s5.md", "tags: [ferry]", "tags: [Harbour-walls, election 2026]");
         paper.replace("content/articles/town/s6.md", "tags: [ferry]", "tags: [Parlaiment, ferry]");
@@ -261,11 +275,47 @@ class CheckTest {
     void howGraveAFindingIsTheSettingsSay() {
         body("See [this](/no/where/) and [that](/town/#nix).\n\n## A\n\n#### B");
         paper.replace(
-                SETTINGS, "sections:", "check: {links: warning, anchors: off, headings: error, ignore: /skip/*}\nsections:");
+                SETTINGS,
+                "sections:",
+                "check: {links: warning, anchors: off, headings: error, ignore: /skip/*}\nsections:");
         paper.story("town/s2", "2026-11-02", "", "See [it](/skip/me/).");
         paper.build();
         CheckReport report = CheckReport.of(paper.request(), false);
         assertThat(report.errors()).singleElement().asString().contains("error[heading-order]");
         assertThat(report.warnings()).singleElement().asString().contains("warning[dead-link]");
+    }
+
+    @Test
+    void otherSitesAreAskedIfThatIsWantedAndBelievedForAWhile() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            boolean lost = exchange.getRequestURI().getPath().equals("/lost");
+            exchange.sendResponseHeaders(lost ? 404 : 200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String there = "http://127.0.0.1:" + server.getAddress().getPort();
+            paper.replace(SETTINGS, "sections:", "check: {ignore: [\"" + there + "/old/*\"]}\nsections:");
+            body("[a](" + there + "/lost), [b](" + there + "/found) and [c](" + there + "/old/x).");
+            paper.build();
+            LinkQuestions questions = new LinkQuestions(Duration.ofSeconds(5), 2, Duration.ofDays(7));
+            assertThat(CheckReport.of(paper.request(), false).warnings()).isEmpty();
+            assertThat(asked.get()).isZero();
+            for (int run = 0; run < 2; run++) {
+                CheckReport report = CheckReport.of(paper.request(), false, Optional.of(questions));
+                assertThat(report.warnings())
+                        .singleElement()
+                        .asString()
+                        .startsWith("content/articles/town/s1.md:7:5: warning[external-link]: the link " + there
+                                + "/lost answers 404, on /town/2026/11/01/s1/ and ");
+            }
+            // HEAD and GET of the lost one each time, HEAD of the found one once.
+            assertThat(asked.get()).isEqualTo(5);
+        } finally {
+            server.stop(0);
+        }
     }
 }
