@@ -14,7 +14,7 @@ assert log.any { it.startsWith('[INFO] Held back: content/articles/town/budget.m
 assert !new File(site, 'town/2024/03/04/budget').exists()
 
 def summaries = log.findAll { it.startsWith('[INFO] Built ') }
-assert summaries.size() == 5 : summaries
+assert summaries.size() == 6 : summaries
 assert !summaries[0].contains(': 0 rendered,')
 [1, 2].each {
     assert summaries[it].contains(': 0 rendered,') : summaries[it]
@@ -50,7 +50,12 @@ assert new File(site, 'tags/boats/index.html').text.contains('https://harbour.ex
 assert new File(site, 'authors/quay-desk/index.html').text.contains('https://harbour.example/authors/town-desk/')
 assert log.any { it =~ /^\[INFO\] Held back: content\/articles\/town\/bridge\.md: scheduled until 2099-06-01T/ }
 assert log.any { it =~ /^\[INFO\] The site next changes by the clock at / }
-assert log.any { it =~ /^\[INFO\] Checked \d+ files for 2 held stories and 0 published addresses: nothing found; / }
+// "install" and "verify" check what "package" built; all is read once, and of what did not change nothing.
+def checks = log.findAll { it =~ /^\[INFO\] Checked \d+ files for 2 held stories and 0 published addresses: 0 errors, 1 warning; / }
+assert checks.size() == 2 : checks
+assert log.any { it.startsWith('[WARNING] content/site.yaml') || it =~ /^\[WARNING\] .*a story has no image in the structured data/ }
+def sarif = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/broadsheet/check/report.sarif'))
+assert sarif.version == '2.1.0' && sarif.runs[0].results*.level == ['warning']
 assert new File(basedir, 'content/ledger.txt').readLines().any { it.startsWith('/town/2024/03/02/ferry/ x') }
 assert log.any { it =~ /^\[ERROR\] .*Not due: the site next changes at / }
 assert log.any { it =~ /^\[INFO\] Due: the site has to change since / }

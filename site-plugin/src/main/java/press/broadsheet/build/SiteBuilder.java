@@ -146,8 +146,8 @@ public final class SiteBuilder {
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
     record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
-    private static Found find(
-            BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
+    /** Finds the files, and reads those that may not be what is remembered of them. */
+    static Found find(BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
         FolderTree.Scan scan = FolderTree.scan(
                 request.folders(),

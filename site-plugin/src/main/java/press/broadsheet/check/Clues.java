@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import press.broadsheet.source.Digest;
+import press.broadsheet.source.DigestBuilder;
 
 /** All clues to the held stories of a site, in the ways they are looked for. */
 final class Clues {
@@ -17,6 +18,7 @@ final class Clues {
     /** No name is longer; texts between two signs of mark-up that are need not be looked up. */
     private static final int LONGEST_NAME = 200;
 
+    private final DigestBuilder digest = new DigestBuilder();
     private final List<Map<Long, List<Phrase>>> phrases = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
     private final Map<String, List<Clue>> names = new HashMap<>();
     private final Map<String, List<Place>> places = new HashMap<>();
@@ -38,6 +40,15 @@ final class Clues {
     /** A segment of an address, and what the whole must hold. */
     private record Place(String within, Clue clue) {}
 
+    /** Tells these clues from any others. */
+    Digest digest() {
+        return digest.build();
+    }
+
+    private void note(String how, String of) {
+        digest.add(how).add(of);
+    }
+
     boolean isEmpty() {
         return names.isEmpty()
                 && places.isEmpty()
@@ -49,6 +60,7 @@ final class Clues {
     void phrase(long[] words, Clue clue) {
         int key = Math.min(KEY, words.length);
         if (key > 0) {
+            note("phrase", Long.toHexString(Words.hash(words, 0, words.length)));
             phrases.get(key - 1)
                     .computeIfAbsent(Words.hash(words, 0, key), hash -> new ArrayList<>())
                     .add(new Phrase(words, clue));
@@ -58,6 +70,7 @@ final class Clues {
     /** A word or two that betray a story where they stand alone: a whole element, a whole value. */
     void name(String text, Clue clue) {
         if (text.length() <= LONGEST_NAME) {
+            note("name", text);
             names.computeIfAbsent(text, key -> new ArrayList<>()).add(clue);
             Words words = Words.of(text);
             phrase(words.hashes(0, words.size()), clue);
@@ -66,12 +79,14 @@ final class Clues {
 
     /** A segment of an address that betrays a story if the whole holds something. */
     void place(String segment, String within, Clue clue) {
+        note("place", segment + ' ' + within);
         places.computeIfAbsent(segment, key -> new ArrayList<>()).add(new Place(within, clue));
     }
 
     /** A picture, by its path in the content folder, its size and its bytes. */
-    void picture(String path, long size, Digest digest, Clue clue) {
-        pictures.put(digest, clue);
+    void picture(String path, long size, Digest picture, Clue clue) {
+        note("picture", picture.hex() + ' ' + path);
+        pictures.put(picture, clue);
         sizes.add(size);
         picturePaths.put(clue, path);
         String published = path.startsWith("media/") ? path.substring("media".length()) : "/" + path;

@@ -30,33 +30,32 @@ import press.broadsheet.source.SourceText;
  * that two stories share, a picture that another one shows) is no proof of anything, and is passed over; but not an
  * address, a whole summary, or a title of five words and more.
  */
-public final class EmbargoProof implements Check {
-    /** An embargo proof. */
-    public EmbargoProof() {}
-
-    @Override
-    public String scope(FinishedSite site) {
+final class EmbargoProof implements Check {
+    /** What is looked for: {@code 3 held stories}. */
+    static String scope(FinishedSite site) {
         int held = site.site().held().size();
         return held + (held == 1 ? " held story" : " held stories");
     }
 
     @Override
-    public List<Finding> findings(FinishedSite site) {
-        Set<Finding> findings = new TreeSet<>(new SearchProof(site).findings());
+    public List<Finding> findings(Inspection inspection) {
+        FinishedSite site = inspection.site();
+        Set<Finding> findings = new TreeSet<>(new SearchProof(site, inspection.shelf()).findings());
         Clues clues = new ClueReader(site).read();
         if (clues.isEmpty()) {
             return List.copyOf(findings);
         }
-        List<String> files = site.files();
-        List<Set<Clue>> found = InOrder.map(files, file -> clues.in(file, site.read(file)));
-        Set<Clue> doubtful =
-                found.stream().flatMap(Set::stream).filter(clue -> !clue.firm()).collect(Collectors.toSet());
+        Map<String, Set<Clue>> found = inspection.shelf().suspects(clues.digest(), clues::in);
+        Set<Clue> doubtful = found.values().stream()
+                .flatMap(Set::stream)
+                .filter(clue -> !clue.firm())
+                .collect(Collectors.toSet());
         Set<Clue> explained = doubtful.isEmpty() ? Set.of() : explained(site, clues, doubtful);
-        for (int i = 0; i < files.size(); i++) {
-            Set<Clue> left = new HashSet<>(found.get(i));
+        found.forEach((path, inFile) -> {
+            Set<Clue> left = new HashSet<>(inFile);
             left.removeAll(explained);
-            findings.addAll(told(left, site.shown() + "/" + files.get(i)));
-        }
+            findings.addAll(told(left, site.shown() + "/" + path));
+        });
         return List.copyOf(findings);
     }
 

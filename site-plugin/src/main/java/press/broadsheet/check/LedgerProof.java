@@ -15,12 +15,9 @@ import press.broadsheet.plan.Output;
  * Shows that readers find something at every address that was ever published: the page, one that leads them on, a
  * notice, or at least that it is gone by the newsroom's will.
  */
-public final class LedgerProof implements Check {
-    /** A ledger proof. */
-    public LedgerProof() {}
-
-    @Override
-    public String scope(FinishedSite site) {
+final class LedgerProof implements Check {
+    /** What is looked at: {@code 312 published addresses}. */
+    static String scope(FinishedSite site) {
         int known = Ledger.read(site.sources(), new Diagnostics())
                 .map(ledger -> ledger.lines().size())
                 .orElse(0);
@@ -28,7 +25,8 @@ public final class LedgerProof implements Check {
     }
 
     @Override
-    public List<Finding> findings(FinishedSite site) {
+    public List<Finding> findings(Inspection inspection) {
+        FinishedSite site = inspection.site();
         Optional<Ledger> ledger = Ledger.read(site.sources(), new Diagnostics());
         if (ledger.isEmpty()) {
             return List.of();

@@ -21,6 +21,8 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.search.ShardReader;
 import press.broadsheet.search.StoryText;
 import press.broadsheet.search.StoryWords;
+import press.broadsheet.source.Digest;
+import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.InOrder;
 
 /**
@@ -31,14 +33,16 @@ final class SearchProof {
     private static final String REMEDY = "do not publish this output; build again";
 
     private final FinishedSite site;
+    private final Shelf shelf;
     private final SearchCalendar calendar;
     /** The held stories that have a word; one that is withdrawn or has expired may be known by its head. */
     private final Map<String, Held> held = new HashMap<>();
 
     private final Map<String, Set<String>> published = new ConcurrentHashMap<>();
 
-    SearchProof(FinishedSite site) {
+    SearchProof(FinishedSite site, Shelf shelf) {
         this.site = site;
+        this.shelf = shelf;
         this.calendar = site.site().searchCalendar();
     }
 
@@ -54,6 +58,24 @@ final class SearchProof {
         if (shards.isEmpty()) {
             return List.of();
         }
+        DigestBuilder secrets = new DigestBuilder();
+        site.site()
+                .held()
+                .forEach(each -> secrets.add(each.path()).add(each.state().name()));
+        site.site()
+                .keptBack()
+                .values()
+                .forEach(story -> secrets.add(story.entry().file().digest()));
+        Digest ofHeld = secrets.build();
+        Map<SearchSegment, Digest> words = new HashMap<>();
+        shards.keySet().forEach(segment -> words.put(segment, words(segment, ofHeld)));
+        shards.forEach((segment, files) -> {
+            Digest its = Objects.requireNonNull(words.get(segment));
+            files.removeIf(shard -> shelf.isProven(shard.path(), its));
+        });
+        if (shards.values().stream().allMatch(List::isEmpty)) {
+            return List.of();
+        }
         for (Held each : site.site().held()) {
             Article story = site.site().keptBack().get(each.path());
             if (story != null) {
@@ -65,9 +87,25 @@ final class SearchProof {
         List<Finding> findings = new ArrayList<>();
         shards.forEach((segment, ofSegment) -> {
             SortedMap<Integer, Article> stories = calendar.stories(segment);
-            InOrder.map(ofSegment, shard -> findings(shard, stories)).forEach(findings::addAll);
+            List<List<Finding>> found = InOrder.map(ofSegment, shard -> findings(shard, stories));
+            for (int i = 0; i < found.size(); i++) {
+                findings.addAll(found.get(i));
+                if (found.get(i).isEmpty()) {
+                    shelf.proven(ofSegment.get(i).path(), Objects.requireNonNull(words.get(segment)));
+                }
+            }
         });
         return findings;
+    }
+
+    /** All that the proof of a segment's files depends on, but for the files. */
+    private Digest words(SearchSegment segment, Digest ofHeld) {
+        DigestBuilder builder = new DigestBuilder().add(ofHeld);
+        calendar.stories(segment)
+                .forEach((number, story) -> builder.add(number)
+                        .add(story.path())
+                        .add(story.entry().file().digest()));
+        return builder.build();
     }
 
     private static Set<String> words(StoryText text) {

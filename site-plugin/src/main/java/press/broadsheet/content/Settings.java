@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
  * @param search what readers can search
  * @param budgets the most facts that a page of a template may read, by the template's name
+ * @param checks how the finished site is checked
  * @param languages those the site is published in, the main one first
  * @param editions what the editions of the other languages say for themselves, by code
  * @param missingTranslation where the switcher leads from a page that has no version in a language
@@ -50,6 +51,7 @@ public record Settings(
         Manifest manifest,
         String copyright,
         SortedMap<String, Located<Integer>> budgets,
+        Checks checks,
         List<Newsletter> newsletters,
         List<Language> languages,
         SortedMap<String, EditionWords> editions,

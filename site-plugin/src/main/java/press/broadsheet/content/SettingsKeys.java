@@ -153,6 +153,10 @@ public final class SettingsKeys {
                     "newsletters", KeyType.NEWSLETTERS, "Newsletters, made of what appeared since the issue before.")
             .withInner(NewsletterKeys.ALL);
 
+    static final Key CHECK = Key.optional(
+                    "check", MAPPING, "How grave each finding of broadsheet:check is: error, warning or off.")
+            .withInner(CheckKeys.ALL);
+
     /** The table. */
     public static final KeyTable TABLE = new KeyTable(
             "the settings",
@@ -186,6 +190,7 @@ public final class SettingsKeys {
                     MANIFEST,
                     COPYRIGHT,
                     BUDGETS,
+                    CHECK,
                     NEWSLETTERS,
                     ArticleKeys.PARAMS),
             Map.ofEntries(
@@ -201,6 +206,7 @@ public final class SettingsKeys {
                     Map.entry("menus", "menu"),
                     Map.entry("paginate", "pagination"),
                     Map.entry("permalink", "permalinks"),
+                    Map.entry("checks", "check"),
                     Map.entry("newsletter", "newsletters"),
                     Map.entry("rss", "feeds")));
 

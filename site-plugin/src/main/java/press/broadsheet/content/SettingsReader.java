@@ -126,6 +126,7 @@ final class SettingsReader {
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
+                Checks.read(fields.inner(SettingsKeys.CHECK)),
                 new NewsletterReader(problems, zone).read(fields),
                 all,
                 languages.words(),

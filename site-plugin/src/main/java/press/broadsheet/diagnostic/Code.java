@@ -72,7 +72,19 @@ public enum Code {
     TEMPLATE_BUDGET(Severity.ERROR),
     BAD_DATA(Severity.ERROR),
     // The finished site
-    HELD_STORY_SHOWN(Severity.ERROR);
+    HELD_STORY_SHOWN(Severity.ERROR),
+    DEAD_LINK(Severity.ERROR),
+    DEAD_ANCHOR(Severity.ERROR),
+    MOVED_LINK(Severity.WARNING),
+    EXTERNAL_LINK(Severity.WARNING),
+    BAD_FEED(Severity.ERROR),
+    BAD_SITEMAP(Severity.ERROR),
+    BAD_STRUCTURED_DATA(Severity.WARNING),
+    HEADING_ORDER(Severity.WARNING),
+    DUPLICATE_TITLE(Severity.WARNING),
+    HEAVY_PAGE(Severity.WARNING),
+    TAG_SPELLING(Severity.WARNING),
+    UNUSED_MEDIA(Severity.WARNING);
 
     private final Severity severity;
     private final String id;

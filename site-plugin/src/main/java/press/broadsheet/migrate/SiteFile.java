@@ -146,6 +146,7 @@ final class SiteFile {
                 s.manifest(),
                 s.copyright(),
                 s.budgets(),
+                s.checks(),
                 s.newsletters(),
                 s.languages(),
                 s.editions(),

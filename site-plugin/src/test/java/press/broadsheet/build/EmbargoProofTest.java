@@ -46,7 +46,7 @@ class EmbargoProofTest {
     }
 
     private List<String> findings() {
-        return CheckReport.of(paper.request(), false).findings();
+        return CheckReport.of(paper.request(), false).errors();
     }
 
     private void leak(String file, String text) throws IOException {
@@ -59,8 +59,8 @@ class EmbargoProofTest {
     @Test
     void aSiteAsItWasBuiltTellsNothing() {
         CheckReport report = CheckReport.of(paper.request(), false);
-        assertThat(report.findings()).isEmpty();
-        assertThat(report.summary()).contains(" files for 1 held story").contains(": nothing found; ");
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.summary()).contains(" files for 1 held story").contains(": 0 errors, ");
     }
 
     @ParameterizedTest

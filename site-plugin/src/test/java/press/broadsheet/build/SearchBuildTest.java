@@ -165,7 +165,7 @@ class SearchBuildTest {
                 .forEach(word -> assertThat(found("2026-11", word)).as(word).isEmpty());
         List.of("begin", "public", "told", "live")
                 .forEach(word -> assertThat(found("2026-11", word)).as(word).hasSize(1));
-        assertThat(CheckReport.of(paper.request(), false).findings()).isEmpty();
+        assertThat(CheckReport.of(paper.request(), false).errors()).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class SearchBuildTest {
         leak.add(0, StoryWords.of(new StoryText("Clandestine", "", "")), List.of());
         leak.add(3, StoryWords.of(new StoryText("Nobody", "", "")), List.of());
         Files.write(paper.path(SITE + "search/2026-11/0.bin"), leak.files().get(0));
-        assertThat(CheckReport.of(paper.request(), false).findings())
+        assertThat(CheckReport.of(paper.request(), false).errors())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(
                                 "content/articles/town/secret.md:1:1: error[held-story-shown]: the word \"clandestine\"")
@@ -184,7 +184,7 @@ class SearchBuildTest {
                 .anySatisfy(line ->
                         assertThat(line).contains("the word \"nobody\" is that of a story that is not published"));
         Files.writeString(paper.path(SITE + "search/2026-11/0.bin"), "\u0001\u0000\u0003\u0000\u0007a");
-        assertThat(CheckReport.of(paper.request(), false).findings())
+        assertThat(CheckReport.of(paper.request(), false).errors())
                 .singleElement()
                 .asString()
                 .contains("cannot be read");

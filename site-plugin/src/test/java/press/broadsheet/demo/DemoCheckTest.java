@@ -26,7 +26,8 @@ class DemoCheckTest {
         }
         assertThat(report.held()).hasSizeGreaterThan(1);
         CheckReport check = CheckReport.of(Demo.request(temp), false);
-        assertThat(check.findings()).isEmpty();
+        assertThat(check.errors()).isEmpty();
+        assertThat(check.warnings()).isEmpty();
         assertThat(check.summary()).containsPattern(" and [1-9][0-9]* published addresses");
     }
 }

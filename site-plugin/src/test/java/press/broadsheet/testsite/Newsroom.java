@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import press.broadsheet.content.AuthorHead;
+import press.broadsheet.content.Checks;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.Entry;
 import press.broadsheet.content.Language;
@@ -237,6 +238,7 @@ public final class Newsroom {
                 manifest,
                 copyright,
                 new TreeMap<>(),
+                new Checks(new TreeMap<>(), 1500, List.of()),
                 List.of(),
                 List.of(new Language(language, "", language)),
                 new TreeMap<>(),
