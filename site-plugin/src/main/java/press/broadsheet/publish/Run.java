@@ -154,27 +154,29 @@ final class Run {
     }
 
     private void send() throws IOException {
-        if (plan.sends().isEmpty() && plan.safes().isEmpty()) {
+        if (plan.sends().isEmpty()) {
+            putAside();
             return;
         }
         Journal journal = new Journal(
-                UUID.randomUUID().toString(),
-                Present.mark(standing.bytes()),
-                files.root(),
-                false,
-                otherwise());
+                UUID.randomUUID().toString(), Present.mark(standing.bytes()), files.root(), false, otherwise());
         lease.check();
         host.put(Journal.KEY, journal.bytes());
         if (standing.left().isPresent()) {
             standing.left().get().removeDone(host);
         }
+        putAside();
+        lease.check();
+        host.put(Journal.KEY, journal.andSends().bytes());
+        new Sending(host, lease, rules, journal, wanted.folder(), progress).send(plan.sends());
+    }
+
+    /** What is about to be replaced or taken away can be brought back from then on. */
+    private void putAside() throws IOException {
         Crew.run(plan.safes(), host.traits().parallel(), entry -> {
             lease.hold();
             host.copy(Key.site(entry.path()), Safe.key(entry.sum()), Parcel.Label.RECORD);
         });
-        lease.check();
-        host.put(Journal.KEY, journal.andSends().bytes());
-        new Sending(host, lease, rules, journal, wanted.folder(), progress).send(plan.sends());
     }
 
     private List<SiteEntry> otherwise() {
