@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import press.broadsheet.content.Entry;
 import press.broadsheet.content.Ledger;
@@ -31,6 +32,13 @@ import press.broadsheet.source.SourceText;
  * address, a whole summary, or a title of five words and more.
  */
 final class EmbargoProof implements Check {
+    private final Predicate<String> looked;
+
+    /** @param looked the paths of the files in which nothing may stand */
+    EmbargoProof(Predicate<String> looked) {
+        this.looked = looked;
+    }
+
     /** What is looked for: {@code 3 held stories}. */
     static String scope(FinishedSite site) {
         int held = site.site().held().size();
@@ -46,6 +54,7 @@ final class EmbargoProof implements Check {
             return List.copyOf(findings);
         }
         Map<String, Set<Clue>> found = inspection.shelf().suspects(clues.digest(), clues::in);
+        found.keySet().removeIf(looked.negate());
         Set<Clue> doubtful = found.values().stream()
                 .flatMap(Set::stream)
                 .filter(clue -> !clue.firm())

@@ -188,6 +188,7 @@ public final class SettingsKeys {
                     SEARCH,
                     HOST,
                     MANIFEST,
+                    PublishKeys.PUBLISH,
                     COPYRIGHT,
                     BUDGETS,
                     CHECK,
@@ -208,7 +209,9 @@ public final class SettingsKeys {
                     Map.entry("permalink", "permalinks"),
                     Map.entry("checks", "check"),
                     Map.entry("newsletter", "newsletters"),
-                    Map.entry("rss", "feeds")));
+                    Map.entry("rss", "feeds"),
+                    Map.entry("deploy", "publish"),
+                    Map.entry("deployment", "publish")));
 
     private SettingsKeys() {}
 
