@@ -95,6 +95,9 @@ final class S3Failures {
             return HostException.passing(head + "what arrived is not what was sent" + detail, e);
         } else if (BUSY.contains(code) || status == 429 || status == 408 || status == 409 || status >= 500 && status != 501) {
             return HostException.passing(head + "the host is busy or in trouble" + detail, e);
+        } else if (code.isEmpty() && status != 403) {
+            return HostException.passing(
+                    head + "what answers does not speak as S3 does" + detail + "; check the endpoint if it stays so", e);
         } else if (status == 403) {
             return HostException.lasting(
                     head + "the key may not do that; allow it " + act.permission + " on " + resource(act, area)

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.Delete;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -32,6 +32,7 @@ final class S3Host implements Host {
     private final S3Place place;
     private final S3Client client;
     private final S3Failures failures;
+    private final S3Reading reading;
     private final S3Upload upload;
     private final S3Swap swap;
 
@@ -40,7 +41,8 @@ final class S3Host implements Host {
         this.client = client;
         this.failures = new S3Failures(place);
         this.upload = new S3Upload(client, place);
-        this.swap = new S3Swap(client, place, upload, notes);
+        this.reading = new S3Reading(client, place);
+        this.swap = new S3Swap(client, place, reading, upload, notes);
     }
 
     @Override
@@ -54,19 +56,29 @@ final class S3Host implements Host {
         S3Place.Folder records = place.records();
         List<Stored> found = new ArrayList<>();
         try {
-            for (S3Object each : client.listObjectsV2Paginator(
-                            b -> b.bucket(folder.bucket()).prefix(folder.prefix()))
-                    .contents()) {
-                boolean record = folder.bucket().equals(records.bucket()) && each.key().startsWith(records.prefix());
-                String path = each.key().substring(folder.prefix().length());
-                if (record == (area == Area.RECORDS) && isFile(path)) {
-                    found.add(new Stored(path, each.size(), md5(each.eTag())));
+            for (ListObjectsV2Response page : client.listObjectsV2Paginator(
+                    b -> b.bucket(folder.bucket()).prefix(folder.prefix()))) {
+                whole(page.isTruncated(), folder + " cannot be listed");
+                for (S3Object each : page.contents()) {
+                    boolean record =
+                            folder.bucket().equals(records.bucket()) && each.key().startsWith(records.prefix());
+                    String path = each.key().substring(folder.prefix().length());
+                    if (record == (area == Area.RECORDS) && isFile(path)) {
+                        found.add(new Stored(path, each.size(), md5(each.eTag())));
+                    }
                 }
             }
         } catch (SdkException e) {
             throw failures.of(Act.LIST, area, folder.toString(), e);
         }
         return found;
+    }
+
+    /** Refuses an answer without what each answer holds: it was cut, and the rest looks like nothing. */
+    private static void whole(@Nullable Object held, String what) throws HostException {
+        if (held == null) {
+            throw HostException.passing(what + ": the answer was cut", null);
+        }
     }
 
     /** Consoles of hosts make empty objects for folders, which are none of ours. */
@@ -86,22 +98,11 @@ final class S3Host implements Host {
 
     @Override
     public Optional<byte[]> read(Key key) throws IOException {
-        S3Place.Folder folder = place.folder(key.area());
-        ResponseBytes<GetObjectResponse> found;
         try {
-            found = client.getObject(
-                    b -> b.bucket(folder.bucket()).key(folder.name(key.path())), ResponseTransformer.toBytes());
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
+            return reading.find(key).map(ResponseBytes::asByteArrayUnsafe);
         } catch (SdkException e) {
             throw failures.of(Act.READ, key.area(), place.shown(key), e);
         }
-        byte[] bytes = found.asByteArray();
-        String digest = found.response().metadata().get(S3Upload.DIGEST);
-        if (key.area() == Area.RECORDS && digest != null && !digest.equals(Sha256.of(bytes))) {
-            throw HostException.passing(place.shown(key) + " cannot be read: what arrived is not what was put", null);
-        }
-        return Optional.of(bytes);
     }
 
     @Override
@@ -127,7 +128,7 @@ final class S3Host implements Host {
         S3Place.Folder source = place.folder(from.area());
         S3Place.Folder target = place.folder(to.area());
         try {
-            client.copyObject(b -> b.sourceBucket(source.bucket())
+            CopyObjectResponse copied = client.copyObject(b -> b.sourceBucket(source.bucket())
                     .sourceKey(source.name(from.path()))
                     .destinationBucket(target.bucket())
                     .destinationKey(target.name(to.path()))
@@ -136,6 +137,7 @@ final class S3Host implements Host {
                     .cacheControl(S3Upload.cacheControl(label))
                     .contentEncoding(label.encoding().orElse(null))
                     .acl(upload.acl(to)));
+            whole(copied.copyObjectResult(), place.shown(from) + " cannot be copied");
         } catch (SdkException e) {
             throw failures.of(Act.COPY, to.area(), place.shown(from), e);
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -43,13 +42,15 @@ final class S3Swap {
 
     private final S3Client client;
     private final S3Place place;
+    private final S3Reading reading;
     private final S3Upload upload;
     private final HostKind.Notes notes;
     private final AtomicReference<Optional<Boolean>> conditions = new AtomicReference<>(Optional.empty());
 
-    S3Swap(S3Client client, S3Place place, S3Upload upload, HostKind.Notes notes) {
+    S3Swap(S3Client client, S3Place place, S3Reading reading, S3Upload upload, HostKind.Notes notes) {
         this.client = client;
         this.place = place;
+        this.reading = reading;
         this.upload = upload;
         this.notes = notes;
         if (place.endpoint().isEmpty()) {
@@ -59,7 +60,7 @@ final class S3Swap {
 
     boolean swap(Key key, Optional<byte[]> expected, byte[] next) throws IOException {
         for (int i = 0; i < TRIES; i++) {
-            Optional<ResponseBytes<GetObjectResponse>> found = find(key);
+            Optional<ResponseBytes<GetObjectResponse>> found = reading.find(key);
             if (!same(found, expected)) {
                 return false;
             }
@@ -72,7 +73,7 @@ final class S3Swap {
                         there -> b.ifMatch(there.response().eTag()), () -> b.ifNoneMatch("*")));
                 return true;
             } catch (SdkException e) {
-                if (isMarked(find(key), mark)) {
+                if (isMarked(reading.find(key), mark)) {
                     return true;
                 } else if (!(e instanceof S3Exception refused) || !isConditionFailed(refused)) {
                     throw e;
@@ -97,19 +98,9 @@ final class S3Swap {
                 .isPresent();
     }
 
-    private Optional<ResponseBytes<GetObjectResponse>> find(Key key) {
-        S3Place.Folder folder = place.folder(key.area());
-        try {
-            return Optional.of(client.getObject(
-                    b -> b.bucket(folder.bucket()).key(folder.name(key.path())), ResponseTransformer.toBytes()));
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
-        }
-    }
-
     private void write(Key key, byte[] bytes, String mark, Consumer<PutObjectRequest.Builder> condition) {
         PutObjectRequest.Builder request = upload.whole(key, Parcel.Label.RECORD, bytes).toBuilder();
-        request.metadata(Map.of(MARK, mark, S3Upload.DIGEST, Sha256.of(bytes)));
+        request.metadata(Map.of(MARK, mark, S3Reading.DIGEST, Sha256.of(bytes)));
         condition.accept(request);
         client.putObject(request.build(), S3Upload.body(bytes, Parcel.Label.RECORD));
     }
@@ -160,7 +151,7 @@ final class S3Swap {
             write(claim, new byte[0], "claim", b -> {});
             try {
                 if (isAlone(claim)) {
-                    if (!same(find(key), expected)) {
+                    if (!same(reading.find(key), expected)) {
                         return false;
                     } else if (System.nanoTime() - since < CLAIM.toNanos() / 2) {
                         write(key, next, "claimed", b -> {});
@@ -171,7 +162,7 @@ final class S3Swap {
                 delete(claim);
             }
             pause(i);
-            if (!same(find(key), expected)) {
+            if (!same(reading.find(key), expected)) {
                 return false;
             }
         }

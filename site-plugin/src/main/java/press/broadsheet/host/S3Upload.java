@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,8 +27,6 @@ final class S3Upload {
     static final int PART = 8 << 20;
     /** Amazon S3 User Guide, "multipart upload limits". */
     private static final int MOST_PARTS = 10_000;
-    /** The digest that a record bears, so that a reading can be compared: hosts do not tell it of every object. */
-    static final String DIGEST = "broadsheet-sha256";
 
     private final S3Client client;
     private final S3Place place;
@@ -60,7 +59,7 @@ final class S3Upload {
                 .cacheControl(cacheControl(label))
                 .contentEncoding(label.encoding().orElse(null))
                 .acl(acl(key))
-                .metadata(key.area() == Area.RECORDS ? Map.of(DIGEST, Sha256.of(bytes)) : Map.of())
+                .metadata(key.area() == Area.RECORDS ? Map.of(S3Reading.DIGEST, Sha256.of(bytes)) : Map.of())
                 .contentMD5(md5(bytes))
                 .build();
     }
@@ -81,7 +80,7 @@ final class S3Upload {
                         .contentEncoding(label.encoding().orElse(null))
                         .acl(acl(key))
                         .metadata(
-                                key.area() == Area.RECORDS ? Map.of(DIGEST, parcel.sha256()) : Map.of()))
+                                key.area() == Area.RECORDS ? Map.of(S3Reading.DIGEST, parcel.sha256()) : Map.of()))
                 .uploadId();
         boolean done = false;
         try {
@@ -108,10 +107,14 @@ final class S3Upload {
                 }
             }
             same(key, parcel, HexFormat.of().formatHex(digest.digest()));
-            client.completeMultipartUpload(b -> b.bucket(folder.bucket())
-                    .key(name)
-                    .uploadId(upload)
-                    .multipartUpload(m -> m.parts(sent)));
+            String tag = client.completeMultipartUpload(b -> b.bucket(folder.bucket())
+                            .key(name)
+                            .uploadId(upload)
+                            .multipartUpload(m -> m.parts(sent)))
+                    .eTag();
+            if (tag == null) {
+                throw HostException.passing(place.shown(key) + " cannot be written: the answer was cut", null);
+            }
             done = true;
         } finally {
             if (!done) {
@@ -137,12 +140,12 @@ final class S3Upload {
     }
 
     /** Only what readers ask for is ever let out. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String acl(Key key) {
         return key.area() == Area.SITE ? place.acl().orElse(null) : null;
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     static String cacheControl(Parcel.Label label) {
         return Optional.of(label.cacheControl()).filter(text -> !text.isEmpty()).orElse(null);
     }

@@ -147,7 +147,7 @@ final class FaultyWire implements AutoCloseable {
 
     private static void sleep() {
         try {
-            Thread.sleep(700);
+            Thread.sleep(150);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +29,6 @@ class S3FaultsTest {
     private static final Key KEPT = Key.record("objects/1");
     private static final byte[] OLD = "old".getBytes(UTF_8);
     private static final byte[] MINE = "mine".getBytes(UTF_8);
-    private static final int MANY = 1_000;
 
     private S3Server server;
 
@@ -87,21 +91,35 @@ class S3FaultsTest {
         }
     }
 
+    /** Publishes with a fault at one request, and tells how many there were. */
+    private int publishedWith(Fault fault, int at) throws IOException {
+        String bucket = prepared();
+        try (FaultyWire wire = new FaultyWire(server.port(), k -> k == at ? fault : Fault.NONE);
+                Host host = open(bucket, wire.port())) {
+            publish(host);
+            assertPublished(bucket);
+            return wire.seen();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"RESET", "CUT_REQUEST", "CUT_ANSWER", "NO_ANSWER", "SLOW", "STATUS_500", "SLOW_DOWN"})
     void aFaultAtAnyRequestIsOvercome(Fault fault) throws Exception {
-        int requests = MANY;
-        for (int at = 1; at <= requests; at++) {
-            int harmed = at;
-            String bucket = prepared();
-            try (FaultyWire wire = new FaultyWire(server.port(), k -> k == harmed ? fault : Fault.NONE);
-                    Host host = open(bucket, wire.port())) {
-                publish(host);
-                requests = requests == MANY ? wire.seen() : requests;
-            }
-            assertPublished(bucket);
-        }
+        int requests = publishedWith(Fault.NONE, 1);
         assertThat(requests).isBetween(8, 30);
+        ExecutorService pool = Executors.newFixedThreadPool(requests);
+        try {
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (int at = 1; at <= requests; at++) {
+                int harmed = at;
+                all.add(() -> publishedWith(fault, harmed));
+            }
+            for (Future<Integer> each : pool.invokeAll(all)) {
+                assertThat(each.get()).isGreaterThanOrEqualTo(requests);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
