@@ -184,6 +184,7 @@ public final class SettingsKeys {
                     SEARCH,
                     HOST,
                     MANIFEST,
+                    PublishKeys.PUBLISH,
                     COPYRIGHT,
                     BUDGETS,
                     NEWSLETTERS,
@@ -202,7 +203,9 @@ public final class SettingsKeys {
                     Map.entry("paginate", "pagination"),
                     Map.entry("permalink", "permalinks"),
                     Map.entry("newsletter", "newsletters"),
-                    Map.entry("rss", "feeds")));
+                    Map.entry("rss", "feeds"),
+                    Map.entry("deploy", "publish"),
+                    Map.entry("deployment", "publish")));
 
     private SettingsKeys() {}
 
