@@ -76,7 +76,7 @@ record SftpPlace(String user, String host, int port, String site, String records
         String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         if (path.startsWith("/~/")) {
             path = path.substring(3);
-        } else if (!path.startsWith("/")) {
+        } else if (!text.startsWith("/")) {
             throw new IllegalArgumentException("\"" + text + "\" in " + where
                     + " is no whole path; begin it with /, or with /~/ for the home folder on the server");
         }

@@ -8,15 +8,16 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** A server of S3's kind, in memory. */
-final class S3Server implements AutoCloseable {
-    static final Credentials KEYS = new Credentials(
+public final class S3Server implements AutoCloseable {
+    /** What lets us in. */
+    public static final Credentials KEYS = new Credentials(
             Optional.of("newsdesk"), Optional.of("not/so+secret"), Optional.empty(), Optional.empty());
 
     private final TransientNio2BlobStore store = new TransientNio2BlobStore();
     private final S3Proxy proxy;
 
     /** A server that asks for {@link #KEYS}, or for none. */
-    S3Server(boolean asksForKeys) throws Exception {
+    public S3Server(boolean asksForKeys) throws Exception {
         S3Proxy.Builder builder = S3Proxy.builder().blobStore(store).endpoint(URI.create("http://127.0.0.1:0"));
         if (asksForKeys) {
             builder.awsAuthentication(
@@ -33,19 +34,20 @@ final class S3Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return proxy.getPort();
     }
 
     /** Makes a bucket. */
-    String bucket() {
+    public String bucket() {
         String name = "news-" + UUID.randomUUID();
         store.createContainer(name);
         return name;
     }
 
     /** The address of a folder in a bucket, through a port of ours. */
-    static HostAddress address(String folder, int port, String... options) {
+    public static HostAddress address(String folder, int port, String... options) {
         StringBuilder text = new StringBuilder("s3://" + folder + "?region=us-east-1&endpoint=http://127.0.0.1:" + port);
         for (String option : options) {
             text.append('&').append(option);

@@ -20,16 +20,18 @@ import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A server of SFTP whose root is a folder of ours, with somebody's home folder on our side. */
-final class SftpServer implements AutoCloseable {
+public final class SftpServer implements AutoCloseable {
     static final String PASSWORD = "press-room";
 
-    final Path root;
+    /** The folder that is {@code /} there. */
+    public final Path root;
+
     final Path home;
     final SshServer server;
     final KeyPair hostKey;
 
     /** Starts a server, and writes a key that it knows into the home folder. */
-    SftpServer(Path folder, String... hostKeyTypes) throws IOException, GeneralSecurityException {
+    public SftpServer(Path folder, String... hostKeyTypes) throws IOException, GeneralSecurityException {
         root = Files.createDirectories(folder.resolve("root"));
         home = folder.resolve("home");
         Files.createDirectories(home.resolve(".ssh"));
@@ -85,7 +87,8 @@ final class SftpServer implements AutoCloseable {
         return this;
     }
 
-    Host open(String path, Credentials credentials, HostKind.Notes notes) throws IOException {
+    /** Opens a folder of it. */
+    public Host open(String path, Credentials credentials, HostKind.Notes notes) throws IOException {
         return open(path, server.getPort(), credentials, notes);
     }
 
