@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param cache what is said of caching where the default is not wanted; the first pattern that fits counts
  * @param sign the public key of Ed25519 that signs editions, in Base64
  */
-public record Publishing(
-        int grace, int editions, int days, List<CacheRule> cache, Optional<Located<String>> sign) {
+public record Publishing(int grace, int editions, int days, List<CacheRule> cache, Optional<Located<String>> sign) {
 
     /**
      * What is said of caching some files.

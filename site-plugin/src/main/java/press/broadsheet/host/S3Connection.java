@@ -82,7 +82,8 @@ final class S3Connection {
         AwsCredentialsProvider found = DefaultCredentialsProvider.builder().build();
         try {
             AwsCredentialsIdentity identity = found.resolveCredentials();
-            identity.providerName().ifPresent(name -> notes.tell("The keys for " + place.site() + " come from " + name));
+            identity.providerName()
+                    .ifPresent(name -> notes.tell("The keys for " + place.site() + " come from " + name));
             return found;
         } catch (SdkException e) {
             throw HostException.lasting(

@@ -73,7 +73,8 @@ final class S3Failures {
         } else if (REGION.contains(code) || status == 301 || status == 307) {
             return HostException.lasting(
                     head + "the bucket \"" + bucket + "\" lies in another region; "
-                            + region(e).map(r -> "write region=" + r + " in the address")
+                            + region(e)
+                                    .map(r -> "write region=" + r + " in the address")
                                     .orElse("write its region and endpoint in the address")
                             + detail,
                     e);
@@ -93,16 +94,24 @@ final class S3Failures {
                     e);
         } else if (DAMAGED.contains(code)) {
             return HostException.passing(head + "what arrived is not what was sent" + detail, e);
-        } else if (BUSY.contains(code) || status == 429 || status == 408 || status == 409 || status >= 500 && status != 501) {
+        } else if (BUSY.contains(code)
+                || status == 429
+                || status == 408
+                || status == 409
+                || status >= 500 && status != 501) {
             return HostException.passing(head + "the host is busy or in trouble" + detail, e);
         } else if (code.isEmpty() && status != 403) {
             return HostException.passing(
-                    head + "what answers does not speak as S3 does" + detail + "; check the endpoint if it stays so", e);
+                    head + "what answers does not speak as S3 does" + detail + "; check the endpoint if it stays so",
+                    e);
         } else if (status == 403) {
             return HostException.lasting(
                     head + "the key may not do that; allow it " + act.permission + " on " + resource(act, area)
-                            + (act == Act.WRITE && area == Area.SITE && place.acl().isPresent()
-                                    ? ", and s3:PutObjectAcl for acl=" + place.acl().orElseThrow()
+                            + (act == Act.WRITE
+                                            && area == Area.SITE
+                                            && place.acl().isPresent()
+                                    ? ", and s3:PutObjectAcl for acl="
+                                            + place.acl().orElseThrow()
                                     : "")
                             + detail,
                     e);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.host.S3Failures.Act;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import press.broadsheet.host.S3Failures.Act;
 
 /** A bucket, or a folder of one. Each file is seen as soon as it is put; a host of this kind never shows half of one. */
 final class S3Host implements Host {
@@ -56,12 +56,12 @@ final class S3Host implements Host {
         S3Place.Folder records = place.records();
         List<Stored> found = new ArrayList<>();
         try {
-            for (ListObjectsV2Response page : client.listObjectsV2Paginator(
-                    b -> b.bucket(folder.bucket()).prefix(folder.prefix()))) {
+            for (ListObjectsV2Response page :
+                    client.listObjectsV2Paginator(b -> b.bucket(folder.bucket()).prefix(folder.prefix()))) {
                 whole(page.isTruncated(), folder + " cannot be listed");
                 for (S3Object each : page.contents()) {
-                    boolean record =
-                            folder.bucket().equals(records.bucket()) && each.key().startsWith(records.prefix());
+                    boolean record = folder.bucket().equals(records.bucket())
+                            && each.key().startsWith(records.prefix());
                     String path = each.key().substring(folder.prefix().length());
                     if (record == (area == Area.RECORDS) && isFile(path)) {
                         found.add(new Stored(path, each.size(), md5(each.eTag())));
@@ -93,7 +93,8 @@ final class S3Host implements Host {
      * bytes, and is therefore only ever taken for changed.
      */
     private static Optional<String> md5(String tag) {
-        return Optional.of(tag.replace("\"", "")).filter(text -> MD5.matcher(text).matches());
+        return Optional.of(tag.replace("\"", ""))
+                .filter(text -> MD5.matcher(text).matches());
     }
 
     @Override
@@ -168,7 +169,12 @@ final class S3Host implements Host {
                     .errors();
         } catch (SdkException e) {
             throw failures.of(
-                    Act.DELETE, area, names.size() == 1 ? "s3://" + bucket + '/' + names.get(0) : names.size() + " files of " + place.folder(area), e);
+                    Act.DELETE,
+                    area,
+                    names.size() == 1
+                            ? "s3://" + bucket + '/' + names.get(0)
+                            : names.size() + " files of " + place.folder(area),
+                    e);
         }
         for (S3Error error : errors) {
             if (!"NoSuchKey".equals(error.code())) {

@@ -27,12 +27,8 @@ record S3Place(
     /** Names of buckets: Amazon S3 User Guide, "General purpose bucket naming rules". */
     private static final Pattern PLACE = Pattern.compile("([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
 
-    private static final Set<String> ACLS = Set.of(
-            "private",
-            "public-read",
-            "authenticated-read",
-            "bucket-owner-read",
-            "bucket-owner-full-control");
+    private static final Set<String> ACLS =
+            Set.of("private", "public-read", "authenticated-read", "bucket-owner-read", "bucket-owner-full-control");
 
     /**
      * A part of a bucket.
@@ -56,8 +52,8 @@ record S3Place(
             }
             for (String part : folder.split("/", -1)) {
                 if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-                    throw new IllegalArgumentException("\"" + text + "\" in " + option
-                            + " holds an empty part, . or ..; name the folder without");
+                    throw new IllegalArgumentException(
+                            "\"" + text + "\" in " + option + " holds an empty part, . or ..; name the folder without");
                 }
             }
             return new Folder(matcher.group(1), folder + '/');
@@ -99,8 +95,7 @@ record S3Place(
             throw new IllegalArgumentException("\"" + acl + "\" is no ACL; write acl=public-read, or leave acl out for"
                     + " a bucket whose policy lets readers in");
         });
-        return new S3Place(
-                site, records, address.option("region"), endpoint, pathStyle, address.option("acl"));
+        return new S3Place(site, records, address.option("region"), endpoint, pathStyle, address.option("acl"));
     }
 
     private static boolean truth(String text) {

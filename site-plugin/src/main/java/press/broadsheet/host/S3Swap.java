@@ -69,8 +69,12 @@ final class S3Swap {
             }
             String mark = UUID.randomUUID().toString();
             try {
-                write(key, next, mark, b -> found.ifPresentOrElse(
-                        there -> b.ifMatch(there.response().eTag()), () -> b.ifNoneMatch("*")));
+                write(
+                        key,
+                        next,
+                        mark,
+                        b -> found.ifPresentOrElse(
+                                there -> b.ifMatch(there.response().eTag()), () -> b.ifNoneMatch("*")));
                 return true;
             } catch (SdkException e) {
                 if (isMarked(reading.find(key), mark)) {
@@ -89,8 +93,7 @@ final class S3Swap {
     }
 
     private static boolean same(Optional<ResponseBytes<GetObjectResponse>> found, Optional<byte[]> expected) {
-        return Arrays.equals(
-                found.map(ResponseBytes::asByteArrayUnsafe).orElse(null), expected.orElse(null));
+        return Arrays.equals(found.map(ResponseBytes::asByteArrayUnsafe).orElse(null), expected.orElse(null));
     }
 
     private static boolean isMarked(Optional<ResponseBytes<GetObjectResponse>> found, String mark) {
@@ -173,7 +176,8 @@ final class S3Swap {
     private boolean isAlone(Key claim) {
         S3Place.Folder records = place.records();
         String own = records.name(claim.path());
-        List<S3Object> all = client.listObjectsV2Paginator(
+        List<S3Object> all = client
+                .listObjectsV2Paginator(
                         b -> b.bucket(records.bucket()).prefix(own.substring(0, own.lastIndexOf('/') + 1)))
                 .contents()
                 .stream()

@@ -65,8 +65,7 @@ final class S3Upload {
     }
 
     static RequestBody body(byte[] bytes, Parcel.Label label) {
-        return RequestBody.fromContentProvider(
-                () -> new ByteArrayInputStream(bytes), bytes.length, label.mediaType());
+        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes), bytes.length, label.mediaType());
     }
 
     private void parts(Key key, Parcel parcel) throws IOException {
@@ -79,8 +78,7 @@ final class S3Upload {
                         .cacheControl(cacheControl(label))
                         .contentEncoding(label.encoding().orElse(null))
                         .acl(acl(key))
-                        .metadata(
-                                key.area() == Area.RECORDS ? Map.of(S3Reading.DIGEST, parcel.sha256()) : Map.of()))
+                        .metadata(key.area() == Area.RECORDS ? Map.of(S3Reading.DIGEST, parcel.sha256()) : Map.of()))
                 .uploadId();
         boolean done = false;
         try {
@@ -100,17 +98,13 @@ final class S3Upload {
                                             .contentMD5(md5),
                                     body(bytes, label))
                             .eTag();
-                    sent.add(CompletedPart.builder()
-                            .partNumber(number)
-                            .eTag(tag)
-                            .build());
+                    sent.add(
+                            CompletedPart.builder().partNumber(number).eTag(tag).build());
                 }
             }
             same(key, parcel, HexFormat.of().formatHex(digest.digest()));
-            String tag = client.completeMultipartUpload(b -> b.bucket(folder.bucket())
-                            .key(name)
-                            .uploadId(upload)
-                            .multipartUpload(m -> m.parts(sent)))
+            String tag = client.completeMultipartUpload(b ->
+                            b.bucket(folder.bucket()).key(name).uploadId(upload).multipartUpload(m -> m.parts(sent)))
                     .eTag();
             if (tag == null) {
                 throw HostException.passing(place.shown(key) + " cannot be written: the answer was cut", null);
@@ -153,7 +147,8 @@ final class S3Upload {
     /** {@code Content-MD5} (RFC 1864). */
     private static String md5(byte[] bytes) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has MD5", e);
         }

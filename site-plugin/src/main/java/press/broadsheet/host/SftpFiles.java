@@ -91,7 +91,8 @@ final class SftpFiles {
         return (client, half) -> {
             MessageDigest digest = Sha256.start();
             try (InputStream in = parcel.source().open();
-                    OutputStream out = client.write(half, BUFFER, List.of(OpenMode.Write, OpenMode.Create, OpenMode.Exclusive))) {
+                    OutputStream out =
+                            client.write(half, BUFFER, List.of(OpenMode.Write, OpenMode.Create, OpenMode.Exclusive))) {
                 byte[] buffer = new byte[BUFFER];
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     digest.update(buffer, 0, n);
@@ -230,8 +231,8 @@ final class SftpFiles {
 
     /** Takes files away, and then each folder around them that is empty. */
     void remove(SftpClient client, Collection<Key> keys) throws IOException {
-        Set<String> emptied = new TreeSet<>(Comparator.comparingInt((String path) -> -path.length())
-                .thenComparing(Comparator.naturalOrder()));
+        Set<String> emptied = new TreeSet<>(
+                Comparator.comparingInt((String path) -> -path.length()).thenComparing(Comparator.naturalOrder()));
         for (Key key : keys) {
             String path = place.path(key);
             try {

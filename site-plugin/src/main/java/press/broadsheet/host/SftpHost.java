@@ -30,8 +30,7 @@ final class SftpHost implements Host {
         this.latch = new SftpLatch(place, files);
     }
 
-    static SftpHost open(SftpPlace place, Credentials credentials, Path home, HostKind.Notes notes)
-            throws IOException {
+    static SftpHost open(SftpPlace place, Credentials credentials, Path home, HostKind.Notes notes) throws IOException {
         SftpIdentity identity = SftpIdentity.of(place, credentials, home, notes);
         SftpLine line = new SftpLine(place, new SftpHostKeys(place), identity);
         boolean open = false;
@@ -57,8 +56,8 @@ final class SftpHost implements Host {
             throw refused(what + " on " + place.server() + " cannot be " + done + ": ", e);
         } catch (IOException e) {
             throw HostException.passing(
-                    what + " on " + place.server() + " cannot be " + done + ": the connection failed ("
-                            + e.getMessage() + ")",
+                    what + " on " + place.server() + " cannot be " + done + ": the connection failed (" + e.getMessage()
+                            + ")",
                     e);
         }
     }
@@ -66,20 +65,22 @@ final class SftpHost implements Host {
     private HostException refused(String head, SftpException e) {
         String words = e.getMessage();
         return switch (e.getStatus()) {
-            case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH -> HostException.lasting(
-                    head + "it is not there", e);
-            case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT -> HostException.lasting(
-                    head + place.user() + " may not do that; make " + place.user() + " the owner of " + place.site()
-                            + " and " + place.records() + " on the server",
-                    e);
-            case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED -> HostException
-                    .lasting(head + "the server's disk is full", e);
-            case SftpConstants.SSH_FX_CONNECTION_LOST, SftpConstants.SSH_FX_NO_CONNECTION -> HostException.passing(
-                    head + "the connection was lost", e);
-            default -> HostException.lasting(
-                    head + "the server says \"" + words
-                            + "\"; look whether its disk is full, or a folder and a file have the same name",
-                    e);
+            case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
+                HostException.lasting(head + "it is not there", e);
+            case SftpConstants.SSH_FX_PERMISSION_DENIED, SftpConstants.SSH_FX_WRITE_PROTECT ->
+                HostException.lasting(
+                        head + place.user() + " may not do that; make " + place.user() + " the owner of " + place.site()
+                                + " and " + place.records() + " on the server",
+                        e);
+            case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, SftpConstants.SSH_FX_QUOTA_EXCEEDED ->
+                HostException.lasting(head + "the server's disk is full", e);
+            case SftpConstants.SSH_FX_CONNECTION_LOST, SftpConstants.SSH_FX_NO_CONNECTION ->
+                HostException.passing(head + "the connection was lost", e);
+            default ->
+                HostException.lasting(
+                        head + "the server says \"" + words
+                                + "\"; look whether its disk is full, or a folder and a file have the same name",
+                        e);
         };
     }
 
@@ -101,7 +102,8 @@ final class SftpHost implements Host {
                         String path = folder + entry.getFilename();
                         if (entry.getAttributes().isRegularFile()) {
                             found.add(new Stored(path, entry.getAttributes().getSize(), Optional.empty()));
-                        } else if (entry.getAttributes().isDirectory() && isOurs(entry.getFilename(), root + '/' + path, area)) {
+                        } else if (entry.getAttributes().isDirectory()
+                                && isOurs(entry.getFilename(), root + '/' + path, area)) {
                             open.add(path + '/');
                         }
                     }
@@ -154,16 +156,21 @@ final class SftpHost implements Host {
     public boolean swap(Key key, Optional<byte[]> expected, byte[] next) throws IOException {
         String path = place.path(key);
         SftpFiles.Bytes bytes = SftpFiles.of(
-                new Parcel(() -> new ByteArrayInputStream(next), next.length, Sha256.of(next), Parcel.Label.RECORD), path);
-        return asked("written", path, client -> latch.alone(client, held -> {
-            if (!Arrays.equals(bytes(client, path).orElse(null), expected.orElse(null))) {
-                return false;
-            } else if (!held.isSure()) {
-                throw HostException.passing(path + " cannot be written: the server is too slow to be sure", null);
-            }
-            files.write(client, key, bytes);
-            return true;
-        }));
+                new Parcel(() -> new ByteArrayInputStream(next), next.length, Sha256.of(next), Parcel.Label.RECORD),
+                path);
+        return asked(
+                "written",
+                path,
+                client -> latch.alone(client, held -> {
+                    if (!Arrays.equals(bytes(client, path).orElse(null), expected.orElse(null))) {
+                        return false;
+                    } else if (!held.isSure()) {
+                        throw HostException.passing(
+                                path + " cannot be written: the server is too slow to be sure", null);
+                    }
+                    files.write(client, key, bytes);
+                    return true;
+                }));
     }
 
     @Override

@@ -68,8 +68,7 @@ final class SftpHostKeys implements ServerKeyVerifier {
     List<NamedFactory<Signature>> ordered(List<NamedFactory<Signature>> all) {
         Set<String> types = known.stream().map(KeyUtils::getKeyType).collect(Collectors.toSet());
         List<NamedFactory<Signature>> ordered = new ArrayList<>(all);
-        ordered.sort(Comparator.comparing(
-                each -> !types.contains(KeyUtils.getCanonicalKeyType(each.getName()))));
+        ordered.sort(Comparator.comparing(each -> !types.contains(KeyUtils.getCanonicalKeyType(each.getName()))));
         return ordered;
     }
 

@@ -52,8 +52,10 @@ record SftpIdentity(List<KeyPair> keys, Optional<String> password, String named)
         }
         if (keys.isEmpty()) {
             throw HostException.lasting(
-                    "there is nothing that would let " + place.user() + " in at " + place.server() + ": no usable key lies"
-                            + " in " + home.resolve(".ssh") + "; name a <server> of settings.xml with a <privateKey>, and"
+                    "there is nothing that would let " + place.user() + " in at " + place.server()
+                            + ": no usable key lies"
+                            + " in " + home.resolve(".ssh")
+                            + "; name a <server> of settings.xml with a <privateKey>, and"
                             + " its <passphrase> if it has one, or with a <password>",
                     null);
         }

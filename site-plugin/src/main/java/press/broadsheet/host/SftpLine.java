@@ -101,8 +101,7 @@ final class SftpLine implements AutoCloseable {
         }
         try {
             return SftpClientFactory.instance()
-                    .createSftpClient(
-                            session(), SftpVersionSelector.fixedVersionSelector(SftpConstants.SFTP_V3));
+                    .createSftpClient(session(), SftpVersionSelector.fixedVersionSelector(SftpConstants.SFTP_V3));
         } catch (SshChannelOpenException e) {
             return another(e);
         }
@@ -151,7 +150,8 @@ final class SftpLine implements AutoCloseable {
 
     private HostException unreached(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException || cause instanceof java.nio.channels.UnresolvedAddressException) {
+            if (cause instanceof UnknownHostException
+                    || cause instanceof java.nio.channels.UnresolvedAddressException) {
                 return HostException.passing(
                         "no server is known as " + place.host() + "; check the address, and the network", e);
             }
@@ -174,8 +174,7 @@ final class SftpLine implements AutoCloseable {
                             + "; check the user, and that the public key stands in the server's authorized_keys",
                     e);
         }
-        return HostException.passing(
-                "the connection with " + place.server() + " failed: " + e.getMessage(), e);
+        return HostException.passing("the connection with " + place.server() + " failed: " + e.getMessage(), e);
     }
 
     private static void quietly(AutoCloseable what) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param knownHosts the file with the keys of servers (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT")
  */
 record SftpPlace(String user, String host, int port, String site, String records, Path knownHosts) {
-    private static final Pattern LOCATION =
-            Pattern.compile("//(?:(?<user>[^@/]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?(?<path>/.*)?");
+    private static final Pattern LOCATION = Pattern.compile(
+            "//(?:(?<user>[^@/]*)@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]]+)(?::(?<port>[0-9]{1,5}))?(?<path>/.*)?");
     private static final int USUAL_PORT = 22;
     private static final int LAST_PORT = 65_535;
 
@@ -35,8 +35,9 @@ record SftpPlace(String user, String host, int port, String site, String records
         }
         String user = Optional.ofNullable(matcher.group("user")).orElse("");
         if (user.contains(":")) {
-            throw new IllegalArgumentException("an address with sftp: holds a password, which everybody can read; put it"
-                    + " into a <server> of settings.xml and leave it out here");
+            throw new IllegalArgumentException(
+                    "an address with sftp: holds a password, which everybody can read; put it"
+                            + " into a <server> of settings.xml and leave it out here");
         } else if (user.isEmpty()) {
             user = credentials
                     .user()
@@ -52,9 +53,8 @@ record SftpPlace(String user, String host, int port, String site, String records
         }
         String host = matcher.group("host");
         String site = folder(Optional.ofNullable(matcher.group("path")).orElse("/"), address.toString());
-        String records = address.option("records")
-                .map(text -> folder(text, "records"))
-                .orElse(site + ".broadsheet");
+        String records =
+                address.option("records").map(text -> folder(text, "records")).orElse(site + ".broadsheet");
         if ((site + '/').startsWith(records + '/')) {
             throw new IllegalArgumentException("the records would lie in " + records + " all around the site in " + site
                     + "; name a folder beside it in records");
@@ -106,7 +106,7 @@ record SftpPlace(String user, String host, int port, String site, String records
 
     @Override
     public String toString() {
-        return "sftp://" + user + "@" + host + (port == USUAL_PORT ? "" : ":" + port) + (site.startsWith("/") ? "" : "/~/")
-                + site;
+        return "sftp://" + user + "@" + host + (port == USUAL_PORT ? "" : ":" + port)
+                + (site.startsWith("/") ? "" : "/~/") + site;
     }
 }

@@ -166,8 +166,8 @@ final class FaultyWire implements AutoCloseable {
     }
 
     private static void answer(Socket socket, int status, String code, String message) throws IOException {
-        String body = "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>" + message
-                + "</Message></Error>";
+        String body =
+                "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>";
         socket.getOutputStream()
                 .write(("HTTP/1.1 " + status + " Fault\r\nContent-Type: application/xml\r\nConnection: close\r\n"
                                 + "Content-Length: " + body.length() + "\r\n\r\n" + body)

@@ -53,7 +53,8 @@ class LibrariesTest {
             Throwable e = refusal(loader, scheme, address);
             assertThat(e.getClass().getName()).isEqualTo(HostException.class.getName());
             assertThat(e)
-                    .hasMessageStartingWith("publishing to " + scheme + ": needs libraries that the plugin does not bring")
+                    .hasMessageStartingWith(
+                            "publishing to " + scheme + ": needs libraries that the plugin does not bring")
                     .hasMessageContaining("<dependencies>\n  <dependency>\n")
                     .hasMessageContaining("    <artifactId>" + artifact + "</artifactId>\n");
             assertThat((Boolean) e.getClass().getMethod("again").invoke(e)).isFalse();
@@ -81,9 +82,11 @@ class LibrariesTest {
     @Test
     void whatIsToBePastedIsWhatThisIsTestedWith() throws Exception {
         String pom = filled(Files.readString(Path.of("pom.xml"))).replaceAll("\\s+", "");
-        Pattern named = Pattern.compile("<groupId>[^<]+</groupId><artifactId>[^<]+</artifactId><version>[^<]+</version>");
+        Pattern named =
+                Pattern.compile("<groupId>[^<]+</groupId><artifactId>[^<]+</artifactId><version>[^<]+</version>");
         for (String scheme : new String[] {"s3", "sftp"}) {
-            Matcher dependencies = named.matcher(filled(new Libraries(scheme).paste()).replaceAll("\\s+", ""));
+            Matcher dependencies =
+                    named.matcher(filled(new Libraries(scheme).paste()).replaceAll("\\s+", ""));
             int count = 0;
             for (; dependencies.find(); count++) {
                 assertThat(pom).contains(dependencies.group() + "<scope>provided</scope>");

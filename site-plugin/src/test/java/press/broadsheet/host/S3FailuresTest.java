@@ -57,7 +57,9 @@ class S3FailuresTest {
                 status,
                 code == null ? "" : code,
                 "words of the host");
-        assertThat(e).hasMessageStartingWith("s3://news/a.html cannot be written: ").hasMessageContaining(told);
+        assertThat(e)
+                .hasMessageStartingWith("s3://news/a.html cannot be written: ")
+                .hasMessageContaining(told);
         assertThat(e.again()).isEqualTo(again);
     }
 
@@ -78,7 +80,10 @@ class S3FailuresTest {
         assertThat(nobody).hasMessageContaining("no server is known as s3.exmaple; check the endpoint");
         assertThat(nobody.again()).isTrue();
         HostException untrusted = failures.of(
-                Act.LIST, Area.SITE, "s3://news", SdkClientException.create("lost", new SSLHandshakeException("no name")));
+                Act.LIST,
+                Area.SITE,
+                "s3://news",
+                SdkClientException.create("lost", new SSLHandshakeException("no name")));
         assertThat(untrusted).hasMessageContaining("the bucket's name has dots: write path-style=true");
         assertThat(untrusted.again()).isFalse();
     }

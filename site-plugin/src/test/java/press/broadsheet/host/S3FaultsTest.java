@@ -168,7 +168,9 @@ class S3FaultsTest {
     @Test
     void aHostInTroubleIsAskedAgainAndThenGivenUpForNow() throws Exception {
         assertThat(alwaysMeeting(k -> Fault.STATUS_500).again()).isTrue();
-        assertThat(alwaysMeeting(k -> Fault.SLOW_DOWN)).hasMessageContaining("busy").hasMessageContaining("SlowDown");
+        assertThat(alwaysMeeting(k -> Fault.SLOW_DOWN))
+                .hasMessageContaining("busy")
+                .hasMessageContaining("SlowDown");
         HostException reset = alwaysMeeting(k -> Fault.RESET);
         assertThat(reset.again()).isTrue();
         assertThat(reset).hasMessageContaining("the connection failed");

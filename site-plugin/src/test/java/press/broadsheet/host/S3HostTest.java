@@ -94,8 +94,8 @@ class S3HostTest extends HostContract {
                 host.copy(Key.site("small.css"), Key.site("copied.css"), PACKED);
             }
             for (String name : List.of("small.css", "large.css", "copied.css")) {
-                HttpURLConnection asked = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + open.port() + "/" + folder + "/" + name)
+                HttpURLConnection asked =
+                        (HttpURLConnection) URI.create("http://127.0.0.1:" + open.port() + "/" + folder + "/" + name)
                                 .toURL()
                                 .openConnection();
                 assertThat(asked.getResponseCode()).isEqualTo(200);

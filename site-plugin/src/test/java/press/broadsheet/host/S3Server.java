@@ -10,8 +10,8 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 /** A server of S3's kind, in memory. */
 public final class S3Server implements AutoCloseable {
     /** What lets us in. */
-    public static final Credentials KEYS = new Credentials(
-            Optional.of("newsdesk"), Optional.of("not/so+secret"), Optional.empty(), Optional.empty());
+    public static final Credentials KEYS =
+            new Credentials(Optional.of("newsdesk"), Optional.of("not/so+secret"), Optional.empty(), Optional.empty());
 
     private final TransientNio2BlobStore store = new TransientNio2BlobStore();
     private final S3Proxy proxy;
@@ -48,7 +48,8 @@ public final class S3Server implements AutoCloseable {
 
     /** The address of a folder in a bucket, through a port of ours. */
     public static HostAddress address(String folder, int port, String... options) {
-        StringBuilder text = new StringBuilder("s3://" + folder + "?region=us-east-1&endpoint=http://127.0.0.1:" + port);
+        StringBuilder text =
+                new StringBuilder("s3://" + folder + "?region=us-east-1&endpoint=http://127.0.0.1:" + port);
         for (String option : options) {
             text.append('&').append(option);
         }

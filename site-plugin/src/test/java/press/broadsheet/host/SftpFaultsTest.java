@@ -75,8 +75,12 @@ class SftpFaultsTest {
             untilDone(front, () -> opened[0] = server.open("/" + name, line.port(), Credentials.NONE, each -> {}));
             try (Host host = opened[0]) {
                 boolean[] mine = {false};
-                untilDone(front, () -> mine[0] = host.swap(Key.record("lock"), Optional.empty(), MINE)
-                        || host.read(Key.record("lock")).filter(there -> there.length == 4).isPresent());
+                untilDone(
+                        front,
+                        () -> mine[0] = host.swap(Key.record("lock"), Optional.empty(), MINE)
+                                || host.read(Key.record("lock"))
+                                        .filter(there -> there.length == 4)
+                                        .isPresent());
                 assertThat(mine[0]).isTrue();
                 untilDone(front, () -> host.copy(FRONT, Key.record("objects/1"), HTML));
                 untilDone(front, () -> host.put(FRONT, Parcel.of(NEW, HTML)));

@@ -68,7 +68,8 @@ class SftpHostTest {
         List<String> tree() throws IOException {
             try (Stream<Path> all = Files.walk(site().getParent())) {
                 return all.filter(each -> each.startsWith(site()) || each.startsWith(records()))
-                        .map(each -> site().getParent().relativize(each).toString().replace(name, "news"))
+                        .map(each ->
+                                site().getParent().relativize(each).toString().replace(name, "news"))
                         .sorted()
                         .toList();
             }
@@ -105,7 +106,9 @@ class SftpHostTest {
                 other.put(Key.site("b.html"), parcel("b"));
                 other.close();
                 host.put(Key.site("a/two.html"), parcel("two"));
-                assertThat(host.list(Area.SITE)).extracting(Stored::path).containsExactlyInAnyOrder("a/two.html", "b.html");
+                assertThat(host.list(Area.SITE))
+                        .extracting(Stored::path)
+                        .containsExactlyInAnyOrder("a/two.html", "b.html");
             }
         }
 
@@ -154,7 +157,9 @@ class SftpHostTest {
                 host.put(Key.site("a"), parcel("file"));
                 HostException e = Refusal.of(() -> host.put(Key.site("a/b.html"), parcel("b")));
                 assertThat(e.again()).isFalse();
-                assertThat(e).hasMessageContaining("/a/b.html on [127.0.0.1]:" + server.server.getPort() + " cannot be written");
+                assertThat(e)
+                        .hasMessageContaining(
+                                "/a/b.html on [127.0.0.1]:" + server.server.getPort() + " cannot be written");
             }
         }
     }
@@ -171,8 +176,8 @@ class SftpHostTest {
             try (Host host = server.open("/~/" + name, Credentials.NONE, told::add)) {
                 host.put(Key.site("index.html"), parcel("one"));
                 assertThat(host.list(Area.SITE)).extracting(Stored::path).containsExactly("index.html");
-                assertThat(host.traits().shown()).isEqualTo(
-                        "sftp://desk@127.0.0.1:" + server.server.getPort() + "/~/" + name);
+                assertThat(host.traits().shown())
+                        .isEqualTo("sftp://desk@127.0.0.1:" + server.server.getPort() + "/~/" + name);
             }
             assertThat(server.root.resolve(name).resolve("index.html")).hasContent("one");
             assertThat(told).isEmpty();
@@ -180,7 +185,8 @@ class SftpHostTest {
 
         @Test
         void recordsLieWhereTheAddressSays() throws IOException {
-            try (Host host = server.open("/srv/www/" + name + "?records=/srv/www/" + name + "/.records", Credentials.NONE, told::add)) {
+            try (Host host = server.open(
+                    "/srv/www/" + name + "?records=/srv/www/" + name + "/.records", Credentials.NONE, told::add)) {
                 host.put(Key.site("index.html"), parcel("one"));
                 host.put(Key.record("manifest"), parcel("m"));
                 assertThat(host.list(Area.SITE)).extracting(Stored::path).containsExactly("index.html");

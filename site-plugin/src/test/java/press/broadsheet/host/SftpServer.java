@@ -93,8 +93,7 @@ public final class SftpServer implements AutoCloseable {
     }
 
     Host open(String path, int port, Credentials credentials, HostKind.Notes notes) throws IOException {
-        return new SftpKind(home)
-                .open(HostAddress.of("sftp://desk@127.0.0.1:" + port + path), credentials, notes);
+        return new SftpKind(home).open(HostAddress.of("sftp://desk@127.0.0.1:" + port + path), credentials, notes);
     }
 
     @Override

@@ -54,7 +54,10 @@ class SftpTrustTest {
 
     private static Credentials key(String file, String passphrase) {
         return new Credentials(
-                Optional.empty(), Optional.empty(), Optional.of(file), Optional.of(passphrase).filter(p -> !p.isEmpty()));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(file),
+                Optional.of(passphrase).filter(p -> !p.isEmpty()));
     }
 
     @Test
@@ -63,7 +66,9 @@ class SftpTrustTest {
         HostException e = refusal(Credentials.NONE);
         assertThat(e).hasMessageContaining("is not known here; it shows the key " + shownKey);
         String line = SftpServer.line(server.hostKey, server.server.getPort());
-        assertThat(e).hasMessageContaining(line).hasMessageContaining(server.knownHosts().toString());
+        assertThat(e)
+                .hasMessageContaining(line)
+                .hasMessageContaining(server.knownHosts().toString());
         Files.writeString(server.knownHosts(), line, UTF_8);
         open(Credentials.NONE).close();
     }
@@ -115,8 +120,7 @@ class SftpTrustTest {
         Path locked = server.home.resolve("locked");
         KeyPair key = SftpServer.newKey("ecdsa-sha2-nistp256");
         SftpServer.write(key, locked, "open sesame");
-        server.server.setPublickeyAuthenticator(
-                (user, shown, session) -> KeyUtils.compareKeys(shown, key.getPublic()));
+        server.server.setPublickeyAuthenticator((user, shown, session) -> KeyUtils.compareKeys(shown, key.getPublic()));
         open(key("~/locked", "open sesame")).close();
         assertThat(refusal(key("~/locked", "")))
                 .hasMessageContaining(locked + " cannot be used: it is locked; give the <server>");

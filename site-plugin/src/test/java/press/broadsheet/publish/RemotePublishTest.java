@@ -55,7 +55,8 @@ class RemotePublishTest {
         try (Host host = opening.open()) {
             paper.rollback(host, first);
             assertThat(host.read(Key.site("index.html"))).hasValue("Front".getBytes(UTF_8));
-            assertThat(host.read(Key.site("town/library/index.html"))).hasValue("Library [copies/a.jpg]".getBytes(UTF_8));
+            assertThat(host.read(Key.site("town/library/index.html")))
+                    .hasValue("Library [copies/a.jpg]".getBytes(UTF_8));
         }
     }
 
@@ -63,7 +64,8 @@ class RemotePublishTest {
     void inABucket() throws Exception {
         try (S3Server server = new S3Server(true)) {
             String bucket = server.bucket();
-            goesThereAndBack(() -> new S3Kind().open(S3Server.address(bucket, server.port()), S3Server.KEYS, line -> {}));
+            goesThereAndBack(
+                    () -> new S3Kind().open(S3Server.address(bucket, server.port()), S3Server.KEYS, line -> {}));
         }
     }
 
