@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * What a kind of place needs and the plugin does not bring: newsrooms that publish elsewhere are to stay without it.
@@ -12,7 +13,7 @@ import java.io.UncheckedIOException;
  * @param scheme the kind of place; {@code host/SCHEME.xml} among the resources holds what is to be pasted
  * @param classes a class of each artifact, by which its presence is known
  */
-record Libraries(String scheme, String... classes) {
+record Libraries(String scheme, List<String> classes) {
 
     /**
      * Asks that they are there.

@@ -98,7 +98,7 @@ final class S3Failures {
                 || status == 429
                 || status == 408
                 || status == 409
-                || status >= 500 && status != 501) {
+                || (status >= 500 && status != 501)) {
             return HostException.passing(head + "the host is busy or in trouble" + detail, e);
         } else if (code.isEmpty() && status != 403) {
             return HostException.passing(

@@ -35,7 +35,7 @@ final class S3Reading {
         String digest = head.metadata().get(DIGEST);
         if (head.contentLength() == null
                 || head.contentLength() != bytes.length
-                || digest != null && !digest.equals(Sha256.of(bytes))) {
+                || (digest != null && !digest.equals(Sha256.of(bytes)))) {
             throw HostException.passing(place.shown(key) + " cannot be read: what arrived is not what was put", null);
         }
         return Optional.of(found);

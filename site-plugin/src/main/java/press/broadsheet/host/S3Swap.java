@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -45,7 +44,7 @@ final class S3Swap {
     private final S3Reading reading;
     private final S3Upload upload;
     private final HostKind.Notes notes;
-    private final AtomicReference<Optional<Boolean>> conditions = new AtomicReference<>(Optional.empty());
+    private Optional<Boolean> conditions = Optional.empty();
 
     S3Swap(S3Client client, S3Place place, S3Reading reading, S3Upload upload, HostKind.Notes notes) {
         this.client = client;
@@ -54,7 +53,7 @@ final class S3Swap {
         this.upload = upload;
         this.notes = notes;
         if (place.endpoint().isEmpty()) {
-            conditions.set(Optional.of(true));
+            conditions = Optional.of(true);
         }
     }
 
@@ -108,10 +107,9 @@ final class S3Swap {
         client.putObject(request.build(), S3Upload.body(bytes, Parcel.Label.RECORD));
     }
 
-    private boolean keepsConditions() {
-        Optional<Boolean> known = conditions.get();
-        if (known.isPresent()) {
-            return known.get();
+    private synchronized boolean keepsConditions() {
+        if (conditions.isPresent()) {
+            return conditions.orElseThrow();
         }
         Key trial = Key.record("trials/" + UUID.randomUUID());
         boolean kept;
@@ -122,7 +120,8 @@ final class S3Swap {
         } finally {
             delete(trial);
         }
-        if (conditions.compareAndSet(known, Optional.of(kept)) && !kept) {
+        conditions = Optional.of(kept);
+        if (!kept) {
             notes.tell(place.records() + ": the host keeps no conditions on writes; publishers keep each other out by"
                     + " claims, so begin no two publishes in the same minute after one was killed");
         }

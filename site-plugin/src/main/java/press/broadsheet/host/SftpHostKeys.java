@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
@@ -27,7 +26,7 @@ final class SftpHostKeys implements ServerKeyVerifier {
     private final SftpPlace place;
     private final List<PublicKey> known = new ArrayList<>();
     private final List<PublicKey> revoked = new ArrayList<>();
-    private final AtomicReference<Optional<String>> refusal = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> refusal = Optional.empty();
 
     /** The keys that a file tells of a server. */
     SftpHostKeys(SftpPlace place) throws HostException {
@@ -75,10 +74,10 @@ final class SftpHostKeys implements ServerKeyVerifier {
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey shown) {
         if (revoked.stream().anyMatch(key -> KeyUtils.compareKeys(key, shown))) {
-            refusal.set(Optional.of("the key of the server " + place.server() + " (" + name(shown) + ") is revoked in "
-                    + place.knownHosts() + "; ask the server's owner for a new one"));
+            refusal = Optional.of("the key of the server " + place.server() + " (" + name(shown) + ") is revoked in "
+                    + place.knownHosts() + "; ask the server's owner for a new one");
         } else if (known.stream().noneMatch(key -> KeyUtils.compareKeys(key, shown))) {
-            refusal.set(Optional.of(known.isEmpty() ? unknown(shown) : changed(shown)));
+            refusal = Optional.of(known.isEmpty() ? unknown(shown) : changed(shown));
         } else {
             return true;
         }
@@ -108,6 +107,6 @@ final class SftpHostKeys implements ServerKeyVerifier {
 
     /** Why a server was not spoken with, if that was so. */
     Optional<String> refusal() {
-        return refusal.get();
+        return refusal;
     }
 }

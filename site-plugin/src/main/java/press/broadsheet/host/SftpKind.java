@@ -2,14 +2,16 @@ package press.broadsheet.host;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Folders of servers that let us in by SSH: {@code sftp://user@host:2222/srv/www/news}. */
 public final class SftpKind implements HostKind {
     private static final Libraries NEEDED = new Libraries(
             "sftp",
-            "org.apache.sshd.sftp.client.SftpClientFactory",
-            "org.apache.sshd.client.SshClient",
-            "org.bouncycastle.jce.provider.BouncyCastleProvider");
+            List.of(
+                    "org.apache.sshd.sftp.client.SftpClientFactory",
+                    "org.apache.sshd.client.SshClient",
+                    "org.bouncycastle.jce.provider.BouncyCastleProvider"));
 
     private final Path home;
 

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ class LibrariesTest {
     @ParameterizedTest
     @ValueSource(strings = {"s3", "sftp"})
     void theDocumentationShowsTheSame(String scheme) throws Exception {
-        String paste = filled(new Libraries(scheme).paste());
+        String paste = filled(new Libraries(scheme, List.of()).paste());
         assertThat(paste).doesNotContain("${");
         assertThat(Files.readString(Path.of("../src/docs/publishing-hosts.md"))).contains(paste.indent(8));
     }
@@ -85,8 +86,8 @@ class LibrariesTest {
         Pattern named =
                 Pattern.compile("<groupId>[^<]+</groupId><artifactId>[^<]+</artifactId><version>[^<]+</version>");
         for (String scheme : new String[] {"s3", "sftp"}) {
-            Matcher dependencies =
-                    named.matcher(filled(new Libraries(scheme).paste()).replaceAll("\\s+", ""));
+            Matcher dependencies = named.matcher(
+                    filled(new Libraries(scheme, List.of()).paste()).replaceAll("\\s+", ""));
             int count = 0;
             for (; dependencies.find(); count++) {
                 assertThat(pom).contains(dependencies.group() + "<scope>provided</scope>");
