@@ -27,11 +27,11 @@ final class CutLine implements AutoCloseable {
         this.target = target;
         this.harm = harm;
         this.after = after;
-        this.server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+        this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         start(() -> {
             while (true) {
                 Socket near = server.accept();
-                Socket far = new Socket("127.0.0.1", this.target);
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
                 start(() -> pass(near, far, true));
                 start(() -> pass(far, near, false));
             }

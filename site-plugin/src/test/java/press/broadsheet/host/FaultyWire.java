@@ -48,7 +48,7 @@ final class FaultyWire implements AutoCloseable {
     FaultyWire(int target, IntFunction<Fault> faults) throws IOException {
         this.target = target;
         this.faults = faults;
-        this.server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+        this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         start(() -> {
             while (true) {
                 Socket socket = server.accept();
@@ -154,7 +154,7 @@ final class FaultyWire implements AutoCloseable {
     }
 
     private byte[] exchange(String head, byte[] body, boolean cut) throws IOException {
-        try (Socket upstream = new Socket("127.0.0.1", target)) {
+        try (Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target)) {
             String closing = head.replaceAll("(?i)\r\n(connection|expect):[^\r]*", "")
                     .replaceFirst("\r\n", "\r\nConnection: close\r\n");
             OutputStream out = upstream.getOutputStream();

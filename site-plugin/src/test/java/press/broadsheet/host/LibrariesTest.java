@@ -1,5 +1,6 @@
 package press.broadsheet.host;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
@@ -43,7 +44,7 @@ class LibrariesTest {
             open.invoke(kind, parsed, credentialsType.getField("NONE").get(null), null);
             throw new AssertionError("it was opened");
         } catch (InvocationTargetException e) {
-            return e.getCause();
+            return requireNonNull(e.getCause());
         }
     }
 
