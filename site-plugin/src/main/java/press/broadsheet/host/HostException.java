@@ -1,6 +1,7 @@
 package press.broadsheet.host;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place did not do what it was asked. Its message is a clause that names the file or the place, and what to do where
@@ -11,18 +12,18 @@ public final class HostException extends IOException {
 
     private final boolean again;
 
-    private HostException(String message, boolean again, Throwable cause) {
+    private HostException(String message, boolean again, @Nullable Throwable cause) {
         super(message, cause);
         this.again = again;
     }
 
     /** A failure that may pass: the network, a busy server. */
-    public static HostException passing(String message, Throwable cause) {
+    public static HostException passing(String message, @Nullable Throwable cause) {
         return new HostException(message, true, cause);
     }
 
     /** A refusal that stays until somebody changes something: an unknown bucket, a wrong password. */
-    public static HostException lasting(String message, Throwable cause) {
+    public static HostException lasting(String message, @Nullable Throwable cause) {
         return new HostException(message, false, cause);
     }
 
