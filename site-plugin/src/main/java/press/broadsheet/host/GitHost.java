@@ -74,7 +74,7 @@ final class GitHost implements Host {
             host.refresh();
             return host;
         } catch (IOException | RuntimeException e) {
-            GitObjects.sweep(folder);
+            Scratch.sweep(folder);
             throw e;
         }
     }
@@ -364,6 +364,6 @@ final class GitHost implements Host {
     public synchronized void close() throws IOException {
         remote.close();
         objects.close();
-        GitObjects.sweep(folder);
+        Scratch.sweep(folder);
     }
 }
