@@ -41,10 +41,7 @@ final class HostReader {
             }
         }
         return new Settings.Host(
-                kind(host),
-                cname,
-                host.truth(SettingsKeys.PRECOMPRESS),
-                Collections.unmodifiableSortedMap(headers));
+                kind(host), cname, host.truth(SettingsKeys.PRECOMPRESS), Collections.unmodifiableSortedMap(headers));
     }
 
     private static Optional<Located<Settings.HostKind>> kind(Fields host) {

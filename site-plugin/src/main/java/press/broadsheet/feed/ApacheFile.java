@@ -14,7 +14,8 @@ final class ApacheFile {
 
     static String of(Desk desk) {
         ServerRules rules = new ServerRules(desk);
-        StringBuilder text = new StringBuilder("# Made by Broadsheet: set aliases, expires and host.headers instead.\n");
+        StringBuilder text =
+                new StringBuilder("# Made by Broadsheet: set aliases, expires and host.headers instead.\n");
         text.append("ErrorDocument 404 ").append(rules.notFound()).append('\n');
         text.append("ErrorDocument 410 ").append(rules.notFound()).append('\n');
         text.append("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
@@ -68,7 +69,9 @@ final class ApacheFile {
                 lines.append("Header always set ")
                         .append(name)
                         .append(" \"")
-                        .append(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%"))
+                        .append(value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("%", "%%"))
                         .append("\"\n");
             }
         });
@@ -83,6 +86,9 @@ final class ApacheFile {
 
     /** A target in which nothing refers back to the pattern. */
     private static String substitution(String target) {
-        return target.replace("\\", "%5C").replace("$", "%24").replace("\"", "%22").replace("%", "\\%");
+        return target.replace("\\", "%5C")
+                .replace("$", "%24")
+                .replace("\"", "%22")
+                .replace("%", "\\%");
     }
 }

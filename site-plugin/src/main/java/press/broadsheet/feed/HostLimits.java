@@ -48,7 +48,8 @@ final class HostLimits {
 
     /** Tells where there are more redirects than the host reads. */
     static void ofRedirects(Desk desk, String text) {
-        Optional<Located<HostKind>> kind = desk.setting("host", Settings.Host.class).kind();
+        Optional<Located<HostKind>> kind =
+                desk.setting("host", Settings.Host.class).kind();
         Optional<Limits> found = kind.map(Located::value).flatMap(HostLimits::limits);
         if (found.isEmpty()) {
             return;
@@ -56,12 +57,15 @@ final class HostLimits {
         Limits limits = found.get();
         List<String> lines = text.lines().toList();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        Optional<String> longest = lines.stream()
-                .filter(line -> line.length() > limits.line)
-                .findFirst();
+        Optional<String> longest =
+                lines.stream().filter(line -> line.length() > limits.line).findFirst();
         if (lines.size() > limits.redirects) {
             String what = "_redirects has %,d rules, and %s reads %,d";
-            tell(desk, kind.get(), String.format(Locale.ROOT, what, lines.size(), limits.name, limits.redirects), FEWER);
+            tell(
+                    desk,
+                    kind.get(),
+                    String.format(Locale.ROOT, what, lines.size(), limits.name, limits.redirects),
+                    FEWER);
         }
         if (bytes > limits.bytes) {
             String what = "_redirects has %,d bytes, and %s reads %,d";
@@ -81,7 +85,8 @@ final class HostLimits {
 
     /** Tells where there are more headers than the host reads. */
     static void ofHeaders(Desk desk, Map<String, Map<String, String>> rules) {
-        Optional<Located<HostKind>> kind = desk.setting("host", Settings.Host.class).kind();
+        Optional<Located<HostKind>> kind =
+                desk.setting("host", Settings.Host.class).kind();
         Optional<Limits> found = kind.map(Located::value).flatMap(HostLimits::limits);
         if (found.isEmpty()) {
             return;

@@ -17,18 +17,19 @@ final class NginxFile {
 
     static String of(Desk desk) {
         ServerRules rules = new ServerRules(desk);
-        StringBuilder text =
-                new StringBuilder("# Made by Broadsheet, to be included in a server: include /srv/www/news/_nginx.conf;\n");
+        StringBuilder text = new StringBuilder(
+                "# Made by Broadsheet, to be included in a server: include /srv/www/news/_nginx.conf;\n");
         text.append("error_page 404 410 ").append(rules.notFound()).append(";\n");
         if (desk.setting("host", Settings.Host.class).precompress()) {
             text.append("gzip_static on;\n");
         }
         text.append("location = ").append(quoted(desk.href("/_nginx.conf"))).append(" { return 404; }\n");
-        rules.redirects().forEach((from, to) -> text.append("location = ")
-                .append(quoted(from))
-                .append(" { return 301 ")
-                .append(quoted(to.replace("$", "%24")))
-                .append("; }\n"));
+        rules.redirects()
+                .forEach((from, to) -> text.append("location = ")
+                        .append(quoted(from))
+                        .append(" { return 301 ")
+                        .append(quoted(to.replace("$", "%24")))
+                        .append("; }\n"));
         for (String address : rules.gone()) {
             text.append("location = ").append(quoted(address)).append(" { return 410; }\n");
         }
@@ -64,7 +65,10 @@ final class NginxFile {
                                         "set that header in the configuration of nginx itself"));
             } else if (name.equals(TYPE) && !value.isEmpty()) {
                 lines.append(indent).append("types { }\n");
-                lines.append(indent).append("default_type ").append(quoted(value)).append(";\n");
+                lines.append(indent)
+                        .append("default_type ")
+                        .append(quoted(value))
+                        .append(";\n");
             } else if (!value.isEmpty()) {
                 lines.append(indent)
                         .append("add_header ")

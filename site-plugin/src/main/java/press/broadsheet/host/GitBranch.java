@@ -110,8 +110,7 @@ final class GitBranch {
     }
 
     Optional<ObjectId> find(String path) {
-        Optional<ObjectId> there =
-                Optional.ofNullable(base.get(folder + path)).map(Leaf::id);
+        Optional<ObjectId> there = Optional.ofNullable(base.get(folder + path)).map(Leaf::id);
         return staged.getOrDefault(path, there);
     }
 
@@ -175,8 +174,8 @@ final class GitBranch {
         }
 
         private ObjectId tree(NavigableMap<String, Leaf> leaves, String folder) {
-            SortedMap<String, Leaf> sorted = new TreeMap<>((a, b) ->
-                    java.util.Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+            SortedMap<String, Leaf> sorted = new TreeMap<>((a, b) -> java.util.Arrays.compareUnsigned(
+                    a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
             String path = folder.isEmpty() ? leaves.isEmpty() ? null : leaves.firstKey() : leaves.ceilingKey(folder);
             while (path != null && path.startsWith(folder)) {
                 int slash = path.indexOf('/', folder.length());
@@ -186,8 +185,7 @@ final class GitBranch {
                 } else {
                     String inner = path.substring(0, slash + 1);
                     // git sorts a folder as if its name ended with a slash
-                    sorted.put(
-                            inner.substring(folder.length()), new Leaf(FileMode.TREE, tree(leaves, inner)));
+                    sorted.put(inner.substring(folder.length()), new Leaf(FileMode.TREE, tree(leaves, inner)));
                     path = leaves.ceilingKey(path.substring(0, slash) + '0');
                 }
             }

@@ -31,8 +31,7 @@ final class GitFilePush implements GitPush {
     }
 
     @Override
-    public Map<String, String> push(List<Move> moves, Collection<ObjectId> ids, GitObjects objects)
-            throws IOException {
+    public Map<String, String> push(List<Move> moves, Collection<ObjectId> ids, GitObjects objects) throws IOException {
         Path pack = Files.createTempFile("broadsheet", ".pack");
         try (Repository repository = open()) {
             try (OutputStream out = Files.newOutputStream(pack)) {

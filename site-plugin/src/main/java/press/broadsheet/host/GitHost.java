@@ -54,9 +54,7 @@ final class GitHost implements Host {
         this.address = address;
         this.folder = folder;
         this.remote = new GitRemote(
-                address.uri(),
-                login.map(who -> new UsernamePasswordCredentialsProvider(who.user, who.token)),
-                folder);
+                address.uri(), login.map(who -> new UsernamePasswordCredentialsProvider(who.user, who.token)), folder);
         this.objects = new GitObjects(folder);
         this.push = GitPush.to(address.uri(), login.map(who -> GitPush.basic(who.user, who.token)));
         this.site = new GitBranch(address.branch(), address.folder());
@@ -103,7 +101,8 @@ final class GitHost implements Host {
     public synchronized List<Stored> list(Area area) throws IOException {
         Map<String, ObjectId> all = branch(area).all();
         if (area == Area.SITE) {
-            remote.fetchFiles(all.values().stream().filter(id -> !objects.has(id)).toList());
+            remote.fetchFiles(
+                    all.values().stream().filter(id -> !objects.has(id)).toList());
         }
         List<Stored> found = new ArrayList<>();
         for (Map.Entry<String, ObjectId> each : all.entrySet()) {
@@ -121,7 +120,8 @@ final class GitHost implements Host {
 
     @Override
     public synchronized Optional<byte[]> read(Key key) throws IOException {
-        if (key.area() == Area.RECORDS && records.find(key.path()).filter(objects::has).isEmpty()) {
+        if (key.area() == Area.RECORDS
+                && records.find(key.path()).filter(objects::has).isEmpty()) {
             refresh();
         }
         return bytes(key);

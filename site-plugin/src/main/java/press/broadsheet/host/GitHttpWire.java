@@ -80,11 +80,13 @@ final class GitHttpWire implements GitSmartPush.Wire {
         }
         if (status / 100 == 3) {
             throw HostException.lasting(
-                    uri + " has moved to " + response.headers().firstValue("Location").orElse("another address")
-                            + "; write that one",
+                    uri + " has moved to "
+                            + response.headers().firstValue("Location").orElse("another address") + "; write that one",
                     cause);
         }
         String text = uri + " answered a push with status " + status;
-        throw status >= SERVER || status == BUSY ? HostException.passing(text, cause) : HostException.lasting(text, cause);
+        throw status >= SERVER || status == BUSY
+                ? HostException.passing(text, cause)
+                : HostException.lasting(text, cause);
     }
 }

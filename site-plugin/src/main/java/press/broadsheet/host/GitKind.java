@@ -31,8 +31,9 @@ abstract class GitKind implements HostKind {
         if (token.isEmpty() && address.tokenFrom().isPresent()) {
             token = Optional.ofNullable(environment.get(address.tokenFrom().get()));
             if (token.isEmpty()) {
-                throw new IllegalArgumentException("token-from=" + address.tokenFrom().get()
-                        + " names a variable that is not set; set it to a token that may write to the repository");
+                throw new IllegalArgumentException(
+                        "token-from=" + address.tokenFrom().get()
+                                + " names a variable that is not set; set it to a token that may write to the repository");
             }
         }
         return token.map(secret -> new GitHost.Login(credentials.user().orElse(ANY_USER), secret));

@@ -74,8 +74,9 @@ final class GitRemote implements Closeable {
 
     private Map<String, ObjectId> fetchOnce(Collection<String> branches) throws IOException, URISyntaxException {
         Map<String, ObjectId> tips = new TreeMap<>();
-        List<RefSpec> specs =
-                branches.stream().map(branch -> new RefSpec(branch + ':' + branch)).toList();
+        List<RefSpec> specs = branches.stream()
+                .map(branch -> new RefSpec(branch + ':' + branch))
+                .toList();
         try (Transport transport = open()) {
             transport.setDepth(1);
             if (filters) {

@@ -63,8 +63,7 @@ final class GitSmartPush implements GitPush {
         PacketLineIn lines = new PacketLineIn(answer);
         String unpacked = lines.readString();
         if (!unpacked.equals("unpack ok")) {
-            throw HostException.passing(
-                    uri + " did not take what was pushed: " + unpacked, new IOException(unpacked));
+            throw HostException.passing(uri + " did not take what was pushed: " + unpacked, new IOException(unpacked));
         }
         Map<String, String> refused = new TreeMap<>();
         moves.forEach(move -> refused.put(move.ref(), "the server did not say why"));

@@ -3,7 +3,6 @@ package press.broadsheet.host;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,8 +168,9 @@ final class LinkedHost implements Host {
             beside.copy(from, to, label);
             return;
         }
-        byte[] bytes = read(from).orElseThrow(() -> HostException.lasting(
-                from.path() + " is not there and cannot be copied", new IOException(from.path())));
+        byte[] bytes = read(from)
+                .orElseThrow(() -> HostException.lasting(
+                        from.path() + " is not there and cannot be copied", new IOException(from.path())));
         put(to, Parcel.of(bytes, label));
     }
 

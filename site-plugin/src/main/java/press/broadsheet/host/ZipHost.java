@@ -149,8 +149,9 @@ final class ZipHost implements Host {
 
     @Override
     public synchronized void copy(Key from, Key to, Parcel.Label label) throws IOException {
-        byte[] bytes = read(from).orElseThrow(() -> HostException.lasting(
-                from.path() + " is not there and cannot be copied", new IOException(from.path())));
+        byte[] bytes = read(from)
+                .orElseThrow(() -> HostException.lasting(
+                        from.path() + " is not there and cannot be copied", new IOException(from.path())));
         put(to, Parcel.of(bytes, label));
     }
 

@@ -16,10 +16,8 @@ public final class HostDomain {
     /** The domain that GitHub Pages is to be told: the one that is set, or else that of the site's own address. */
     public static String of(Settings.Host host, URI url) {
         String own = Optional.ofNullable(url.getHost()).orElse("");
-        boolean tell = host.cname().isEmpty()
-                && is(host, HostKind.GITHUB_PAGES)
-                && own.contains(".")
-                && !own.endsWith(GITHUB);
+        boolean tell =
+                host.cname().isEmpty() && is(host, HostKind.GITHUB_PAGES) && own.contains(".") && !own.endsWith(GITHUB);
         return tell ? own : host.cname();
     }
 

@@ -60,7 +60,9 @@ class ServerFilesTest {
         List<String> all = apache();
         assertThat(all.get(all.indexOf("<If \"%{REQUEST_URI} =~ m#^/media/.*$#\">") + 1))
                 .isEqualTo("Header always set X-Say \"50%% \\\"quoted\\\"\"");
-        assertThat(all).contains("<If \"%{REQUEST_URI} =~ m#^/.*$#\">", "Header always set X-Content-Type-Options \"nosniff\"");
+        assertThat(all)
+                .contains(
+                        "<If \"%{REQUEST_URI} =~ m#^/.*$#\">", "Header always set X-Content-Type-Options \"nosniff\"");
         assertThat(all.stream().filter(line -> line.startsWith("<If \"")))
                 .hasSameSizeAs(all.stream().filter(line -> line.equals("</If>")).toList());
     }
@@ -107,7 +109,9 @@ class ServerFilesTest {
         "/%3Aid, /:id, true",
     })
     void aPatternFitsAsAServerOfHeadersWouldTakeIt(String pattern, String path, boolean fits) {
-        assertThat(Pattern.compile(ServerRules.expression(pattern)).matcher(path).find())
+        assertThat(Pattern.compile(ServerRules.expression(pattern))
+                        .matcher(path)
+                        .find())
                 .isEqualTo(fits);
     }
 

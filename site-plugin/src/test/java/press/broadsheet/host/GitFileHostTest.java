@@ -1,7 +1,6 @@
 package press.broadsheet.host;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ class GitFileHostTest extends HostContract {
 
     @Override
     Host open() throws IOException {
-        return new GitFileKind()
-                .open(HostAddress.of("git+" + repository().toUri()), Credentials.NONE, line -> {});
+        return new GitFileKind().open(HostAddress.of("git+" + repository().toUri()), Credentials.NONE, line -> {});
     }
 }

@@ -32,7 +32,11 @@ class GitHostTest {
 
     @BeforeEach
     void anEmptyRepository() throws Exception {
-        bare = Git.init().setBare(true).setInitialBranch("gh-pages").setDirectory(temp.resolve("site.git").toFile()).call();
+        bare = Git.init()
+                .setBare(true)
+                .setInitialBranch("gh-pages")
+                .setDirectory(temp.resolve("site.git").toFile())
+                .call();
     }
 
     @AfterEach
@@ -42,7 +46,10 @@ class GitHostTest {
 
     private Host open(String options) throws IOException {
         return new GitFileKind()
-                .open(HostAddress.of("git+" + temp.resolve("site.git").toUri() + options), Credentials.NONE, line -> {});
+                .open(
+                        HostAddress.of("git+" + temp.resolve("site.git").toUri() + options),
+                        Credentials.NONE,
+                        line -> {});
     }
 
     private static Parcel page(String text) {
@@ -86,14 +93,23 @@ class GitHostTest {
                 .call()) {
             ObjectId tip = bare.getRepository().resolve(branch);
             if (tip != null) {
-                git.checkout().setCreateBranch(true).setName("work").setStartPoint(tip.name()).call();
+                git.checkout()
+                        .setCreateBranch(true)
+                        .setName("work")
+                        .setStartPoint(tip.name())
+                        .call();
             }
             Path path = clone.resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, "by hand");
             git.add().addFilepattern(".").call();
             PersonIdent who = new PersonIdent("Night desk", "night@example.org");
-            git.commit().setMessage("By hand").setAuthor(who).setCommitter(who).setSign(false).call();
+            git.commit()
+                    .setMessage("By hand")
+                    .setAuthor(who)
+                    .setCommitter(who)
+                    .setSign(false)
+                    .call();
             git.push().add("HEAD:refs/heads/" + branch).call();
         }
     }

@@ -95,7 +95,9 @@ final class GitHttpServer implements AutoCloseable {
         environment.put("GIT_HTTP_EXPORT_ALL", "1");
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
         environment.put("PATH_INFO", exchange.getRequestURI().getPath());
-        environment.put("QUERY_STRING", Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        environment.put(
+                "QUERY_STRING",
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         environment.put("REQUEST_METHOD", exchange.getRequestMethod());
         environment.put("REMOTE_USER", "desk");
         environment.put("CONTENT_LENGTH", String.valueOf(body.length));

@@ -33,7 +33,11 @@ class GitSizeTest {
     @Test
     void manyFilesArePublishedAndOneIsChanged() throws Exception {
         int files = Integer.getInteger("git.files", 3_000);
-        Git.init().setBare(true).setDirectory(temp.resolve("site.git").toFile()).call().close();
+        Git.init()
+                .setBare(true)
+                .setDirectory(temp.resolve("site.git").toFile())
+                .call()
+                .close();
         long start = System.nanoTime();
         try (Host host = open()) {
             for (int i = 0; i < files; i++) {
@@ -44,7 +48,8 @@ class GitSizeTest {
         long first = System.nanoTime();
         try (Host host = open()) {
             host.put(Key.site(path(7)), page(7, "Corrected. "));
-            assertThat(host.swap(Key.record("manifest"), Optional.empty(), new byte[files * 60])).isTrue();
+            assertThat(host.swap(Key.record("manifest"), Optional.empty(), new byte[files * 60]))
+                    .isTrue();
             host.show("One");
         }
         long second = System.nanoTime();

@@ -49,7 +49,9 @@ class LinkedHostTest extends HostContract {
         publish("world/index.html", "two");
         Path second = link().toRealPath();
         assertThat(second).isNotEqualTo(first);
-        assertThat(Files.readSymbolicLink(link()).isAbsolute()).as("the link is relative").isFalse();
+        assertThat(Files.readSymbolicLink(link()).isAbsolute())
+                .as("the link is relative")
+                .isFalse();
         assertThat(Files.getAttribute(second.resolve("index.html"), "unix:ino"))
                 .isEqualTo(Files.getAttribute(first.resolve("index.html"), "unix:ino"));
         assertThat(first.resolve("world")).doesNotExist();
@@ -126,6 +128,7 @@ class LinkedHostTest extends HostContract {
     @Test
     void whatAnAddressCannotSayIsTold() {
         assertThatThrownBy(() -> FolderHostTest.open(link(), "?swap=rename")).hasMessageContaining("swap=link");
-        assertThatThrownBy(() -> FolderHostTest.open(link(), "?swap=link&keep=many")).hasMessageContaining("keep=2");
+        assertThatThrownBy(() -> FolderHostTest.open(link(), "?swap=link&keep=many"))
+                .hasMessageContaining("keep=2");
     }
 }

@@ -83,10 +83,15 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"git+%s/site.git", "git+%s/site.git?history=true", "zip:%s/out/site.zip", "%s/www?swap=link"})
+    @ValueSource(
+            strings = {"git+%s/site.git", "git+%s/site.git?history=true", "zip:%s/out/site.zip", "%s/www?swap=link"})
     void whatWasBuiltIsThereAndComesBack(String pattern) throws Exception {
         project = temp.resolve("paper");
-        Git.init().setBare(true).setDirectory(temp.resolve("site.git").toFile()).call().close();
+        Git.init()
+                .setBare(true)
+                .setDirectory(temp.resolve("site.git").toFile())
+                .call()
+                .close();
         String address = String.format(pattern, temp.toUri().toString().replaceAll("/$", ""));
         write("content/site.yaml", "name: The Post\nurl: https://post.example\n");
         write("content/articles/town/ferry.md", "---\ntitle: The ferry\ndate: 2026-11-20\n---\nIt sails at eight.\n");
@@ -100,7 +105,8 @@ class PlacesTest {
         assertThat(at(address, place -> place.publish(request())).sent()).isLessThan(first.size());
         assertThat(there(address)).containsAllEntriesOf(site());
 
-        assertThat(at(address, place -> place.rollback(request(), "1")).summary()).startsWith("Restored edition 1");
+        assertThat(at(address, place -> place.rollback(request(), "1")).summary())
+                .startsWith("Restored edition 1");
         assertThat(there(address)).isEqualTo(first);
         int editions = at(address, place -> place.editions(request()).size());
         assertThat(editions).isEqualTo(3);
