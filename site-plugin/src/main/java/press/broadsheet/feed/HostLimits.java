@@ -60,25 +60,42 @@ final class HostLimits {
         Optional<String> longest =
                 lines.stream().filter(line -> line.length() > limits.line).findFirst();
         if (lines.size() > limits.redirects) {
-            String what = "_redirects has %,d rules, and %s reads %,d";
             tell(
                     desk,
                     kind.get(),
-                    String.format(Locale.ROOT, what, lines.size(), limits.name, limits.redirects),
+                    String.format(
+                            Locale.ROOT,
+                            "_redirects has %,d rules, and %s reads %,d",
+                            lines.size(),
+                            limits.name,
+                            limits.redirects),
                     FEWER);
         }
         if (bytes > limits.bytes) {
-            String what = "_redirects has %,d bytes, and %s reads %,d";
-            tell(desk, kind.get(), String.format(Locale.ROOT, what, bytes, limits.name, limits.bytes), FEWER);
+            tell(
+                    desk,
+                    kind.get(),
+                    String.format(
+                            Locale.ROOT,
+                            "_redirects has %,d bytes, and %s reads %,d",
+                            bytes,
+                            limits.name,
+                            limits.bytes),
+                    FEWER);
         }
         if (longest.isPresent()) {
-            String what = "_redirects has a rule of %,d characters for %s, and %s reads %,d";
             String from = longest.get().substring(0, longest.get().indexOf(' '));
             String shown = from.substring(0, Math.min(from.length(), 60));
             tell(
                     desk,
                     kind.get(),
-                    String.format(Locale.ROOT, what, longest.get().length(), shown, limits.name, limits.line),
+                    String.format(
+                            Locale.ROOT,
+                            "_redirects has a rule of %,d characters for %s, and %s reads %,d",
+                            longest.get().length(),
+                            shown,
+                            limits.name,
+                            limits.line),
                     "take that alias away");
         }
     }
@@ -93,21 +110,31 @@ final class HostLimits {
         }
         Limits limits = found.get();
         if (rules.size() > limits.headers) {
-            String what = "_headers has %,d rules, and %s reads %,d";
             tell(
                     desk,
                     kind.get(),
-                    String.format(Locale.ROOT, what, rules.size(), limits.name, limits.headers),
+                    String.format(
+                            Locale.ROOT,
+                            "_headers has %,d rules, and %s reads %,d",
+                            rules.size(),
+                            limits.name,
+                            limits.headers),
                     "let patterns of host.headers stand for several, such as /media/*");
         }
         rules.forEach((pattern, headers) -> headers.forEach((name, value) -> {
             int length = name.length() + value.length() + 4;
             if (length > limits.header) {
-                String what = "the header %s of %s has a line of %,d characters, and %s reads %,d";
                 tell(
                         desk,
                         kind.get(),
-                        String.format(Locale.ROOT, what, name, pattern, length, limits.name, limits.header),
+                        String.format(
+                                Locale.ROOT,
+                                "the header %s of %s has a line of %,d characters, and %s reads %,d",
+                                name,
+                                pattern,
+                                length,
+                                limits.name,
+                                limits.header),
                         "shorten it under host.headers");
             }
         }));
