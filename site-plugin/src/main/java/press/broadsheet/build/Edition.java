@@ -57,6 +57,9 @@ final class Edition {
     private final Canon canon = new Canon();
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private final List<Staged> staged = new ArrayList<>();
+    /** The numbers of those by path, for whoever needs their bytes once more. */
+    private final Map<String, Integer> put = new HashMap<>();
+
     private Set<Fact<?>> read = Set.of();
     private final Map<Output, Verdict> used = new LinkedHashMap<>();
     /** One edit is the reason of many outputs. */
@@ -109,6 +112,16 @@ final class Edition {
         InOrder.map(List.copyOf(files.values()), check::check).forEach(verdict -> used.put(verdict.output(), verdict));
         blueprint.darkroom().prepare(copies(verdict -> !verdict.fresh()));
         makeAll(files, output -> requireNonNull(used.get(output)), diagnostics);
+        if (blueprint.content().settings().host().precompress() && !diagnostics.hasErrors()) {
+            staged.forEach(file -> put.put(file.path(), file.number()));
+            makeAll(Gzips.of(traces), check::check, diagnostics);
+        }
+    }
+
+    /** The bytes of a file that stays, or that was put aside by this build. */
+    private byte[] finished(String path) {
+        Integer number = put.get(path);
+        return number == null ? folder.bytes(path) : folder.staged(number);
     }
 
     /** The segments of the search index of which some file is to be made. */
@@ -197,7 +210,9 @@ final class Edition {
     private Made render(Output output, Change change) {
         long start = System.nanoTime();
         Recorder recorder = new Recorder(facts, tracking.remembered());
-        byte[] bytes = renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
+        byte[] bytes = output instanceof Output.Gzip gzip
+                ? Gzips.pack(finished(Output.path(gzip.of())))
+                : renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
         Digest digest = Digest.of(bytes);
         Optional<FileStamp> there = folder.stamp(output.path());
         boolean same = there.isPresent()

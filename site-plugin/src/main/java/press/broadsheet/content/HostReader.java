@@ -1,7 +1,9 @@
 package press.broadsheet.content;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.content.Value.Mapping;
@@ -38,7 +40,19 @@ final class HostReader {
                         "write each as a name, a colon and a text");
             }
         }
-        return new Settings.Host(cname, Collections.unmodifiableSortedMap(headers));
+        return new Settings.Host(
+                kind(host), cname, host.truth(SettingsKeys.PRECOMPRESS), Collections.unmodifiableSortedMap(headers));
+    }
+
+    private static Optional<Located<Settings.HostKind>> kind(Fields host) {
+        return host.choice(SettingsKeys.HOST_KIND).map(word -> {
+            Settings.HostKind kind = Arrays.stream(Settings.HostKind.values())
+                    .filter(known -> known.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+            return new Located<>(
+                    kind, host.value(SettingsKeys.HOST_KIND).orElseThrow().position());
+        });
     }
 
     private static SortedMap<String, String> headers(Mapping named, Problems problems) {

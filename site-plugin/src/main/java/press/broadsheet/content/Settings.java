@@ -3,6 +3,7 @@ package press.broadsheet.content;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -159,10 +160,31 @@ public record Settings(
     /**
      * Files for the host.
      *
+     * @param kind who serves the site, if it is said
      * @param cname the domain for GitHub Pages, or empty
+     * @param precompress whether text files have a gzip beside them
      * @param headers extra response headers: by path pattern, then by name
      */
-    public record Host(String cname, SortedMap<String, SortedMap<String, String>> headers) {}
+    public record Host(
+            Optional<Located<HostKind>> kind,
+            String cname,
+            boolean precompress,
+            SortedMap<String, SortedMap<String, String>> headers) {}
+
+    /** Who serves a site, where that makes a difference. */
+    public enum HostKind {
+        APACHE,
+        CLOUDFLARE_PAGES,
+        GITHUB_PAGES,
+        GITLAB_PAGES,
+        NETLIFY,
+        NGINX;
+
+        /** What it is called in settings. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** The web app manifest. Colours are CSS colours. */
     public record Manifest(String shortName, String themeColor, String backgroundColor) {}

@@ -3,6 +3,7 @@ package press.broadsheet.content;
 import static press.broadsheet.content.KeyType.LINE;
 import static press.broadsheet.content.KeyType.MAPPING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +138,15 @@ public final class SettingsKeys {
     static final Key CNAME = Key.optional("cname", LINE, "The domain for GitHub Pages.");
     static final Key HEADERS =
             Key.optional("headers", KeyType.FREE, "Extra response headers: by path pattern, then by name.");
-    static final Key HOST = Key.optional("host", MAPPING, "Files for the host.").withInner(List.of(CNAME, HEADERS));
+    static final Key HOST_KIND = Key.optional(
+                    "kind", KeyType.CHOICE, "Who serves the site: its limits are watched and its own files made.")
+            .withChoices(Arrays.stream(Settings.HostKind.values())
+                    .map(Settings.HostKind::word)
+                    .toList());
+    static final Key PRECOMPRESS = Key.optional(
+            "precompress", KeyType.TRUTH, "Whether a gzip lies beside each text file, for servers that look for one.");
+    static final Key HOST = Key.optional("host", MAPPING, "Files for the host.")
+            .withInner(List.of(HOST_KIND, CNAME, PRECOMPRESS, HEADERS));
     static final Key SHORT_NAME = Key.optional("shortName", LINE, "The name under an icon.");
     static final Key THEME_COLOR = Key.optional("themeColor", LINE, "A CSS colour for the browser's frame.");
     static final Key BACKGROUND_COLOR = Key.optional("backgroundColor", LINE, "A CSS colour shown while loading.");

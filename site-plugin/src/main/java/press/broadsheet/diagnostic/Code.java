@@ -29,6 +29,7 @@ public enum Code {
     NO_SITE_NAME(Severity.ERROR),
     NO_SITE_URL(Severity.ERROR),
     LARGE_FEED(Severity.WARNING),
+    HOST_LIMIT(Severity.WARNING),
     HELD_ENTRY(Severity.WARNING),
     UNKNOWN_AUTHOR(Severity.WARNING),
     UNKNOWN_SECTION(Severity.WARNING),

@@ -37,6 +37,17 @@ final class HeadersFile {
     }
 
     static String of(Desk desk) {
+        HeadersFile file = all(desk);
+        HostLimits.ofHeaders(desk, file.rules);
+        return file.text();
+    }
+
+    /** The headers of each pattern, by name; those with an empty value are not to be sent. */
+    static Map<String, Map<String, String>> rules(Desk desk) {
+        return all(desk).rules;
+    }
+
+    private static HeadersFile all(Desk desk) {
         HeadersFile file = new HeadersFile(desk);
         file.everything();
         file.feeds();
@@ -47,7 +58,7 @@ final class HeadersFile {
         file.search();
         file.fingerprinted();
         file.ofSettings();
-        return file.text();
+        return file;
     }
 
     private Map<String, String> rule(String pattern) {

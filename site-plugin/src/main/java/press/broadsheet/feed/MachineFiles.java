@@ -1,7 +1,9 @@
 package press.broadsheet.feed;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import press.broadsheet.content.Settings;
+import press.broadsheet.plan.HostDomain;
 import press.broadsheet.plan.Output;
 import press.broadsheet.view.Desk;
 
@@ -65,7 +67,10 @@ public final class MachineFiles {
             case REDIRECTS -> RedirectsFile.of(desk);
             case HEADERS -> HeadersFile.of(desk);
             case NO_JEKYLL -> "";
-            case CNAME -> desk.setting("host", Settings.Host.class).cname() + "\n";
+            case CNAME ->
+                HostDomain.of(desk.setting("host", Settings.Host.class), desk.setting("url", URI.class)) + "\n";
+            case HTACCESS -> ApacheFile.of(desk);
+            case NGINX -> NginxFile.of(desk);
             case MANIFEST -> WebManifest.of(desk).text();
         };
     }

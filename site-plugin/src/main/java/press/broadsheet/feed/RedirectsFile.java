@@ -29,6 +29,7 @@ final class RedirectsFile {
         for (String address : desk.read(new SiteFact.GoneAddresses())) {
             line(text, desk, address, notFound, "404");
         }
+        HostLimits.ofRedirects(desk, text.toString());
         return text.toString();
     }
 
@@ -42,7 +43,7 @@ final class RedirectsFile {
     }
 
     /** One target for each old address; none that is a page now, so that no rule leads to another. */
-    private static Map<String, String> rules(List<Alias> aliases) {
+    static Map<String, String> rules(List<Alias> aliases) {
         Set<String> targets = aliases.stream().map(alias -> bare(alias.to())).collect(Collectors.toSet());
         Map<String, String> rules = new LinkedHashMap<>();
         for (Alias alias : aliases) {

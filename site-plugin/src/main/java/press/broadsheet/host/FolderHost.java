@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +27,7 @@ import press.broadsheet.diagnostic.Cause;
 /** A folder that some server serves. The records lie beside it, where the server does not look. */
 final class FolderHost implements Host {
     private static final int PARALLEL = 4;
+    private static final long PAUSE_MILLIS = 5;
 
     private final Path site;
     private final Path records;
@@ -94,22 +95,60 @@ final class FolderHost implements Host {
 
     @Override
     public boolean swap(Key key, Optional<byte[]> expected, byte[] next) throws IOException {
+        try (Guard guard = guard()) {
+            requireNonNull(guard);
+            boolean same = Arrays.equals(expected.orElse(null), read(key).orElse(null));
+            if (same) {
+                place(path(key), new java.io.ByteArrayInputStream(next));
+            }
+            return same;
+        }
+    }
+
+    /** Keeps others out, those of other processes too, until it is closed. */
+    record Guard(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() throws HostException {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw HostException.lasting("a lock cannot be let go: " + Cause.of(e), e);
+            }
+        }
+    }
+
+    /** Waits until nobody else is where two must not be at once. */
+    Guard guard() throws HostException {
         Path guard = records.resolve("guard");
         try {
             Files.createDirectories(records);
-            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                requireNonNull(lock);
-                boolean same = Arrays.equals(expected.orElse(null), read(key).orElse(null));
-                if (same) {
-                    place(path(key), new java.io.ByteArrayInputStream(next));
-                }
-                return same;
+            FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                lock(channel);
+                return new Guard(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
             }
-        } catch (HostException e) {
-            throw e;
         } catch (IOException e) {
             throw failure(guard, "written", e);
+        }
+    }
+
+    /** Java refuses a second lock within one process where it would wait for another process. */
+    private static void lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                requireNonNull(channel.lock());
+                return;
+            } catch (OverlappingFileLockException e) {
+                try {
+                    Thread.sleep(PAUSE_MILLIS);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("the wait for it was interrupted", interrupted);
+                }
+            }
         }
     }
 

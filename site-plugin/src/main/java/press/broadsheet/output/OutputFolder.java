@@ -62,10 +62,24 @@ public final class OutputFolder implements UpToDateCheck.Disk {
 
     @Override
     public Digest digest(String path) {
+        return Digest.of(bytes(path));
+    }
+
+    /** The bytes of a file as it lies here. */
+    public byte[] bytes(String path) {
+        return read(folder.resolve(path));
+    }
+
+    /** The bytes of a file that was put aside. */
+    public byte[] staged(int number) {
+        return read(staging.resolve(String.valueOf(number)));
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Digest.of(Files.readAllBytes(folder.resolve(path)));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw failure(folder.resolve(path), "read", e);
+            throw failure(file, "read", e);
         }
     }
 

@@ -6,6 +6,7 @@ import press.broadsheet.image.Rendition;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
 import press.broadsheet.model.SearchSegment;
+import press.broadsheet.source.Digest;
 import press.broadsheet.source.Root;
 
 /**
@@ -233,6 +234,8 @@ public sealed interface Output {
             HEADERS("/_headers"),
             NO_JEKYLL("/.nojekyll"),
             CNAME("/CNAME"),
+            HTACCESS("/.htaccess"),
+            NGINX("/_nginx.conf"),
             MANIFEST("/manifest.webmanifest");
 
             private final String address;
@@ -245,6 +248,19 @@ public sealed interface Output {
         @Override
         public String address() {
             return kind.address;
+        }
+    }
+
+    /**
+     * A text file once more, as gzip.
+     *
+     * @param of the address of the file's path, such as {@code /world/index.html}
+     * @param bytes the digest of the file's bytes: the gzip is another when they are
+     */
+    record Gzip(String of, Digest bytes) implements Output {
+        @Override
+        public String address() {
+            return of + ".gz";
         }
     }
 

@@ -214,8 +214,7 @@ public final class SitePlanner {
 
     private void hostFiles() {
         for (Output.HostFile.Kind kind : Output.HostFile.Kind.values()) {
-            boolean wanted = kind != Output.HostFile.Kind.CNAME
-                    || !site.settings().host().cname().isEmpty();
+            boolean wanted = HostDomain.wants(kind, site.settings());
             // A site's own static file of the same name is the better one.
             Output.HostFile file = new Output.HostFile(kind);
             if (wanted && sources.find(Root.STATIC, file.path()).isEmpty()) {

@@ -10,7 +10,10 @@ class FolderHostTest extends HostContract {
 
     @Override
     Host open() throws IOException {
-        return new FolderKind()
-                .open(HostAddress.of(temp.resolve("srv/news").toUri().toString()), Credentials.NONE, line -> {});
+        return open(temp.resolve("srv/news"), "");
+    }
+
+    static Host open(Path folder, String options) throws IOException {
+        return new FolderKind().open(HostAddress.of(folder.toUri() + options), Credentials.NONE, line -> {});
     }
 }

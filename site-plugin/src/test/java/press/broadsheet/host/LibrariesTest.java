@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told to a newsroom that has not named what its place needs. */
 class LibrariesTest {
@@ -49,14 +48,20 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3, s3://news, url-connection-client", "sftp, sftp://desk@news.example/www, bcprov-jdk18on"})
-    void theMessageHoldsWhatIsToBePasted(String scheme, String address, String artifact) throws Exception {
+    @CsvSource({
+        "s3, s3, s3://news, url-connection-client",
+        "sftp, sftp, sftp://desk@news.example/www, bcprov-jdk18on",
+        "git, git+https, git+https://git.example/news.git, org.eclipse.jgit",
+        "git+ssh, git+ssh, git+ssh://git@git.example/news.git, org.eclipse.jgit.ssh.apache"
+    })
+    void theMessageHoldsWhatIsToBePasted(String named, String scheme, String address, String artifact)
+            throws Exception {
         try (URLClassLoader loader = bare()) {
             Throwable e = refusal(loader, scheme, address);
             assertThat(e.getClass().getName()).isEqualTo(HostException.class.getName());
             assertThat(e)
                     .hasMessageStartingWith(
-                            "publishing to " + scheme + ": needs libraries that the plugin does not bring")
+                            "publishing to " + named + ": needs libraries that the plugin does not bring")
                     .hasMessageContaining("<dependencies>\n  <dependency>\n")
                     .hasMessageContaining("    <artifactId>" + artifact + "</artifactId>\n");
             assertThat((Boolean) e.getClass().getMethod("again").invoke(e)).isFalse();
@@ -74,11 +79,12 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3", "sftp"})
-    void theDocumentationShowsTheSame(String scheme) throws Exception {
+    @CsvSource({"s3, publishing-hosts.md", "sftp, publishing-hosts.md", "git, publishing-pages.md"})
+    void theDocumentationShowsTheSame(String scheme, String guide) throws Exception {
         String paste = filled(new Libraries(scheme, List.of()).paste());
         assertThat(paste).doesNotContain("${");
-        assertThat(Files.readString(Path.of("../src/docs/publishing-hosts.md"))).contains(paste.indent(8));
+        assertThat(Files.readString(Path.of("../src/docs/" + guide)).replace(" ", ""))
+                .contains(paste.replace(" ", ""));
     }
 
     @Test

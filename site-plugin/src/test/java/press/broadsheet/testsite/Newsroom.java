@@ -71,6 +71,7 @@ public final class Newsroom {
     public Settings.Contact contact = new Settings.Contact("", "", "");
     public List<String> social = List.of();
     public String cname = "";
+    public Optional<Located<Settings.HostKind>> hostKind = Optional.empty();
     public Settings.Manifest manifest = new Settings.Manifest("", "", "");
     public Optional<Picture> logo = Optional.empty();
     public final SortedMap<String, Boolean> robots = new TreeMap<>();
@@ -235,7 +236,7 @@ public final class Newsroom {
                 expired,
                 robots,
                 new Settings.Search(Settings.Search.Index.NONE, Settings.Search.Web.NONE),
-                new Settings.Host(cname, headers),
+                new Settings.Host(hostKind, cname, false, headers),
                 manifest,
                 new Publishing(24, 20, 1, List.of(), Optional.empty()),
                 copyright,
