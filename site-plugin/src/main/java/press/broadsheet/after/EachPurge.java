@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** One request for each address, to a cache that takes no more at once; the rest of very many waits for the next run. */
 final class EachPurge extends Purge {
+    static final URI FASTLY = URI.create("https://api.fastly.com");
     private static final int MOST = 5_000;
 
     private final String id;

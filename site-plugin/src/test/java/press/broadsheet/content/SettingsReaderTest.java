@@ -48,7 +48,7 @@ class SettingsReaderTest {
                         List.of(FeedFormat.RSS, FeedFormat.ATOM, FeedFormat.JSON),
                         List.of(FeedFor.SITE, FeedFor.SECTION, FeedFor.TAG, FeedFor.AUTHOR),
                         30,
-                        true));
+                        true, ""));
         assertThat(settings.html()).isEqualTo(Settings.Html.SAFE);
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.ASCII);
     }
@@ -102,7 +102,7 @@ class SettingsReaderTest {
         assertThat(settings.contact()).isEqualTo(new Settings.Contact("desk@courier.example", "+44 1", "Quay 1"));
         assertThat(settings.feeds())
                 .isEqualTo(
-                        new Settings.Feeds(List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false));
+                        new Settings.Feeds(List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false, ""));
         assertThat(settings.pagination().size()).isEqualTo(12);
         assertThat(settings.permalinks().article()).isEqualTo("/{yyyy}/{slug}.html");
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.NATIVE);

@@ -224,7 +224,7 @@ public final class Newsroom {
                 social,
                 contact,
                 new Settings.Feeds(
-                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText),
+                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText, ""),
                 new Settings.Pagination(2),
                 new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
                 new Settings.Permalinks(permalinks),
