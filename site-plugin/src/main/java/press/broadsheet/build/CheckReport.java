@@ -50,6 +50,7 @@ public record CheckReport(int files, List<String> scopes, List<String> findings,
                 sources,
                 request.output(),
                 request.shown(request.output()),
+                file -> true,
                 new StoryTexts(sources, blueprint.content().settings()));
         TreeSet<Finding> findings = new TreeSet<>();
         CHECKS.forEach(check -> findings.addAll(check.findings(site)));

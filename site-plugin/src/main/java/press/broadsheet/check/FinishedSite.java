@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import press.broadsheet.content.Content;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
@@ -24,6 +25,7 @@ import press.broadsheet.source.SourceTree;
  * @param sources the files of the project and the theme
  * @param output the folder with the finished files, absolute
  * @param shown that folder as told to the user
+ * @param looked which of the finished files are looked at, by path
  * @param texts what search looks into of a story; called from several threads
  */
 public record FinishedSite(
@@ -33,12 +35,13 @@ public record FinishedSite(
         SourceTree sources,
         Path output,
         String shown,
+        Predicate<String> looked,
         Function<Article, StoryText> texts) {
 
-    /** The paths of all finished files, sorted. */
+    /** The paths of the finished files that are looked at, sorted. */
     List<String> files() {
         try {
-            return List.copyOf(SiteFiles.in(output));
+            return SiteFiles.in(output).stream().filter(looked).toList();
         } catch (IOException e) {
             throw new MachineException(output + " cannot be read: " + Cause.of(e), e);
         }

@@ -32,6 +32,11 @@ final class LanguageReader {
         this.problems = problems;
     }
 
+    /** The site's own language. */
+    static String main(HeadReader reader) {
+        return reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
+    }
+
     /** What the editions of other languages say for themselves, by code; after {@link #languages}. */
     SortedMap<String, Settings.EditionWords> words() {
         return Collections.unmodifiableSortedMap(words);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param defaultSection the section of a story directly under {@code articles/}
  * @param robots rules for crawlers: {@code allow} or {@code deny} by user agent
  * @param search what readers can search
+ * @param publish how the site is published
  * @param budgets the most facts that a page of a template may read, by the template's name
  * @param languages those the site is published in, the main one first
  * @param editions what the editions of the other languages say for themselves, by code
@@ -48,6 +49,7 @@ public record Settings(
         Search search,
         Host host,
         Manifest manifest,
+        Publishing publish,
         String copyright,
         SortedMap<String, Located<Integer>> budgets,
         List<Newsletter> newsletters,

@@ -189,6 +189,7 @@ public final class SettingsKeys {
                     SEARCH,
                     HOST,
                     MANIFEST,
+                    PublishKeys.PUBLISH,
                     COPYRIGHT,
                     BUDGETS,
                     NEWSLETTERS,
@@ -207,7 +208,9 @@ public final class SettingsKeys {
                     Map.entry("paginate", "pagination"),
                     Map.entry("permalink", "permalinks"),
                     Map.entry("newsletter", "newsletters"),
-                    Map.entry("rss", "feeds")));
+                    Map.entry("rss", "feeds"),
+                    Map.entry("deploy", "publish"),
+                    Map.entry("deployment", "publish")));
 
     private SettingsKeys() {}
 

@@ -88,8 +88,7 @@ final class SettingsReader {
 
     private Settings settings() {
         ZoneId zone = timezone();
-        String language =
-                reader.language(SettingsKeys.LANGUAGE).map(Located::value).orElse("en");
+        String language = LanguageReader.main(reader);
         LanguageReader languages = new LanguageReader(language, problems);
         List<Language> all = languages.languages(fields);
         return new Settings(
@@ -124,6 +123,7 @@ final class SettingsReader {
                 search(),
                 HostReader.host(fields.inner(SettingsKeys.HOST), problems),
                 HostReader.manifest(fields.inner(SettingsKeys.MANIFEST), problems),
+                PublishReader.publishing(fields, problems),
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
                 new NewsletterReader(problems, zone).read(fields),

@@ -28,14 +28,6 @@ final class HeadersFile {
     private static final int MOST_FINGERPRINTED = 50;
 
     private static final String EVERYTHING = "/*";
-    private static final String YEAR = "31536000";
-    private static final String FOR_EVER = "public, max-age=" + YEAR + ", immutable";
-
-    /** The page of a live story asks every thirty seconds, feed readers every few minutes. */
-    private static final String LIVE_JSON = "public, max-age=15, must-revalidate";
-
-    private static final String LIVE_FEED = "public, max-age=60, must-revalidate";
-    private static final String MINUTES = "300";
 
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
@@ -71,7 +63,7 @@ final class HeadersFile {
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (https) {
             // without includeSubDomains: what else runs under the domain is not ours to bind
-            headers.put("Strict-Transport-Security", "max-age=" + YEAR);
+            headers.put("Strict-Transport-Security", "max-age=" + CachePolicy.YEAR);
         }
     }
 
@@ -140,13 +132,13 @@ final class HeadersFile {
         }
         String story = String.join("/", parts);
         String live = Permalinks.beside(story, "live.json");
-        rule(live).put("Cache-Control", LIVE_JSON);
+        rule(live).put("Cache-Control", CachePolicy.LIVE_JSON);
         for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
             String pattern = new Output.LiveFeed(story, "", "", format).address();
             if (rules.keySet().stream().noneMatch(other -> meet(other, desk.href("") + pattern))) {
                 Map<String, String> headers = rule(pattern);
                 headers.put("Content-Type", type(format));
-                headers.put("Cache-Control", LIVE_FEED);
+                headers.put("Cache-Control", CachePolicy.FEED);
             }
         }
     }
@@ -164,7 +156,7 @@ final class HeadersFile {
 
     private void copies() {
         if (!desk.setting("pictures", Settings.Pictures.class).widths().isEmpty()) {
-            rule(MediaFiles.COPIES + "*").put("Cache-Control", FOR_EVER);
+            rule(MediaFiles.COPIES + "*").put("Cache-Control", CachePolicy.FOR_EVER);
         }
     }
 
@@ -184,10 +176,9 @@ final class HeadersFile {
         };
     }
 
-    /** A reader's browser asks for the same parts of the index with each letter typed. */
     private void search() {
         if (desk.setting("search", Settings.Search.class).index() != Settings.Search.Index.NONE) {
-            rule(Permalinks.SEARCH + "*").put("Cache-Control", "public, max-age=" + MINUTES);
+            rule(Permalinks.SEARCH + "*").put("Cache-Control", CachePolicy.SEARCH);
         }
     }
 
@@ -195,7 +186,7 @@ final class HeadersFile {
     private void fingerprinted() {
         List<String> addresses = desk.read(new FileFact.FingerprintedAddresses());
         for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
-            rules.put(Lines.literal(desk.href(address)), new LinkedHashMap<>(Map.of("Cache-Control", FOR_EVER)));
+            rules.put(Lines.literal(desk.href(address)), new LinkedHashMap<>(Map.of("Cache-Control", CachePolicy.FOR_EVER)));
         }
     }
 

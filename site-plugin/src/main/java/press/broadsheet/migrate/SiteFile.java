@@ -144,6 +144,7 @@ final class SiteFile {
                 s.search(),
                 s.host(),
                 s.manifest(),
+                s.publish(),
                 s.copyright(),
                 s.budgets(),
                 s.newsletters(),

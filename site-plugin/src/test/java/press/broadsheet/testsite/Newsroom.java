@@ -25,6 +25,7 @@ import press.broadsheet.content.Located;
 import press.broadsheet.content.PageHead;
 import press.broadsheet.content.Params;
 import press.broadsheet.content.Picture;
+import press.broadsheet.content.Publishing;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.TermHead;
 import press.broadsheet.content.TopicKind;
@@ -235,6 +236,7 @@ public final class Newsroom {
                 new Settings.Search(Settings.Search.Index.NONE, Settings.Search.Web.NONE),
                 new Settings.Host(cname, headers),
                 manifest,
+                new Publishing(24, 20, 1, List.of(), Optional.empty()),
                 copyright,
                 new TreeMap<>(),
                 List.of(),

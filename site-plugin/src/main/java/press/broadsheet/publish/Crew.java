@@ -1,0 +1,75 @@
+package press.broadsheet.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Some threads that do many like things at a place. */
+final class Crew {
+    private Crew() {}
+
+    /** What is done with each. */
+    @FunctionalInterface
+    interface Work<T> {
+        void on(T value) throws IOException;
+    }
+
+    /** Does something with all values; after the first failure begins no more, and throws it when all have ended. */
+    static <T> void run(Collection<T> values, int threads, Work<? super T> work) throws IOException {
+        List<T> all = List.copyOf(values);
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Runnable one = () -> {
+            try {
+                for (int i = next.getAndIncrement(); i < all.size() && failure.get() == null; i = next.getAndIncrement()) {
+                    work.on(all.get(i));
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                if (!failure.compareAndSet(null, e)) {
+                    suppress(failure.get(), e);
+                }
+            }
+        };
+        List<Thread> others = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, all.size()); i++) {
+            Thread thread = new Thread(one, "broadsheet-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            others.add(thread);
+        }
+        one.run();
+        boolean interrupted = false;
+        for (Thread thread : others) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        rethrow(failure.get());
+    }
+
+    private static void suppress(Throwable first, Throwable other) {
+        if (first != other) {
+            first.addSuppressed(other);
+        }
+    }
+
+    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure) throws IOException {
+        if (failure instanceof IOException e) {
+            throw e;
+        } else if (failure instanceof RuntimeException e) {
+            throw e;
+        } else if (failure instanceof Error e) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package press.broadsheet.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import press.broadsheet.build.BuildRequest;
+import press.broadsheet.build.Handover;
+import press.broadsheet.build.NextChange;
+import press.broadsheet.build.Progress;
+import press.broadsheet.build.QuestionException;
+import press.broadsheet.content.Publishing;
+import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.feed.CachePolicy;
+import press.broadsheet.host.Host;
+import press.broadsheet.host.HostAddress;
+import press.broadsheet.host.HostKind;
+import press.broadsheet.host.Parcel;
+import press.broadsheet.model.Held;
+import press.broadsheet.source.Digest;
+
+/** A place that a newsroom publishes to, while it is open. */
+public final class Place implements AutoCloseable {
+    private final Host host;
+    private final PlaceRequest request;
+    private final Path memory;
+    private final Pace pace;
+    private final Progress progress;
+    private final Consumer<String> notes;
+
+    private Place(Host host, PlaceRequest request, Path memory, Pace pace, Progress progress, Consumer<String> notes) {
+        this.host = host;
+        this.request = request;
+        this.memory = memory;
+        this.pace = pace;
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    /**
+     * Opens a place.
+     *
+     * @param state the folder that remembers the last build
+     * @param notes is told what people should know
+     * @throws QuestionException if its address is none, or nothing serves such addresses
+     * @throws MachineException if it cannot be reached, or does not let us in
+     */
+    public static Place open(
+            PlaceRequest request, Path state, Pace pace, Progress progress, Consumer<String> notes) {
+        try {
+            HostAddress address = HostAddress.of(request.address());
+            Path memory = state.resolve("publish")
+                    .resolve(Digest.of(request.address()).shortHex());
+            return new Place(
+                    kind(address).open(address, request.credentials(), notes::accept),
+                    request,
+                    memory,
+                    pace,
+                    progress,
+                    notes);
+        } catch (IllegalArgumentException e) {
+            throw new QuestionException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static HostKind kind(HostAddress address) {
+        Set<String> known = new TreeSet<>();
+        for (HostKind kind : ServiceLoader.load(HostKind.class, HostKind.class.getClassLoader())) {
+            if (kind.scheme().equals(address.scheme())) {
+                return kind;
+            }
+            known.add(kind.scheme() + ":");
+        }
+        throw new QuestionException("nothing here publishes to " + address.scheme() + ": addresses; write one of "
+                + String.join(", ", known) + ", or add the artifact that can to the <dependencies> of the plugin");
+    }
+
+    /** What the place is called. */
+    public String shown() {
+        return host.traits().shown();
+    }
+
+    /**
+     * What publishing the site of the last build would do.
+     *
+     * @throws QuestionException if there is no such site, or it must not be published
+     */
+    public PlanReport plan(BuildRequest build) {
+        return at(build, (publisher, local) -> publisher.plan(local::wanted));
+    }
+
+    /**
+     * Publishes the site of the last build.
+     *
+     * @throws QuestionException if there is no such site, it must not be published, or somebody else publishes
+     * @throws MachineException if the place fails
+     */
+    public PublishReport publish(BuildRequest build) {
+        return at(build, (publisher, local) -> publisher.publish(local::wanted));
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T done(Publisher publisher, LocalSite local) throws IOException;
+    }
+
+    private <T> T at(BuildRequest build, Work<T> work) {
+        NextChange.Due due = NextChange.due(build);
+        try (Handover handover = Handover.of(build)) {
+            if (due.now()) {
+                notes.accept(due.line() + ", and was not built since; build it again and publish that");
+            }
+            LocalSite local = new LocalSite(handover, new SumShelf(memory));
+            return work.done(publisher(build, handover.settings().publish()), local);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** What tells the site of the last build from any other, to compare with what was published. */
+    public static Sum local(BuildRequest build) {
+        try (Handover handover = Handover.of(build)) {
+            SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
+            return new LocalSite(handover, shelf).files(Standing.NOTHING).id();
+        }
+    }
+
+    /** The editions that can be brought back, the newest first. */
+    public List<Edition.Recorded> editions(BuildRequest build) {
+        try (Handover sources = Handover.ofSources(build)) {
+            Publishing settings = sources.settings().publish();
+            return publisher(build, settings)
+                    .editions(settings.sign().map(key -> Verifier.of(key.value())));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Brings an edition back. It needs no site on this machine, only its sources, to know what is held.
+     *
+     * @param edition its number, or the beginning of its id
+     * @throws QuestionException if the place has no such edition, or it would show what nobody may read
+     */
+    public PublishReport rollback(BuildRequest build, String edition) {
+        try (Handover sources = Handover.ofSources(build)) {
+            Publisher publisher = publisher(build, sources.settings().publish());
+            return publisher.publish(publisher.restoring(edition, restored -> refuse(restored, sources)));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void refuse(Publisher.Restored restored, Handover sources) {
+        Map<String, String> never = new HashMap<>();
+        restored.now().stream()
+                .filter(story -> story.state() == Story.State.WITHDRAWN)
+                .forEach(story -> never.put(story.address(), "was withdrawn since"));
+        sources.site().withdrawn().forEach(story -> never.put(story.address(), "was withdrawn since"));
+        for (Held held : sources.site().held()) {
+            var story = sources.site().keptBack().get(held.path());
+            if (story != null && held.state().secret()) {
+                never.put(story.address(), "is " + held.reason(sources.site()));
+            }
+        }
+        List<String> back = new ArrayList<>();
+        for (Story story : restored.stories()) {
+            if (story.isLive() && never.containsKey(story.address())) {
+                back.add(story.address() + " " + never.get(story.address()));
+            }
+        }
+        if (!back.isEmpty() && !request.force()) {
+            throw new QuestionException("edition " + restored.edition() + " was not brought back, since it would show"
+                    + " what nobody may read:\n" + String.join("\n", back)
+                    + "\nchoose another edition, or add -Dbroadsheet.publish.force to show it all the same");
+        }
+    }
+
+    private Publisher publisher(BuildRequest build, Publishing settings) {
+        Optional<Signer> signer = request.signingKey().map(pem -> Signer.ofPem(pem, "the signing key"));
+        Optional<Verifier> verifier = settings.sign().map(key -> Verifier.of(key.value()));
+        if (verifier.isPresent() && signer.isPresent() && !signer.get().isOf(verifier.get())) {
+            throw new QuestionException("the signing key is not the private half of publish.sign in site.yaml; give the"
+                    + " one that belongs to it");
+        }
+        return new Publisher(
+                host,
+                memory,
+                new Rules(
+                        Duration.ofHours(settings.grace()),
+                        settings.editions(),
+                        Duration.ofDays(settings.days()),
+                        request.sweep(),
+                        path -> label(settings, path)),
+                GitFacts.of(build.project(), request.environment()),
+                signer,
+                pace,
+                progress,
+                notes);
+    }
+
+    private static Parcel.Label label(Publishing settings, String path) {
+        String cache = settings.cache().stream()
+                .filter(rule -> rule.fits(path))
+                .map(Publishing.CacheRule::value)
+                .findFirst()
+                .orElseGet(() -> CachePolicy.of(path));
+        return new Parcel.Label(CachePolicy.mediaType(path), cache, Optional.empty());
+    }
+
+    private static MachineException failure(IOException e) {
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        return new MachineException(
+                "publishing stopped: " + reason + "; run it again, it goes on from where it was", e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            host.close();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package press.broadsheet.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What readers are to see.
+ *
+ * @param files all files
+ * @param stories all stories, sorted by address
+ * @param folder where the files lie; without one they come from what the place put aside
+ * @param restores the number of the edition that is brought back
+ */
+record Wanted(Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores) {
+
+    /** Says what is wanted when it is known what is there. */
+    @FunctionalInterface
+    interface Wish {
+        /** What is wanted. */
+        Wanted of(Standing standing) throws IOException;
+    }
+
+    List<String> storyLines() {
+        return stories.stream().map(Story::line).toList();
+    }
+}
