@@ -44,7 +44,6 @@ final class AfterKeys {
                     + " and search engines are told which pages changed.");
     static final Key HOOKS = Key.optional("hooks", KeyType.HOOKS, "Web addresses that are told what was published.")
             .withInner(HOOK);
-    static final List<Key> ALL = List.of(INDEX_NOW, HOOKS);
 
     private AfterKeys() {}
 }

@@ -1,6 +1,7 @@
 package press.broadsheet.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +136,21 @@ public final class Place implements AutoCloseable {
         }
     }
 
+    /** The site of the last build, as if it had been published. */
+    public static Published unpublished(BuildRequest build) {
+        try (Handover handover = Handover.of(build)) {
+            SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
+            Manifest files = new LocalSite(handover, shelf).files(Standing.NOTHING);
+            Set<String> all = new TreeSet<>();
+            files.entries().forEach(entry -> all.add(entry.path()));
+            Path redirects = handover.folder().resolve("_redirects");
+            String rules = Files.exists(redirects) ? Files.readString(redirects) : "";
+            return new Published(0, files.id(), files, all, Map.of(), rules);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     /** The editions that can be brought back, the newest first. */
     public List<Edition.Recorded> editions(BuildRequest build) {
         try (Handover sources = Handover.ofSources(build)) {
@@ -159,6 +175,42 @@ public final class Place implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /** What others are to be told after a run. */
+    public Untold untold(PublishReport report) {
+        try {
+            return book().untold(report);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Notes that others were told.
+     *
+     * @param left what they could not be told, as the next run wants it; empty for nothing
+     */
+    public void told(Untold untold, byte[] left) {
+        try {
+            book().told(untold, left);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** What the place says that readers see. */
+    public Published published() {
+        try {
+            return book().published();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private PlaceBook book() {
+        Attempts attempts = new Attempts(host, pace);
+        return new PlaceBook(attempts, new Lists(attempts, memory.resolve("lists")), memory);
     }
 
     private void refuse(Publisher.Restored restored, Handover sources) {

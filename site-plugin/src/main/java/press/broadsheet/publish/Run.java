@@ -237,7 +237,6 @@ final class Run {
         Set<String> seen = new HashSet<>();
         plan.sends().stream()
                 .map(Plan.Send::entry)
-                .filter(entry -> !entry.kind().lingers())
                 .forEach(entry -> seen.add(entry.path()));
         return new PublishReport(
                 next.edition(),
@@ -250,10 +249,7 @@ final class Run {
                 plan.kept(),
                 wanted.folder().isPresent() ? plan.bytes() : 0,
                 seen.stream().sorted(Manifest.BY_BYTES).toList(),
-                plan.deletes().stream()
-                        .filter(entry -> !entry.kind().lingers())
-                        .map(SiteEntry::path)
-                        .toList(),
+                plan.deletes().stream().map(SiteEntry::path).toList(),
                 changes,
                 Duration.ofNanos(System.nanoTime() - start));
     }

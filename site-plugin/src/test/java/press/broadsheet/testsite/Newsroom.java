@@ -236,7 +236,7 @@ public final class Newsroom {
                 new Settings.Search(Settings.Search.Index.NONE, Settings.Search.Web.NONE),
                 new Settings.Host(cname, headers),
                 manifest,
-                new Publishing(24, 20, 1, List.of(), Optional.empty()),
+                new Publishing(24, 20, 1, List.of(), Optional.empty(), press.broadsheet.content.After.NOBODY),
                 copyright,
                 new TreeMap<>(),
                 List.of(),
