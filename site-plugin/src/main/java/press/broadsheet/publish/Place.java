@@ -97,7 +97,7 @@ public final class Place implements AutoCloseable {
      * @throws QuestionException if there is no such site, or it must not be published
      */
     public PlanReport plan(BuildRequest build) {
-        return at(build, (publisher, local) -> publisher.plan(local::wanted));
+        return at(build, false, (publisher, local) -> publisher.plan(local::wanted));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Place implements AutoCloseable {
      * @throws MachineException if the place fails
      */
     public PublishReport publish(BuildRequest build) {
-        return at(build, (publisher, local) -> publisher.publish(local::wanted));
+        return at(build, true, (publisher, local) -> publisher.publish(local::wanted));
     }
 
     @FunctionalInterface
@@ -115,14 +115,14 @@ public final class Place implements AutoCloseable {
         T done(Publisher publisher, LocalSite local) throws IOException;
     }
 
-    private <T> T at(BuildRequest build, Work<T> work) {
+    private <T> T at(BuildRequest build, boolean changes, Work<T> work) {
         NextChange.Due due = NextChange.due(build);
         try (Handover handover = Handover.of(build)) {
             if (due.now()) {
                 notes.accept(due.line() + ", and was not built since; build it again and publish that");
             }
             LocalSite local = new LocalSite(handover, new SumShelf(memory));
-            return work.done(publisher(build, handover.settings().publish()), local);
+            return work.done(publisher(build, handover.settings().publish(), changes), local);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -155,7 +155,7 @@ public final class Place implements AutoCloseable {
     public List<Edition.Recorded> editions(BuildRequest build) {
         try (Handover sources = Handover.ofSources(build)) {
             Publishing settings = sources.settings().publish();
-            return publisher(build, settings)
+            return publisher(build, settings, false)
                     .editions(settings.sign().map(key -> Verifier.of(key.value())));
         } catch (IOException e) {
             throw failure(e);
@@ -170,7 +170,7 @@ public final class Place implements AutoCloseable {
      */
     public PublishReport rollback(BuildRequest build, String edition) {
         try (Handover sources = Handover.ofSources(build)) {
-            Publisher publisher = publisher(build, sources.settings().publish());
+            Publisher publisher = publisher(build, sources.settings().publish(), true);
             return publisher.publish(publisher.restoring(edition, restored -> refuse(restored, sources)));
         } catch (IOException e) {
             throw failure(e);
@@ -238,9 +238,14 @@ public final class Place implements AutoCloseable {
         }
     }
 
-    private Publisher publisher(BuildRequest build, Publishing settings) {
+    private Publisher publisher(BuildRequest build, Publishing settings, boolean changes) {
         Optional<Signer> signer = request.signingKey().map(pem -> Signer.ofPem(pem, "the signing key"));
         Optional<Verifier> verifier = settings.sign().map(key -> Verifier.of(key.value()));
+        if (changes && verifier.isPresent() && signer.isEmpty()) {
+            throw new QuestionException("publish.sign in site.yaml asks for signed editions, but there is no key to sign"
+                    + " with; give it as BROADSHEET_SIGNING_KEY in the environment, or its file as"
+                    + " broadsheet.publish.signingKey");
+        }
         if (verifier.isPresent() && signer.isPresent() && !signer.get().isOf(verifier.get())) {
             throw new QuestionException("the signing key is not the private half of publish.sign in site.yaml; give the"
                     + " one that belongs to it");
