@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.Handover;
@@ -24,6 +25,7 @@ import press.broadsheet.feed.CachePolicy;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostAddress;
 import press.broadsheet.host.HostKind;
+import press.broadsheet.host.Key;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.model.Held;
 import press.broadsheet.source.Digest;
@@ -108,6 +110,63 @@ public final class Place implements AutoCloseable {
      */
     public PublishReport publish(BuildRequest build) {
         return at(build, true, (publisher, local) -> publisher.publish(local::wanted));
+    }
+
+    /**
+     * Publishes the site of the last build, in which a story was taken back: with it go, at once, all files that are no
+     * longer needed, and the editions that hold it.
+     *
+     * @param addresses all addresses that the story had
+     * @param alone whether the story is all that changes
+     */
+    public Withdrawn withdraw(BuildRequest build, Set<String> addresses, boolean alone) {
+        try (Handover handover = Handover.of(build)) {
+            Publishing settings = handover.settings().publish();
+            LocalSite local = new LocalSite(handover, new SumShelf(memory));
+            Attempts attempts = new Attempts(host, pace);
+            Lists lists = lists(attempts);
+            AtomicReference<Purge> purge = new AtomicReference<>(new Purge(Set.of(), List.of()));
+            PublishReport report = publisher(build, settings, Duration.ZERO, true).publish(standing -> {
+                Wanted wanted = local.wanted(standing);
+                purge.set(Purge.of(standing, wanted, lists, addresses, alone));
+                return wanted.purging(purge.get().editions());
+            });
+            List<String> left = new ArrayList<>();
+            for (Lost lost : purge.get().lost()) {
+                if (lost.now().isEmpty() && attempts.read(Safe.key(lost.before())).isPresent()) {
+                    left.add(Safe.key(lost.before()).path());
+                }
+            }
+            return new Withdrawn(
+                    report,
+                    List.copyOf(purge.get().editions()),
+                    purge.get().lost(),
+                    left,
+                    GitFacts.of(build.project(), request.environment()).name());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Signs something that is to be kept; nothing if there is no key. */
+    public Optional<String> signature(byte[] bytes) {
+        return request.signingKey()
+                .map(pem -> Signer.ofPem(pem, "the signing key").sign(bytes));
+    }
+
+    /** Keeps something at the place that readers never see. */
+    public void keep(String name, byte[] bytes) {
+        try {
+            if (!host.traits().atOnce()) {
+                new Attempts(host, pace).put(Key.record(name), bytes);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private Lists lists(Attempts attempts) {
+        return new Lists(attempts, memory.resolve("lists"));
     }
 
     @FunctionalInterface
@@ -210,7 +269,7 @@ public final class Place implements AutoCloseable {
 
     private PlaceBook book() {
         Attempts attempts = new Attempts(host, pace);
-        return new PlaceBook(attempts, new Lists(attempts, memory.resolve("lists")), memory);
+        return new PlaceBook(attempts, lists(attempts), memory);
     }
 
     private void refuse(Publisher.Restored restored, Handover sources) {
@@ -221,7 +280,9 @@ public final class Place implements AutoCloseable {
         sources.site().withdrawn().forEach(story -> never.put(story.address(), "was withdrawn since"));
         for (Held held : sources.site().held()) {
             var story = sources.site().keptBack().get(held.path());
-            if (story != null && held.state().secret()) {
+            if (story != null && held.state() == Held.State.WITHDRAWN) {
+                never.put(story.address(), "was withdrawn since");
+            } else if (story != null && held.state().secret()) {
                 never.put(story.address(), "is " + held.reason(sources.site()));
             }
         }
@@ -239,6 +300,10 @@ public final class Place implements AutoCloseable {
     }
 
     private Publisher publisher(BuildRequest build, Publishing settings, boolean changes) {
+        return publisher(build, settings, Duration.ofHours(settings.grace()), changes);
+    }
+
+    private Publisher publisher(BuildRequest build, Publishing settings, Duration grace, boolean changes) {
         Optional<Signer> signer = request.signingKey().map(pem -> Signer.ofPem(pem, "the signing key"));
         Optional<Verifier> verifier = settings.sign().map(key -> Verifier.of(key.value()));
         if (changes && verifier.isPresent() && signer.isEmpty()) {
@@ -254,7 +319,7 @@ public final class Place implements AutoCloseable {
                 host,
                 memory,
                 new Rules(
-                        Duration.ofHours(settings.grace()),
+                        grace,
                         settings.editions(),
                         Duration.ofDays(settings.days()),
                         request.sweep(),

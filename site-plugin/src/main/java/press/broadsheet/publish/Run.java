@@ -117,8 +117,9 @@ final class Run {
         List<Present.Kept> kept = new ArrayList<>();
         List<Present.Kept> dropped = new ArrayList<>(present.map(Present::dropped).orElse(List.of()));
         for (int i = 0; i < all.size(); i++) {
-            boolean stays = i >= all.size() - rules.editions()
+            boolean recent = i >= all.size() - rules.editions()
                     || all.get(i).at().plus(rules.keep()).isAfter(now);
+            boolean stays = recent && !wanted.purged().contains(all.get(i).number());
             (stays ? kept : dropped).add(all.get(i));
         }
         return new Present(
