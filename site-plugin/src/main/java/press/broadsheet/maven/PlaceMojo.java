@@ -104,7 +104,12 @@ abstract class PlaceMojo extends SiteMojo {
     final void tell(Place place, BuildRequest request, PublishReport report) {
         getLog().info(report.summary());
         Supplier<Instant> clock = isNowGiven() ? request::now : Instant::now;
-        Afterwards.of(request, this::server, System.getenv(), clock).tell(place, report, new Errands.Ear() {
+        Afterwards.of(request, this::server, System.getenv(), clock).tell(place, report, ear());
+    }
+
+    /** Where what is told on the way is logged. */
+    final Errands.Ear ear() {
+        return new Errands.Ear() {
             @Override
             public void told(String line) {
                 getLog().info(line);
@@ -114,7 +119,7 @@ abstract class PlaceMojo extends SiteMojo {
             public void failed(String line) {
                 getLog().warn(line);
             }
-        });
+        };
     }
 
     /**

@@ -148,6 +148,21 @@ public final class Place implements AutoCloseable {
         }
     }
 
+    /** The numbers of the editions that can be brought back and hold a story at one of some addresses. */
+    public Set<Integer> holding(Set<String> addresses) {
+        try {
+            Attempts attempts = new Attempts(host, pace);
+            return Purge.holding(Standing.read(attempts, lists(attempts)), lists(attempts), addresses);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Whether what was published once stays in a history that others can read. */
+    public boolean keepsHistory() {
+        return request.address().startsWith("git");
+    }
+
     /** Signs something that is to be kept; nothing if there is no key. */
     public Optional<String> signature(byte[] bytes) {
         return request.signingKey()

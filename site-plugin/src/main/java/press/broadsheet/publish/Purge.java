@@ -42,13 +42,12 @@ record Purge(Set<Integer> editions, List<Lost> lost) {
                         sums.add(entry.sum());
                     }
                 });
-        Set<Integer> editions = new TreeSet<>();
-        for (Present.Kept kept : standing.present().map(Present::kept).orElse(List.of())) {
-            boolean holds = lists.read(kept.stories()).stream()
-                    .map(Story::of)
-                    .anyMatch(story -> story.isLive() && addresses.contains(story.address()));
-            if (holds || alone && holdsAny(lists, kept, sums)) {
-                editions.add(kept.number());
+        Set<Integer> editions = new TreeSet<>(holding(standing, lists, addresses));
+        if (alone && !sums.isEmpty()) {
+            for (Present.Kept kept : standing.present().map(Present::kept).orElse(List.of())) {
+                if (holdsAny(lists, kept, sums)) {
+                    editions.add(kept.number());
+                }
             }
         }
         boolean again = standing.present().filter(present -> present.id().equals(wanted.files().id())).isPresent();
@@ -56,6 +55,19 @@ record Purge(Set<Integer> editions, List<Lost> lost) {
             editions.remove(standing.present().get().edition());
         }
         return new Purge(editions, lost);
+    }
+
+    /** The numbers of the editions in which readers can read a story. */
+    static Set<Integer> holding(Standing standing, Lists lists, Set<String> addresses) throws IOException {
+        Set<Integer> editions = new TreeSet<>();
+        for (Present.Kept kept : standing.present().map(Present::kept).orElse(List.of())) {
+            if (lists.read(kept.stories()).stream()
+                    .map(Story::of)
+                    .anyMatch(story -> story.isLive() && addresses.contains(story.address()))) {
+                editions.add(kept.number());
+            }
+        }
+        return editions;
     }
 
     private static boolean holdsAny(Lists lists, Present.Kept kept, Set<Sum> sums) throws IOException {
