@@ -47,8 +47,7 @@ public final class Handover implements AutoCloseable {
      */
     public record File(String path, Digest digest, long size) {}
 
-    private Handover(
-            BuildRequest request, BuildLock lock, FolderTree sources, Blueprint blueprint, List<File> files) {
+    private Handover(BuildRequest request, BuildLock lock, FolderTree sources, Blueprint blueprint, List<File> files) {
         this.request = request;
         this.lock = lock;
         this.sources = sources;
@@ -99,8 +98,8 @@ public final class Handover implements AutoCloseable {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
         SiteBuilder.Found found = SiteBuilder.find(now, memory, Tracking.WHOLE, lock.takenAt(), diagnostics);
         FolderTree sources = found.scan().tree();
-        Blueprint blueprint = Blueprint.of(
-                now, sources, found.known(), new EntryShelf(), new FactTable(), diagnostics, new Phases());
+        Blueprint blueprint =
+                Blueprint.of(now, sources, found.known(), new EntryShelf(), new FactTable(), diagnostics, new Phases());
         return new Handover(now, lock, sources, blueprint, files);
     }
 
@@ -111,13 +110,12 @@ public final class Handover implements AutoCloseable {
             Trace trace = java.util.Objects.requireNonNull(traces.get(path));
             Path file = request.output().resolve(path);
             try {
-                FileStamp stamp = FileStamp.of(
-                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                FileStamp stamp =
+                        FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
                 boolean same = stamp.equals(trace.stamp())
                         || Digest.of(Files.readAllBytes(file)).equals(trace.bytes());
                 if (!same) {
-                    throw new QuestionException(
-                            request.shown(file) + " is not as the last build wrote it; " + REMEDY);
+                    throw new QuestionException(request.shown(file) + " is not as the last build wrote it; " + REMEDY);
                 }
                 return new File(path, trace.bytes(), stamp.size());
             } catch (java.nio.file.NoSuchFileException e) {
@@ -189,7 +187,8 @@ public final class Handover implements AutoCloseable {
                 request.shown(request.output()),
                 sent::contains,
                 new StoryTexts(sources, settings()));
-        return new EmbargoProof().findings(finished).stream().map(Finding::toString).toList();
+        return new EmbargoProof()
+                .findings(finished).stream().map(Finding::toString).toList();
     }
 
     @Override

@@ -122,8 +122,7 @@ public final class SiteBuilder {
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
     record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
-    static Found find(
-            BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
+    static Found find(BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
         Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
         FolderTree.Scan scan = FolderTree.scan(
                 request.folders(),

@@ -54,16 +54,13 @@ public final class CachePolicy {
     /** The {@code Content-Type} of a file of the site, by its path; text is in UTF-8. */
     public static String mediaType(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String type =
-                switch (name) {
-                    case "feed.xml" -> "application/rss+xml";
-                    case "atom.xml" -> "application/atom+xml";
-                    case "feed.json" -> "application/feed+json";
-                    case "opensearch.xml" -> "application/opensearchdescription+xml";
-                    default -> name.indexOf('.') <= 0
-                            ? "text/plain"
-                            : MediaType.of(name.substring(name.lastIndexOf('.') + 1));
-                };
+        String type = switch (name) {
+            case "feed.xml" -> "application/rss+xml";
+            case "atom.xml" -> "application/atom+xml";
+            case "feed.json" -> "application/feed+json";
+            case "opensearch.xml" -> "application/opensearchdescription+xml";
+            default -> name.indexOf('.') <= 0 ? "text/plain" : MediaType.of(name.substring(name.lastIndexOf('.') + 1));
+        };
         boolean text = type.startsWith("text/") || type.endsWith("+xml") || type.endsWith("/xml");
         return text ? type + "; charset=utf-8" : type;
     }

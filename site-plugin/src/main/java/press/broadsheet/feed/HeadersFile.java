@@ -186,7 +186,9 @@ final class HeadersFile {
     private void fingerprinted() {
         List<String> addresses = desk.read(new FileFact.FingerprintedAddresses());
         for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_FINGERPRINTED))) {
-            rules.put(Lines.literal(desk.href(address)), new LinkedHashMap<>(Map.of("Cache-Control", CachePolicy.FOR_EVER)));
+            rules.put(
+                    Lines.literal(desk.href(address)),
+                    new LinkedHashMap<>(Map.of("Cache-Control", CachePolicy.FOR_EVER)));
         }
     }
 

@@ -41,8 +41,9 @@ public final class EditionsMojo extends PlaceMojo {
                 .filter(each -> each.signature() == Edition.Signature.WRONG)
                 .count();
         if (wrong > 0) {
-            throw new MojoFailureException(wrong + " of " + editions.size()
-                    + " editions are not signed with the key of publish.sign: somebody else may have changed the place");
+            throw new MojoFailureException(
+                    wrong + " of " + editions.size()
+                            + " editions are not signed with the key of publish.sign: somebody else may have changed the place");
         }
     }
 

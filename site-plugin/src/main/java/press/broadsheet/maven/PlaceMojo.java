@@ -83,8 +83,8 @@ abstract class PlaceMojo extends SiteMojo {
             return;
         }
         Optional<String> id = given(server).or(() -> site.map(Site::getId).flatMap(PlaceMojo::given));
-        PlaceRequest place = new PlaceRequest(
-                address.get(), credentials(id), key(request), System.getenv(), sweep, force);
+        PlaceRequest place =
+                new PlaceRequest(address.get(), credentials(id), key(request), System.getenv(), sweep, force);
         Supplier<Instant> clock = isNowGiven() ? request::now : Instant::now;
         try (Place open = Place.open(place, request.state(), Pace.real(clock), progress(), getLog()::info)) {
             at(open, request);

@@ -32,7 +32,9 @@ final class Adoption {
 
     /** The same place with what is there, if no record says it. */
     Standing look(Standing standing, Wanted wanted) throws IOException {
-        if (standing.present().isPresent() || standing.left().isPresent() || wanted.folder().isEmpty()) {
+        if (standing.present().isPresent()
+                || standing.left().isPresent()
+                || wanted.folder().isEmpty()) {
             return standing;
         }
         Path folder = wanted.folder().get();
@@ -53,8 +55,7 @@ final class Adoption {
         }
         Crew.run(known, host.traits().parallel(), stored -> {
             SiteEntry entry = java.util.Objects.requireNonNull(files.get(stored.path()));
-            SiteEntry found =
-                    isThere(stored, entry, folder) ? entry : SiteEntry.inDoubt(entry.path(), entry.kind());
+            SiteEntry found = isThere(stored, entry, folder) ? entry : SiteEntry.inDoubt(entry.path(), entry.kind());
             synchronized (there) {
                 there.put(entry.path(), found);
             }
@@ -89,7 +90,8 @@ final class Adoption {
     }
 
     private void tell(Map<String, SiteEntry> there, int others) {
-        long same = there.values().stream().filter(entry -> entry.sum().isKnown()).count();
+        long same =
+                there.values().stream().filter(entry -> entry.sum().isKnown()).count();
         if (!there.isEmpty() || others > 0) {
             notes.accept(String.format(
                     Locale.ROOT,

@@ -24,7 +24,9 @@ final class Crew {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable one = () -> {
             try {
-                for (int i = next.getAndIncrement(); i < all.size() && failure.get() == null; i = next.getAndIncrement()) {
+                for (int i = next.getAndIncrement();
+                        i < all.size() && failure.get() == null;
+                        i = next.getAndIncrement()) {
                     work.on(all.get(i));
                 }
             } catch (IOException | RuntimeException | Error e) {

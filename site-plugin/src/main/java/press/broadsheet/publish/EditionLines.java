@@ -23,8 +23,12 @@ public final class EditionLines {
                     edition.number(),
                     edition.at().truncatedTo(ChronoUnit.SECONDS),
                     edition.by(),
-                    edition.commit().map(commit -> ", commit " + commit.substring(0, 10)).orElse(""),
-                    edition.restores().map(number -> ", brought back edition " + number).orElse(""),
+                    edition.commit()
+                            .map(commit -> ", commit " + commit.substring(0, 10))
+                            .orElse(""),
+                    edition.restores()
+                            .map(number -> ", brought back edition " + number)
+                            .orElse(""),
                     recorded.signature().words(),
                     edition.id()));
             edition.changes().stream()
@@ -34,7 +38,9 @@ public final class EditionLines {
                     .forEach(lines::add);
             if (edition.changes().size() > MOST) {
                 lines.add(String.format(
-                        Locale.ROOT, "  ... and %,d more stories", edition.changes().size() - MOST));
+                        Locale.ROOT,
+                        "  ... and %,d more stories",
+                        edition.changes().size() - MOST));
             }
         }
         return lines;

@@ -44,8 +44,9 @@ final class GitFacts {
                 return Optional.of(git);
             } else if (Files.isRegularFile(git)) {
                 Path base = at;
-                return text(git).filter(text -> text.startsWith(LINK)).map(text ->
-                        base.resolve(text.substring(LINK.length()).strip()));
+                return text(git)
+                        .filter(text -> text.startsWith(LINK))
+                        .map(text -> base.resolve(text.substring(LINK.length()).strip()));
             }
         }
         return Optional.empty();
@@ -79,10 +80,11 @@ final class GitFacts {
     }
 
     private static Optional<String> packed(Path git, String ref) {
-        return text(git.resolve("packed-refs")).flatMap(all -> all.lines()
-                .filter(line -> line.endsWith(' ' + ref))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .findFirst());
+        return text(git.resolve("packed-refs"))
+                .flatMap(all -> all.lines()
+                        .filter(line -> line.endsWith(' ' + ref))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .findFirst());
     }
 
     private Optional<String> said(String variable) {

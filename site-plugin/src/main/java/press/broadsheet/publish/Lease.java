@@ -49,8 +49,7 @@ final class Lease implements AutoCloseable {
      * @param notes is told if it was that of a run that died
      * @throws QuestionException if somebody has it; it says who, and since when
      */
-    static Lease take(Attempts host, Pace pace, String who, Consumer<String> notes)
-            throws IOException {
+    static Lease take(Attempts host, Pace pace, String who, Consumer<String> notes) throws IOException {
         String holder = UUID.randomUUID().toString();
         Instant now = pace.now();
         byte[] mine = sheet(holder, who, now, now);
@@ -62,8 +61,8 @@ final class Lease implements AutoCloseable {
             if (faster.isPresent()) {
                 refuseIfAlive(Sheet.of(KIND, KEY.path(), faster.get()), now);
             }
-            throw new QuestionException("somebody else began to publish at the same moment; run it again when they are"
-                    + " done");
+            throw new QuestionException(
+                    "somebody else began to publish at the same moment; run it again when they are" + " done");
         }
         other.find("who").ifPresent(dead -> notes.accept("The last run, by " + dead + ", died on the way"));
         return new Lease(host, pace, holder, who, now, mine);

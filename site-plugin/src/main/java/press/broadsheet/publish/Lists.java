@@ -110,7 +110,8 @@ final class Lists {
                 read.put(part, bytes);
             }
         });
-        parts.forEach(part -> new String(read.getOrDefault(part, new byte[0]), UTF_8).lines().forEach(lines::add));
+        parts.forEach(part ->
+                new String(read.getOrDefault(part, new byte[0]), UTF_8).lines().forEach(lines::add));
         return lines;
     }
 
@@ -171,7 +172,8 @@ final class Lists {
     private void keep(Sum sum, byte[] bytes) throws IOException {
         Path file = copy(sum);
         Files.createDirectories(file.getParent());
-        Path next = file.resolveSibling(file.getFileName() + "." + Thread.currentThread().getId() + ".next");
+        Path next = file.resolveSibling(
+                file.getFileName() + "." + Thread.currentThread().getId() + ".next");
         Files.write(next, bytes);
         Replacement.move(next, file);
     }

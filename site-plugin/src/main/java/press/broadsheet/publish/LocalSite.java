@@ -113,8 +113,9 @@ final class LocalSite {
         List<Story> stories = new ArrayList<>();
         for (Output output : handover.plan().outputs()) {
             if (output instanceof Output.ArticlePage page) {
-                handover.site().article(page.article()).ifPresent(article ->
-                        stories.add(story(page.address(), article, Story.State.LIVE)));
+                handover.site()
+                        .article(page.article())
+                        .ifPresent(article -> stories.add(story(page.address(), article, Story.State.LIVE)));
             }
         }
         handover.site().expired().forEach(each -> stories.add(story(each.address(), each, Story.State.EXPIRED)));

@@ -56,8 +56,7 @@ public final class Place implements AutoCloseable {
      * @throws QuestionException if its address is none, or nothing serves such addresses
      * @throws MachineException if it cannot be reached, or does not let us in
      */
-    public static Place open(
-            PlaceRequest request, Path state, Pace pace, Progress progress, Consumer<String> notes) {
+    public static Place open(PlaceRequest request, Path state, Pace pace, Progress progress, Consumer<String> notes) {
         try {
             HostAddress address = HostAddress.of(request.address());
             Path memory = state.resolve("publish")
@@ -229,8 +228,7 @@ public final class Place implements AutoCloseable {
     public List<Edition.Recorded> editions(BuildRequest build) {
         try (Handover sources = Handover.ofSources(build)) {
             Publishing settings = sources.settings().publish();
-            return publisher(build, settings, false)
-                    .editions(settings.sign().map(key -> Verifier.of(key.value())));
+            return publisher(build, settings, false).editions(settings.sign().map(key -> Verifier.of(key.value())));
         } catch (IOException e) {
             throw failure(e);
         }
@@ -322,9 +320,10 @@ public final class Place implements AutoCloseable {
         Optional<Signer> signer = request.signingKey().map(pem -> Signer.ofPem(pem, "the signing key"));
         Optional<Verifier> verifier = settings.sign().map(key -> Verifier.of(key.value()));
         if (changes && verifier.isPresent() && signer.isEmpty()) {
-            throw new QuestionException("publish.sign in site.yaml asks for signed editions, but there is no key to sign"
-                    + " with; give it as BROADSHEET_SIGNING_KEY in the environment, or its file as"
-                    + " broadsheet.publish.signingKey");
+            throw new QuestionException(
+                    "publish.sign in site.yaml asks for signed editions, but there is no key to sign"
+                            + " with; give it as BROADSHEET_SIGNING_KEY in the environment, or its file as"
+                            + " broadsheet.publish.signingKey");
         }
         if (verifier.isPresent() && signer.isPresent() && !signer.get().isOf(verifier.get())) {
             throw new QuestionException("the signing key is not the private half of publish.sign in site.yaml; give the"

@@ -55,25 +55,27 @@ final class PlaceBook {
         byte[] left = told.flatMap(sheet -> sheet.find("left")).orElse("").getBytes(UTF_8);
         if (told.isPresent()) {
             try {
-                Sum files = Sum.ofHex(told.get().get("files"));
-                Sum stories = Sum.ofHex(told.get().get("stories"));
-                return since(present, files, stories, left);
+                Manifest files = Standing.manifest(lists, Sum.ofHex(told.get().get("files")));
+                return since(present, files, stories(Sum.ofHex(told.get().get("stories"))), left);
             } catch (IllegalArgumentException e) {
                 throw Sheet.damaged(TOLD.path(), e);
             } catch (Lists.Missing e) {
                 // So long ago that nobody knows any more: this run is all that can be told of.
             }
         }
+        if (told.isEmpty() && present.edition() == 1) {
+            return since(present, Manifest.EMPTY, List.of(), left);
+        }
         return new Untold(
                 present.edition(), present.id(), present.at(), report.changed(), report.removed(), report.stories(), left);
     }
 
-    private Untold since(Present present, Sum files, Sum stories, byte[] left) throws IOException {
+    private Untold since(Present present, Manifest files, List<Story> stories, byte[] left) throws IOException {
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        if (!files.equals(present.files())) {
+        if (files.entries().isEmpty() || !files.id().equals(present.id())) {
             Map<String, SiteEntry> before = new HashMap<>();
-            Standing.manifest(lists, files).entries().forEach(entry -> before.put(entry.path(), entry));
+            files.entries().forEach(entry -> before.put(entry.path(), entry));
             for (SiteEntry entry : Standing.manifest(lists, present.files()).entries()) {
                 SiteEntry old = before.remove(entry.path());
                 if (old == null || !old.isSame(entry)) {
@@ -82,8 +84,7 @@ final class PlaceBook {
             }
             before.keySet().stream().sorted(Manifest.BY_BYTES).forEach(removed::add);
         }
-        List<Story.Change> changes =
-                stories.equals(present.stories()) ? List.of() : Story.changes(stories(stories), stories(present.stories()));
+        List<Story.Change> changes = Story.changes(stories, stories(present.stories()));
         return new Untold(present.edition(), present.id(), present.at(), changed, removed, changes, left);
     }
 

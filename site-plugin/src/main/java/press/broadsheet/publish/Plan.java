@@ -20,11 +20,7 @@ import press.broadsheet.host.Key;
  * @param kept how many files are there already
  */
 record Plan(
-        List<Send> sends,
-        List<SiteEntry> safes,
-        List<SiteEntry> deletes,
-        List<Present.Condemned> condemned,
-        int kept) {
+        List<Send> sends, List<SiteEntry> safes, List<SiteEntry> deletes, List<Present.Condemned> condemned, int kept) {
 
     /** Why a file is sent. */
     enum Reason {
@@ -76,8 +72,7 @@ record Plan(
             }
         }
         Map<Sum, SiteEntry> safes = new LinkedHashMap<>();
-        missing.forEach(entry ->
-                standing.ofEdition(entry.path()).ifPresent(old -> safes.putIfAbsent(old.sum(), old)));
+        missing.forEach(entry -> standing.ofEdition(entry.path()).ifPresent(old -> safes.putIfAbsent(old.sum(), old)));
         List<SiteEntry> deletes = new ArrayList<>();
         List<Present.Condemned> condemned = new ArrayList<>();
         for (SiteEntry there : standing.there().values()) {

@@ -69,7 +69,8 @@ record Present(
                 .add("files", files)
                 .add("stories", stories)
                 .add("at", at);
-        condemned.forEach(each -> sheet.add("condemned", each.since() + " " + each.entry().line()));
+        condemned.forEach(
+                each -> sheet.add("condemned", each.since() + " " + each.entry().line()));
         doomed.forEach(entry -> sheet.add("doomed", entry.line()));
         kept.forEach(each -> sheet.add("kept", each));
         dropped.forEach(each -> sheet.add("dropped", each));

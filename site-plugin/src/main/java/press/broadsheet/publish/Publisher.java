@@ -108,7 +108,12 @@ final class Publisher {
             }
         }
         for (Present.Kept kept : present.kept()) {
-            if (edition.length() >= 4 && edition(kept.number(), Optional.empty()).edition().id().hex().startsWith(edition)) {
+            if (edition.length() >= 4
+                    && edition(kept.number(), Optional.empty())
+                            .edition()
+                            .id()
+                            .hex()
+                            .startsWith(edition)) {
                 found.add(kept);
             }
         }

@@ -96,13 +96,12 @@ final class Run {
     }
 
     private boolean isFresh() {
-        return standing.present()
-                .filter(present -> present.id().equals(id))
-                .isEmpty();
+        return standing.present().filter(present -> present.id().equals(id)).isEmpty();
     }
 
     private boolean isAsRecorded(Present next) {
-        return next.equals(next.swept()) && standing.present().filter(next::equals).isPresent();
+        return next.equals(next.swept())
+                && standing.present().filter(next::equals).isPresent();
     }
 
     /** What the place will say of itself when all files are there, and those that go are still there. */
@@ -115,7 +114,8 @@ final class Run {
             all.add(new Present.Kept(number, at, files.root(), stories.root()));
         }
         List<Present.Kept> kept = new ArrayList<>();
-        List<Present.Kept> dropped = new ArrayList<>(present.map(Present::dropped).orElse(List.of()));
+        List<Present.Kept> dropped =
+                new ArrayList<>(present.map(Present::dropped).orElse(List.of()));
         for (int i = 0; i < all.size(); i++) {
             boolean recent = i >= all.size() - rules.editions()
                     || all.get(i).at().plus(rules.keep()).isAfter(now);

@@ -25,13 +25,7 @@ final class Sending {
     private long bytes;
     private int batches;
 
-    Sending(
-            Attempts host,
-            Lease lease,
-            Rules rules,
-            Journal journal,
-            Optional<Path> folder,
-            Progress progress) {
+    Sending(Attempts host, Lease lease, Rules rules, Journal journal, Optional<Path> folder, Progress progress) {
         this.host = host;
         this.lease = lease;
         this.rules = rules;
@@ -46,7 +40,8 @@ final class Sending {
             int from = 0;
             while (from < sends.size()) {
                 int to = from;
-                while (to < sends.size() && sends.get(to).step() == sends.get(from).step()) {
+                while (to < sends.size()
+                        && sends.get(to).step() == sends.get(from).step()) {
                     to++;
                 }
                 Crew.run(sends.subList(from, to), host.traits().parallel(), this::send);

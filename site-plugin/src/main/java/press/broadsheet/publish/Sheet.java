@@ -30,7 +30,8 @@ final class Sheet {
     }
 
     byte[] bytes() {
-        StringBuilder text = new StringBuilder(MAKER).append(kind).append(FORMAT).append('\n');
+        StringBuilder text =
+                new StringBuilder(MAKER).append(kind).append(FORMAT).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
         return text.toString().getBytes(UTF_8);
     }
@@ -52,7 +53,8 @@ final class Sheet {
 
     static HostException damaged(String name, RuntimeException cause) {
         return HostException.lasting(
-                "the record " + name + " of the place cannot be read: it is damaged, or of another version of Broadsheet",
+                "the record " + name
+                        + " of the place cannot be read: it is damaged, or of another version of Broadsheet",
                 cause);
     }
 

@@ -29,9 +29,7 @@ final class SumShelf {
         int count = in.count();
         Map<Digest, Sum> sums = new HashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
-            sums.put(
-                    in.digest(),
-                    new Sum(in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber()));
+            sums.put(in.digest(), new Sum(in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber()));
         }
         return sums;
     }

@@ -36,7 +36,9 @@ class DyingTest {
     private Paper before(MemoryHost.Disk disk) throws IOException {
         Paper paper = new Paper(temp.resolve("paper" + sites++));
         paper.editions = 2;
-        paper.page("site.0.css", "grey").page("ferry.html", "Ferry [site.0.css]").page("index.html", "Home");
+        paper.page("site.0.css", "grey")
+                .page("ferry.html", "Ferry [site.0.css]")
+                .page("index.html", "Home");
         paper.publish(new MemoryHost(disk));
         paper.files.remove("site.0.css");
         paper.page("site.1.css", "red")
@@ -103,7 +105,9 @@ class DyingTest {
             if (entry.sum().isKnown()) {
                 byte[] there = disk.files.get(Key.site(path));
                 assertThat(there).as("%s: %s is there", when, path).isNotNull();
-                assertThat(Sum.of(there)).as("%s: %s is what is said", when, path).isEqualTo(entry.sum());
+                assertThat(Sum.of(there))
+                        .as("%s: %s is what is said", when, path)
+                        .isEqualTo(entry.sum());
             }
         });
         Set<String> foreign = new HashSet<>(disk.site().keySet());
@@ -173,10 +177,10 @@ class DyingTest {
     /** Every edition that is kept can be had again, with all its bytes. */
     private void canGoBack(MemoryHost.Disk disk, Paper paper, String when) throws IOException {
         Instant now = paper.now;
-        for (Edition.Recorded recorded :
-                paper.publisher(new MemoryHost(disk)).editions(Optional.empty())) {
+        for (Edition.Recorded recorded : paper.publisher(new MemoryHost(disk)).editions(Optional.empty())) {
             MemoryHost.Disk back = copy(disk);
-            paper.rollback(new MemoryHost(back), String.valueOf(recorded.edition().number()));
+            paper.rollback(
+                    new MemoryHost(back), String.valueOf(recorded.edition().number()));
             isWhole(back, when + ", back");
             isTrue(back, when + ", back");
         }
@@ -256,7 +260,8 @@ class DyingTest {
             MemoryHost.Disk disk = copy(start);
             MemoryHost host = watched(disk, k, fault, "rollback");
             Throwable end = catchThrowable(() -> paper.rollback(host, "2"));
-            assertThat(end == null || end instanceof MemoryHost.Death || end instanceof IOException).isTrue();
+            assertThat(end == null || end instanceof MemoryHost.Death || end instanceof IOException)
+                    .isTrue();
             isWhole(disk, "rollback");
             isTrue(disk, "rollback");
             paper.now = paper.now.plus(Duration.ofMinutes(5));
@@ -287,9 +292,15 @@ class DyingTest {
             };
             Throwable end = catchThrowable(() -> paper.publish(host));
             // The one whose swap came first; both if they did not meet.
-            assertThat(end == null || end instanceof QuestionException).as("%d: %s", k, end).isTrue();
-            assertThat(ends[0] == null || ends[0] instanceof QuestionException).as("%d: %s", k, ends[0]).isTrue();
-            assertThat(end == null || ends[0] == null).as("somebody wins at %d", k).isTrue();
+            assertThat(end == null || end instanceof QuestionException)
+                    .as("%d: %s", k, end)
+                    .isTrue();
+            assertThat(ends[0] == null || ends[0] instanceof QuestionException)
+                    .as("%d: %s", k, ends[0])
+                    .isTrue();
+            assertThat(end == null || ends[0] == null)
+                    .as("somebody wins at %d", k)
+                    .isTrue();
             Paper winner = end == null ? paper : other;
             assertThat(disk.site()).as("at %d", k).containsAllEntriesOf(winner.files);
             isTrue(disk, "two at " + k);
@@ -313,7 +324,8 @@ class DyingTest {
         assertThat(report.sent()).isEqualTo(400);
         assertThat(disk.site()).isEqualTo(paper.files);
         assertThat(disk.records("done")).isEmpty();
-        assertThat(disk.files.keySet().stream().filter(key -> key.area() == Area.RECORDS && key.path().equals("current")))
+        assertThat(disk.files.keySet().stream()
+                        .filter(key -> key.area() == Area.RECORDS && key.path().equals("current")))
                 .hasSize(1);
     }
 

@@ -43,8 +43,8 @@ final class MemoryHost implements Host {
 
     /** What lies at the place, whoever is connected. */
     static final class Disk {
-        final Map<Key, byte[]> files = new TreeMap<>(
-                java.util.Comparator.comparing(Key::area).thenComparing(Key::path));
+        final Map<Key, byte[]> files =
+                new TreeMap<>(java.util.Comparator.comparing(Key::area).thenComparing(Key::path));
         final List<String> log = new ArrayList<>();
 
         synchronized Map<String, String> site() {
@@ -143,13 +143,15 @@ final class MemoryHost implements Host {
 
     @Override
     public List<Stored> list(Area area) throws IOException {
-        return asked("list " + area, () -> disk.files.entrySet().stream()
-                .filter(file -> file.getKey().area() == area)
-                .map(file -> new Stored(
-                        file.getKey().path(),
-                        file.getValue().length,
-                        tellsMd5 ? Optional.of(md5(file.getValue())) : Optional.empty()))
-                .toList());
+        return asked(
+                "list " + area,
+                () -> disk.files.entrySet().stream()
+                        .filter(file -> file.getKey().area() == area)
+                        .map(file -> new Stored(
+                                file.getKey().path(),
+                                file.getValue().length,
+                                tellsMd5 ? Optional.of(md5(file.getValue())) : Optional.empty()))
+                        .toList());
     }
 
     private static String md5(byte[] bytes) {
@@ -206,7 +208,9 @@ final class MemoryHost implements Host {
 
     @Override
     public void delete(Collection<Key> keys) throws IOException {
-        asked("delete " + keys.stream().map(Key::path).toList(), () -> disk.files.keySet().removeAll(List.copyOf(keys)));
+        asked(
+                "delete " + keys.stream().map(Key::path).toList(),
+                () -> disk.files.keySet().removeAll(List.copyOf(keys)));
     }
 
     @Override

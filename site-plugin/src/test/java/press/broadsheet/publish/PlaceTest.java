@@ -91,7 +91,9 @@ class PlaceTest {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                tree.put(folder.relativize(file).toString(), Sum.of(Files.readAllBytes(file)).hex());
+                tree.put(
+                        folder.relativize(file).toString(),
+                        Sum.of(Files.readAllBytes(file)).hex());
             }
         }
         return tree;
@@ -117,11 +119,14 @@ class PlaceTest {
         assertThat(second.sent()).isLessThan(first.size());
 
         Files.delete(project.resolve("target/site/index.html"));
-        assertThat(rollback("1").summary()).startsWith("Restored edition 1 as edition 3 (").contains(": 0 sent, ");
+        assertThat(rollback("1").summary())
+                .startsWith("Restored edition 1 as edition 3 (")
+                .contains(": 0 sent, ");
         assertThat(tree(folder())).isEqualTo(first);
         try (Place place = open()) {
             assertThat(place.editions(request(Asked.NOW)))
-                    .extracting(each -> each.edition().by() + " " + each.edition().restores().orElse(0))
+                    .extracting(each -> each.edition().by() + " "
+                            + each.edition().restores().orElse(0))
                     .containsExactly("Town Desk 1", "Town Desk 0", "Town Desk 0");
         }
         assertThat(notes).isEmpty();
@@ -157,7 +162,8 @@ class PlaceTest {
         SiteBuilder.build(Asked.of(project).with(true, false).request());
         assertThatThrownBy(this::publish)
                 .isInstanceOf(QuestionException.class)
-                .hasMessage("the last build had drafts in it, which nobody is to read; build the site without them first");
+                .hasMessage(
+                        "the last build had drafts in it, which nobody is to read; build the site without them first");
     }
 
     @Test
@@ -171,7 +177,8 @@ class PlaceTest {
                 .hasMessage("nothing was published, since it would show what nobody may read yet:\n"
                         + "content/articles/town/budget.md is embargoed until 2026-12-01T06:00Z, but"
                         + " target/site/town/2026/11/22/budget/index.html shows it; build the site again");
-        assertThat(tree(temp.resolve("www.broadsheet")).keySet()).allMatch(path -> path.equals("lock") || path.equals("guard"));
+        assertThat(tree(temp.resolve("www.broadsheet")).keySet())
+                .allMatch(path -> path.equals("lock") || path.equals("guard"));
         build();
         publish();
         assertThat(tree(folder())).isEqualTo(site());
@@ -199,8 +206,9 @@ class PlaceTest {
         SiteBuilder.build(request(Instant.parse("2026-11-23T10:00:00Z")));
         publish();
         assertThat(notes)
-                .containsExactly("Due: the site has to change since 2026-11-23T11:00Z, and was not built since; build it"
-                        + " again and publish that");
+                .containsExactly(
+                        "Due: the site has to change since 2026-11-23T11:00Z, and was not built since; build it"
+                                + " again and publish that");
     }
 
     @Test
@@ -227,8 +235,8 @@ class PlaceTest {
     void editionsAreSignedAndASignatureOfSomethingElseIsSeen() throws IOException, NoSuchAlgorithmException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Base64.Encoder base = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        key = Optional.of("-----BEGIN PRIVATE KEY-----\n" + base.encodeToString(pair.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n");
+        key = Optional.of("-----BEGIN PRIVATE KEY-----\n"
+                + base.encodeToString(pair.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
         write(
                 "content/site.yaml",
                 "name: The Post\nurl: https://post.example\npublish:\n  sign: "
@@ -240,8 +248,8 @@ class PlaceTest {
         Files.writeString(record, Files.readString(record).replace("Town Desk", "Somebody"));
         assertThat(signatures()).containsExactly(Edition.Signature.WRONG);
         KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        key = Optional.of("-----BEGIN PRIVATE KEY-----\n" + base.encodeToString(other.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n");
+        key = Optional.of("-----BEGIN PRIVATE KEY-----\n"
+                + base.encodeToString(other.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
         assertThatThrownBy(this::publish)
                 .isInstanceOf(QuestionException.class)
                 .hasMessageStartingWith("the signing key is not the private half of publish.sign in site.yaml");

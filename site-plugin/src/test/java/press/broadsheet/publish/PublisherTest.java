@@ -51,10 +51,10 @@ class PublisherTest {
     void theFirstPublishingSendsAllInTheOrderThatReadersNeed() throws IOException {
         PublishReport report = publish();
         assertThat(disk.site()).isEqualTo(paper.files);
-        assertThat(sent()).containsExactly(
-                "site.1.css", "ferry.html", "wall.html", "words.bin", "feed.xml", "index.html");
-        assertThat(report.summary()).matches(
-                "Published edition 1 \\([0-9a-f]{12}\\): 6 sent, 0 deleted, 0 kept; 69 B; \\d+\\.\\d s");
+        assertThat(sent())
+                .containsExactly("site.1.css", "ferry.html", "wall.html", "words.bin", "feed.xml", "index.html");
+        assertThat(report.summary())
+                .matches("Published edition 1 \\([0-9a-f]{12}\\): 6 sent, 0 deleted, 0 kept; 69 B; \\d+\\.\\d s");
         assertThat(disk.log.indexOf("swap current")).isGreaterThan(disk.log.indexOf("put index.html"));
         assertThat(disk.records("journal")).isEmpty();
         assertThat(disk.records("objects")).isEmpty();
@@ -97,7 +97,8 @@ class PublisherTest {
         paper.now = paper.now.plus(Duration.ofHours(2));
         publish();
         assertThat(disk.site()).isEqualTo(paper.files);
-        assertThat(paper.publisher(new MemoryHost(disk)).editions(Optional.empty())).hasSize(2);
+        assertThat(paper.publisher(new MemoryHost(disk)).editions(Optional.empty()))
+                .hasSize(2);
     }
 
     @Test
@@ -144,8 +145,9 @@ class PublisherTest {
         assertThat(sent()).containsExactly("wall.html");
         assertThat(disk.site()).containsEntry("notes.txt", "of somebody else");
         assertThat(paper.notes)
-                .containsExactly("The place has files but no record of an edition: looked at each, 5 are as wanted, 1 are"
-                        + " not, and 1 belong to nobody and stay (-Dbroadsheet.publish.sweep takes such files away)");
+                .containsExactly(
+                        "The place has files but no record of an edition: looked at each, 5 are as wanted, 1 are"
+                                + " not, and 1 belong to nobody and stay (-Dbroadsheet.publish.sweep takes such files away)");
     }
 
     @Test
@@ -163,7 +165,10 @@ class PublisherTest {
     void anEditionIsBroughtBackByThePlaceItself() throws IOException {
         PublishReport first = publish();
         Map<String, String> before = new TreeMap<>(paper.files);
-        paper.page("ferry.html", "The ferry sails").page("new.html", "New").files.remove("wall.html");
+        paper.page("ferry.html", "The ferry sails")
+                .page("new.html", "New")
+                .files
+                .remove("wall.html");
         publish();
         disk.log.clear();
         PublishReport back = paper.rollback(new MemoryHost(disk), "1");
@@ -181,7 +186,8 @@ class PublisherTest {
                 .anyMatch(line -> line.startsWith(
                         "Edition 3, 2026-11-23T12:00:00Z, by Ada <ada@post.example>, commit 0123456789, brought back"
                                 + " edition 1; not signed; id " + first.id().hex()));
-        paper.rollback(new MemoryHost(disk), editions.get(1).edition().id().hex().substring(0, 8));
+        paper.rollback(
+                new MemoryHost(disk), editions.get(1).edition().id().hex().substring(0, 8));
         assertThat(disk.site()).isEqualTo(paper.files);
     }
 
@@ -270,7 +276,10 @@ class PublisherTest {
     @Test
     void aDryRunTellsWhatWouldBeDoneAndDoesNothing() throws IOException {
         publish();
-        paper.page("ferry.html", "The ferry sails [site.1.css]").page("new.html", "New").files.remove("wall.html");
+        paper.page("ferry.html", "The ferry sails [site.1.css]")
+                .page("new.html", "New")
+                .files
+                .remove("wall.html");
         disk.log.clear();
         PlanReport plan = paper.publisher(new MemoryHost(disk)).plan(standing -> paper.wanted());
         assertThat(plan.lines())
@@ -279,8 +288,9 @@ class PublisherTest {
                         "Send ferry.html: changed, 28 B",
                         "Delete wall.html: no longer part of the site");
         assertThat(plan.summary())
-                .matches("Would publish [0-9a-f]{12} to memory: 2 to send, 0 to copy there, 1 to delete, 0 to keep for now,"
-                        + " 4 there already; 31 B");
+                .matches(
+                        "Would publish [0-9a-f]{12} to memory: 2 to send, 0 to copy there, 1 to delete, 0 to keep for now,"
+                                + " 4 there already; 31 B");
         assertThat(disk.log).noneMatch(line -> !line.startsWith("read "));
     }
 }

@@ -87,7 +87,8 @@ class RandomEditionsTest {
     }
 
     private static void edit(Paper paper, Random random) {
-        String name = "f" + random.nextInt(12) + List.of(".html", ".css", ".bin", ".xml").get(random.nextInt(4));
+        String name = "f" + random.nextInt(12)
+                + List.of(".html", ".css", ".bin", ".xml").get(random.nextInt(4));
         if (random.nextInt(3) == 0) {
             paper.files.remove(name);
         } else {
@@ -97,12 +98,12 @@ class RandomEditionsTest {
 
     private void everyKeptEditionIsThere(Paper paper, String when) throws IOException {
         Instant now = paper.now;
-        for (Edition.Recorded recorded :
-                paper.publisher(new MemoryHost(disk)).editions(Optional.empty())) {
+        for (Edition.Recorded recorded : paper.publisher(new MemoryHost(disk)).editions(Optional.empty())) {
             Map<String, String> expected = editions.get(recorded.edition().number());
             MemoryHost.Disk back = new MemoryHost.Disk();
             back.files.putAll(disk.files);
-            paper.rollback(new MemoryHost(back), String.valueOf(recorded.edition().number()));
+            paper.rollback(
+                    new MemoryHost(back), String.valueOf(recorded.edition().number()));
             if (expected != null) {
                 assertThat(back.site())
                         .as("%s, edition %d", when, recorded.edition().number())
