@@ -83,7 +83,7 @@ class AfterwardsTest {
     }
 
     @Test
-    void whatARunThatDiedDidNotTellIsToldByTheNext() {
+    void whatARunThatDiedDidNotTellIsToldByTheNext() throws IOException {
         unheard();
         paper.publish();
         assertThat(told("/hub")).contains("%2Ffeed.xml", "monsters");
