@@ -112,7 +112,8 @@ final class LiveLook {
             URI wanted = URI.create(origin).resolve(rule.to());
             if (status >= 300 && status < 400) {
                 Optional<URI> led = fetched.header("Location").map(URI.create(url)::resolve);
-                return led.equals(Optional.of(wanted))
+                boolean slash = rule.twin() && led.equals(Optional.of(URI.create(url + '/')));
+                return slash || led.equals(Optional.of(wanted))
                         ? Result.GOOD
                         : Result.finding(
                                 url + " leads to " + led.map(URI::toString).orElse("nowhere") + ", but should to " + wanted);
@@ -120,7 +121,10 @@ final class LiveLook {
                 return Result.note("This host does not read _redirects: old addresses answer with a page that leads on,"
                         + " not with 301");
             }
-            return Result.finding(url + " answers " + status + ", but should lead to " + wanted);
+            return status == 404 && rule.twin()
+                    ? Result.note("This host does not read _redirects: old addresses of folders answer only with their"
+                            + " slash")
+                    : Result.finding(url + " answers " + status + ", but should lead to " + wanted);
         });
     }
 

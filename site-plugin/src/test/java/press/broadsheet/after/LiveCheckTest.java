@@ -182,7 +182,8 @@ class LiveCheckTest {
         served.put("/b", new Served(301, new byte[0], Map.of("Location", "/elsewhere/")));
         serve("/c", "text/html", "<meta http-equiv=\"refresh\" content=\"0; url=/council/\">");
         serve("/d", "text/html", "still here");
-        String rules = "/a /council/ 301\n/b /council/ 301\n/c /council/ 301\n/d /404.html 404\n/e /404.html 404\n/f /x 301\n/g/* /x 301\n";
+        String rules = "/a /council/ 301\n/b /council/ 301\n/c /council/ 301\n/d /404.html 404\n/e /404.html 404\n/f /x 301\n/g/* /x 301\n/h /x 301\n/h/ /x 301\n";
+        served.put("/h/", new Served(302, new byte[0], Map.of("Location", "/x")));
         LiveReport report = look("all", Duration.ZERO, rules, List.of());
         assertThat(report.findings())
                 .containsExactlyInAnyOrder(
@@ -190,7 +191,10 @@ class LiveCheckTest {
                                 + server.uri("/council/"),
                         server.uri("/d") + " answers 200, but is gone (404 or 410 was expected)",
                         server.uri("/f") + " answers 404, but should lead to " + server.uri("/x"));
-        assertThat(report.notes()).singleElement().asString().contains("does not read _redirects");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        "This host does not read _redirects: old addresses answer with a page that leads on, not with 301",
+                        "This host does not read _redirects: old addresses of folders answer only with their slash");
     }
 
     @Test
