@@ -4,7 +4,7 @@
 # read and write everything. See src/docs/benchmarks.md.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-usage="usage: crash.sh [--kills N] [--seed N] [CASE...]     (cases: kills disk output folder source vanish two)"
+usage="usage: crash.sh [--kills N] [--seed N] [CASE...]     (cases: kills disk output folder source vanish two publish)"
 kills=500
 seed=1
 cases=()
@@ -17,7 +17,7 @@ while (($#)); do
     esac
     shift
 done
-((${#cases[@]})) || cases=(kills disk output folder source vanish two)
+((${#cases[@]})) || cases=(kills disk output folder source vanish two publish)
 
 crash=$work/crash
 mkdir -p "$crash"
@@ -259,6 +259,13 @@ run_two() {
         tell ok "two builds at once: the first is right, the second says: $(sed "s|$crash/||g" "$log")"
     fi
     recovered "two builds at once"
+}
+
+# Publishing to a folder is killed, with edits, builds and ways back between.
+run_publish() {
+    site publish 60
+    echo "kills of publishing, seed $seed:"
+    java -Xmx2g -cp "$class_path" PublishKills "$newsroom" "$crash/publish" $((kills * 2 / 5)) "$seed" || wrong=1
 }
 
 prepare

@@ -35,8 +35,13 @@ public final class BuildOnce {
 
     /** Builds in this process. */
     static BuildReport build(Path newsroom, Path target) {
+        return SiteBuilder.build(request(newsroom, target));
+    }
+
+    /** What is built, and where to. */
+    static BuildRequest request(Path newsroom, Path target) {
         Path project = newsroom.toAbsolutePath();
-        return SiteBuilder.build(new BuildRequest(
+        return new BuildRequest(
                 project,
                 Map.of(
                         Root.CONTENT, project.resolve("content"),
@@ -50,6 +55,6 @@ public final class BuildOnce {
                 false,
                 false,
                 false,
-                Explain.of("")));
+                Explain.of(""));
     }
 }

@@ -193,7 +193,7 @@ public final class Kills {
     }
 
     /** The files with their digests. */
-    private static SortedMap<String, String> tree(Path site) throws IOException {
+    static SortedMap<String, String> tree(Path site) throws IOException {
         SortedMap<String, String> tree = new TreeMap<>();
         if (!Files.exists(site)) {
             return tree;

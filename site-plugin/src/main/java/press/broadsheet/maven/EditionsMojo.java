@@ -1,9 +1,11 @@
 package press.broadsheet.maven;
 
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.publish.Edition;
 import press.broadsheet.publish.EditionLines;
@@ -18,6 +20,12 @@ public final class EditionsMojo extends PlaceMojo {
     /** Tells the id of the site of the last build too, to compare with what was published. */
     @Parameter(property = "local", defaultValue = "false")
     private boolean local;
+
+    /** The goal, with what reads encrypted passwords. */
+    @Inject
+    public EditionsMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
 
     @Override
     void without(BuildRequest request) throws MojoFailureException {

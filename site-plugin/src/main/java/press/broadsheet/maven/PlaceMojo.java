@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.model.Site;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
@@ -35,11 +34,10 @@ import press.broadsheet.publish.PublishReport;
 abstract class PlaceMojo extends SiteMojo {
     private static final String PRIVATE_KEY = "-----BEGIN PRIVATE KEY-----";
 
+    private final SettingsDecrypter decrypter;
+
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
-
-    @Component
-    private SettingsDecrypter decrypter;
 
     /**
      * The address of the place that the site is published to, such as {@code s3://bucket/folder},
@@ -72,6 +70,10 @@ abstract class PlaceMojo extends SiteMojo {
     /** Whether an edition is brought back although it shows stories that were withdrawn since, or are held. */
     @Parameter(property = "broadsheet.publish.force", defaultValue = "false")
     private boolean force;
+
+    PlaceMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
 
     @Override
     final void work(BuildRequest request, MavenProject ofSite) throws MojoFailureException {

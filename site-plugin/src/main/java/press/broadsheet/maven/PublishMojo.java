@@ -1,8 +1,10 @@
 package press.broadsheet.maven;
 
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.publish.Place;
 import press.broadsheet.publish.PlanReport;
@@ -16,6 +18,12 @@ public final class PublishMojo extends PlaceMojo {
     /** Tells what would be sent and taken away, and changes nothing. */
     @Parameter(property = "dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    /** The goal, with what reads encrypted passwords. */
+    @Inject
+    public PublishMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
 
     @Override
     void at(Place place, BuildRequest request) {

@@ -1,8 +1,10 @@
 package press.broadsheet.maven;
 
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.publish.Place;
@@ -16,6 +18,12 @@ public final class RollbackMojo extends PlaceMojo {
     /** The number of the edition, or the first four digits or more of its id, as {@code broadsheet:editions} lists it. */
     @Parameter(property = "edition")
     private @Nullable String edition;
+
+    /** The goal, with what reads encrypted passwords. */
+    @Inject
+    public RollbackMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
 
     @Override
     void at(Place place, BuildRequest request) throws MojoFailureException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Some threads that do many like things at a place. */
 final class Crew {
@@ -21,7 +22,7 @@ final class Crew {
     static <T> void run(Collection<T> values, int threads, Work<? super T> work) throws IOException {
         List<T> all = List.copyOf(values);
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Runnable one = () -> {
             try {
                 for (int i = next.getAndIncrement();
@@ -30,8 +31,9 @@ final class Crew {
                     work.on(all.get(i));
                 }
             } catch (IOException | RuntimeException | Error e) {
-                if (!failure.compareAndSet(null, e)) {
-                    suppress(failure.get(), e);
+                Throwable first = failure.compareAndExchange(null, e);
+                if (first != null && first != e) {
+                    first.addSuppressed(e);
                 }
             }
         };
@@ -59,13 +61,7 @@ final class Crew {
         rethrow(failure.get());
     }
 
-    private static void suppress(Throwable first, Throwable other) {
-        if (first != other) {
-            first.addSuppressed(other);
-        }
-    }
-
-    private static void rethrow(@org.jspecify.annotations.Nullable Throwable failure) throws IOException {
+    private static void rethrow(@Nullable Throwable failure) throws IOException {
         if (failure instanceof IOException e) {
             throw e;
         } else if (failure instanceof RuntimeException e) {

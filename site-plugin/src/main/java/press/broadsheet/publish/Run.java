@@ -29,7 +29,6 @@ final class Run {
     private final Rules rules;
     private final Who who;
     private final Optional<Signer> signer;
-    private final Pace pace;
     private final Progress progress;
     private final Standing standing;
     private final Wanted wanted;
@@ -56,7 +55,6 @@ final class Run {
         this.rules = rules;
         this.who = who;
         this.signer = signer;
-        this.pace = pace;
         this.progress = progress;
         this.standing = standing;
         this.wanted = wanted;

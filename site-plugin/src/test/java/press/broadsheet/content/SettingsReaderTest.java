@@ -205,6 +205,21 @@ class SettingsReaderTest {
                         ok + "menu: {header: [{title: x}]}",
                         "3:17: error[missing-key]: a menu line needs url; add url: a text on one line"),
                 Arguments.of(
+                        ok + "publish: {grase: 2}",
+                        "3:11: warning[unknown-key]: grase is not a key of publish; did you mean grace? if not, remove it"),
+                Arguments.of(
+                        ok + "publish: {editions: 0}",
+                        "3:21: error[bad-value]: editions is out of bounds; write a whole number from 1 to 1000"),
+                Arguments.of(
+                        ok + "publish: {cache: {photos: no-store}}",
+                        "3:19: error[bad-value]: a path pattern of cache does not begin with /, or holds a blank; write it as /photos/*"),
+                Arguments.of(
+                        ok + "publish: {cache: {/photos/*: [a]}}",
+                        "3:30: error[bad-value]: the rule of /photos/* is no Cache-Control of one line; write it as \"public, max-age=3600\""),
+                Arguments.of(
+                        ok + "publish: {sign: '-----BEGIN PRIVATE KEY-----'}",
+                        "3:17: error[bad-value]: sign holds a private key, which everybody who has these sources now knows; make another key, write its public half here, and keep the private one out of the sources"),
+                Arguments.of(
                         ok + "host: {cname: localhost}",
                         "3:15: error[bad-value]: cname is not a domain; write it as news.example.org"),
                 Arguments.of(
@@ -220,5 +235,26 @@ class SettingsReaderTest {
     void aSlipIsToldWithItsPlaceAndARemedy(String yaml, String expected) {
         read(yaml, SiteDefaults.NONE);
         assertThat(told()).containsExactly(expected);
+    }
+
+    @Test
+    void publishingHasDefaultsAndTheFirstPatternThatFitsCounts() {
+        Settings settings = read("name: A\nurl: https://a.example\n", SiteDefaults.NONE);
+        assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty()));
+        Publishing publish = read(
+                        "name: A\nurl: https://a.example\n"
+                                + "publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}\n",
+                        SiteDefaults.NONE)
+                .publish();
+        assertThat(publish.grace()).isEqualTo(2);
+        assertThat(Stream.of("photos/a.jpg", "photos/a.png", "a", "ab", "photo", "photos/")
+                        .map(path -> publish.cache().stream()
+                                .filter(rule -> rule.fits(path))
+                                .map(Publishing.CacheRule::value)
+                                .findFirst()
+                                .orElse("-")))
+                .containsExactly("no-store", "private", "x", "-", "-", "private");
+        assertThat(new Publishing.CacheRule("/ab*ba", "x").fits("aba")).isFalse();
+        assertThat(told()).isEmpty();
     }
 }

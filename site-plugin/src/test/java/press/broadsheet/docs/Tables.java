@@ -55,9 +55,11 @@ final class Tables {
         tables.put("settings", () -> keys(SettingsKeys.TABLE));
         tables.put("parameters of build", () -> parameters("build", List.of()));
         tables.put("parameters of package", () -> parameters("package", named("build")));
-        for (String goal : List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve")) {
+        for (String goal : List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve", "publish")) {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
+        tables.put("parameters of editions", () -> parameters("editions", named("publish")));
+        tables.put("parameters of rollback", () -> parameters("rollback", named("publish")));
         tables.put("views", Tables::views);
         tables.put("components", ShippedComponents::table);
         return tables;
