@@ -1,9 +1,11 @@
 package press.broadsheet.maven;
 
 import java.time.Duration;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import press.broadsheet.after.LiveReport;
 import press.broadsheet.after.LiveVerify;
 import press.broadsheet.after.Sample;
@@ -27,6 +29,12 @@ public final class VerifyLiveMojo extends PlaceMojo {
     /** For how many seconds what differs is asked for again, since caches may still show what was there before. */
     @Parameter(property = "wait", defaultValue = "30")
     private int wait;
+
+    /** The goal, with what reads encrypted passwords. */
+    @Inject
+    public VerifyLiveMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
 
     @Override
     void at(Place place, BuildRequest request) throws MojoFailureException {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.after.Withdrawing;
 import press.broadsheet.build.BuildRequest;
@@ -45,6 +47,12 @@ public final class WithdrawMojo extends PlaceMojo {
     /** For how many seconds is asked again, since caches may still show what was there before. */
     @Parameter(property = "wait", defaultValue = "60")
     private int wait;
+
+    /** The goal, with what reads encrypted passwords. */
+    @Inject
+    public WithdrawMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
 
     @Override
     void at(Place place, BuildRequest request) throws MojoFailureException {
