@@ -117,7 +117,8 @@ final class AfterReader {
 
     /** A web address that nobody on the way can read along, or one of this machine. */
     private static boolean isSafe(String name, Located<String> address, Problems problems) {
-        boolean safe = isSafe(address.value().replaceAll("\\{(secret|path|url)}", "x"));
+        boolean safe = isSafe(
+                address.value().replace("{path}", "/x").replaceAll("\\{(secret|url)}", "x"));
         if (!safe) {
             problems.report(
                     Code.BAD_VALUE,

@@ -240,7 +240,7 @@ class SettingsReaderTest {
     @Test
     void publishingHasDefaultsAndTheFirstPatternThatFitsCounts() {
         Settings settings = read("name: A\nurl: https://a.example\n", SiteDefaults.NONE);
-        assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty()));
+        assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty(), After.NOBODY));
         Publishing publish = read(
                         "name: A\nurl: https://a.example\n"
                                 + "publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}\n",
@@ -256,5 +256,30 @@ class SettingsReaderTest {
                 .containsExactly("no-store", "private", "x", "-", "-", "private");
         assertThat(new Publishing.CacheRule("/ab*ba", "x").fits("aba")).isFalse();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoIsToldAfterAPublishIsRead() {
+        Settings settings = read("""
+                name: The Courier
+                url: https://courier.example
+                feeds: {hub: "https://hub.example/"}
+                publish:
+                  indexNow: 0123456789abcdef
+                  hooks:
+                    - url: https://chat.example/{secret}
+                      server: chat
+                    - {kind: cloudfront, id: E1}
+                    - {kind: each, url: "http://localhost:8080{path}", method: BAN}
+                """, SiteDefaults.NONE);
+        assertThat(settings.feeds().hub()).isEqualTo("https://hub.example/");
+        assertThat(settings.publish().after())
+                .isEqualTo(new After(
+                        "0123456789abcdef",
+                        List.of(
+                                new After.Hook(
+                                        After.Kind.NOTICE, "https://chat.example/{secret}", "", "chat", "PURGE"),
+                                new After.Hook(After.Kind.CLOUDFRONT, "", "E1", "", "PURGE"),
+                                new After.Hook(After.Kind.EACH, "http://localhost:8080{path}", "", "", "BAN"))));
     }
 }
