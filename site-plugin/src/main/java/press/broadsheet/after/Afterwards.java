@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,12 @@ public final class Afterwards {
 
     /** Tells all. */
     public void tell(Place place, PublishReport report, Errands.Ear ear) {
-        tell(place, report, ear, new Wire(Wire.Patience.USUAL, length -> Thread.sleep(length.toMillis())), Audience.indexNow());
+        tell(
+                place,
+                report,
+                ear,
+                new Wire(Wire.Patience.USUAL, length -> Thread.sleep(length.toMillis())),
+                Audience.indexNow());
     }
 
     void tell(Place place, PublishReport report, Errands.Ear ear, Wire wire, URI indexNow) {
@@ -104,12 +108,11 @@ public final class Afterwards {
     }
 
     private static Delivery.Tidings tidings(Story.Change change) {
-        Delivery.Fate fate =
-                switch (change.fate()) {
-                    case ADDED -> Delivery.Fate.NEW;
-                    case CHANGED -> Delivery.Fate.CHANGED;
-                    case REMOVED -> Delivery.Fate.GONE;
-                };
+        Delivery.Fate fate = switch (change.fate()) {
+            case ADDED -> Delivery.Fate.NEW;
+            case CHANGED -> Delivery.Fate.CHANGED;
+            case REMOVED -> Delivery.Fate.GONE;
+        };
         return new Delivery.Tidings(fate, change.title());
     }
 

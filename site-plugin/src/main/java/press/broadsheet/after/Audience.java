@@ -1,5 +1,7 @@
 package press.broadsheet.after;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +16,6 @@ import java.util.function.Supplier;
 import press.broadsheet.content.After;
 import press.broadsheet.host.Credentials;
 import press.broadsheet.host.Sha256;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** All who are told of a publish, by the settings. */
 public final class Audience {
@@ -32,10 +32,7 @@ public final class Audience {
      * @param environment the variables of the environment
      */
     public Audience(
-            URI site,
-            Function<String, Credentials> servers,
-            Map<String, String> environment,
-            Supplier<Instant> clock) {
+            URI site, Function<String, Credentials> servers, Map<String, String> environment, Supplier<Instant> clock) {
         this.site = site;
         this.servers = servers;
         this.environment = environment;
@@ -88,8 +85,7 @@ public final class Audience {
             case NOTICE ->
                 Optional.of(new Notice(
                         named(hook), URI.create(url), hook.url().contains("{secret}") ? Optional.empty() : secret));
-            case EACH ->
-                Optional.of(EachPurge.template(named(hook), url, hook.method(), headers(pass)));
+            case EACH -> Optional.of(EachPurge.template(named(hook), url, hook.method(), headers(pass)));
             case CLOUDFLARE ->
                 secret.isEmpty()
                         ? missing(hook)
@@ -134,18 +130,20 @@ public final class Audience {
 
     private static SortedMap<String, String> headers(Credentials pass) {
         SortedMap<String, String> headers = new TreeMap<>();
-        pass.secret().ifPresent(secret -> headers.put(
-                "Authorization",
-                pass.user()
-                        .map(user -> "Basic "
-                                + Base64.getEncoder().encodeToString((user + ':' + secret).getBytes(UTF_8)))
-                        .orElse("Bearer " + secret)));
+        pass.secret()
+                .ifPresent(secret -> headers.put(
+                        "Authorization",
+                        pass.user()
+                                .map(user -> "Basic "
+                                        + Base64.getEncoder().encodeToString((user + ':' + secret).getBytes(UTF_8)))
+                                .orElse("Bearer " + secret)));
         return headers;
     }
 
     /** A name that says nothing of an address, which may be secret itself. */
     private static String named(After.Hook hook) {
-        return hook.kind().name().toLowerCase(java.util.Locale.ROOT) + ' '
+        return hook.kind().name().toLowerCase(java.util.Locale.ROOT)
+                + ' '
                 + Sha256.of(hook.url().getBytes(UTF_8)).substring(0, 16);
     }
 }

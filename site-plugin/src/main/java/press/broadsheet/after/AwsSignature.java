@@ -35,13 +35,15 @@ record AwsSignature(String keyId, String secret, Optional<String> token, String 
             dated = dated.with("X-Amz-Security-Token", token.get());
         }
         SortedMap<String, String> headers = new TreeMap<>();
-        dated.headers().forEach((name, value) -> headers.put(
-                name.toLowerCase(Locale.ROOT), value.strip().replaceAll(" +", " ")));
+        dated.headers()
+                .forEach((name, value) ->
+                        headers.put(name.toLowerCase(Locale.ROOT), value.strip().replaceAll(" +", " ")));
         String authority = call.uri().getRawAuthority();
         headers.put("host", authority);
         String names = String.join(";", headers.keySet());
         StringBuilder canonical = new StringBuilder(call.method() + '\n' + path(call) + "\n\n");
-        headers.forEach((name, value) -> canonical.append(name).append(':').append(value).append('\n'));
+        headers.forEach((name, value) ->
+                canonical.append(name).append(':').append(value).append('\n'));
         canonical.append('\n').append(names).append('\n').append(Sha256.of(call.body()));
         String scope = stamp.substring(0, 8) + '/' + region + '/' + service + "/aws4_request";
         String toSign = "AWS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n'

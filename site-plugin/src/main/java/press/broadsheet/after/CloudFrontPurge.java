@@ -32,12 +32,7 @@ final class CloudFrontPurge extends Purge {
      * @param run tells this run from any other: CloudFront does nothing for a reference that it knows
      */
     CloudFrontPurge(
-            URI service,
-            String distribution,
-            AwsSignature signature,
-            URI site,
-            String run,
-            Supplier<Instant> clock) {
+            URI service, String distribution, AwsSignature signature, URI site, String run, Supplier<Instant> clock) {
         this.service = service;
         this.distribution = distribution;
         this.signature = signature;
@@ -64,8 +59,10 @@ final class CloudFrontPurge extends Purge {
      */
     record Paths(List<String> singles, List<String> folders) {
         static Paths of(List<String> urls, URI site) {
-            List<String> paths =
-                    urls.stream().map(url -> URI.create(url).getRawPath()).distinct().toList();
+            List<String> paths = urls.stream()
+                    .map(url -> URI.create(url).getRawPath())
+                    .distinct()
+                    .toList();
             if (paths.size() <= MOST) {
                 return new Paths(paths, List.of());
             }
@@ -115,8 +112,7 @@ final class CloudFrontPurge extends Purge {
                 + "<InvalidationBatch xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><CallerReference>"
                 + run + '-' + number + "</CallerReference><Paths><Quantity>" + paths.size() + "</Quantity><Items>"
                 + items + "</Items></Paths></InvalidationBatch>";
-        URI uri = URI.create(
-                WebAddress.bare(service) + "/2020-05-31/distribution/" + distribution + "/invalidation");
+        URI uri = URI.create(WebAddress.bare(service) + "/2020-05-31/distribution/" + distribution + "/invalidation");
         return signature.signed(Call.post(uri, "application/xml", body), clock.get());
     }
 }

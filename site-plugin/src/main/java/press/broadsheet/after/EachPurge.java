@@ -46,14 +46,12 @@ final class EachPurge extends Purge {
     /** By a URL in which <code>{path}</code> and <code>{url}</code> stand for what is to be purged. */
     static EachPurge template(String id, String template, String method, SortedMap<String, String> headers) {
         String host = URI.create(filled(template, "https://example.invalid/")).getHost();
-        return new EachPurge(
-                id, "the cache at " + host, method, url -> URI.create(filled(template, url)), headers);
+        return new EachPurge(id, "the cache at " + host, method, url -> URI.create(filled(template, url)), headers);
     }
 
     /** The URL for one address. */
     static String filled(String template, String url) {
-        return template.replace("{path}", URI.create(url).getRawPath())
-                .replace("{url}", URLEncoder.encode(url, UTF_8));
+        return template.replace("{path}", URI.create(url).getRawPath()).replace("{url}", URLEncoder.encode(url, UTF_8));
     }
 
     @Override

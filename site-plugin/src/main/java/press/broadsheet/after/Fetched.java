@@ -22,8 +22,10 @@ record Fetched(int status, HttpHeaders headers, Path body) {
 
     /** Asks as a browser would, and follows nothing. */
     static Fetched of(Wire wire, URI url, Path body) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).GET().header("User-Agent", "Broadsheet").header("Accept-Encoding", "gzip");
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+                .GET()
+                .header("User-Agent", "Broadsheet")
+                .header("Accept-Encoding", "gzip");
         HttpResponse<Path> response = wire.send(request, HttpResponse.BodyHandlers.ofFile(body));
         return new Fetched(response.statusCode(), response.headers(), body);
     }
@@ -34,7 +36,9 @@ record Fetched(int status, HttpHeaders headers, Path body) {
 
     /** How the bytes are packed on the way; empty if they are not. */
     Optional<String> encoding() {
-        return header("Content-Encoding").map(String::strip).filter(each -> !each.isEmpty() && !each.equals("identity"));
+        return header("Content-Encoding")
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals("identity"));
     }
 
     private InputStream open() throws IOException {

@@ -48,7 +48,11 @@ final class IndexNow implements Errand {
     public List<String> items(Delivery delivery) {
         List<String> pages = new ArrayList<>();
         for (String path : delivery.changed()) {
-            if (isPage(path) && delivery.files().read(path).map(bytes -> isForSearch(delivery.url(path), bytes)).orElse(true)) {
+            if (isPage(path)
+                    && delivery.files()
+                            .read(path)
+                            .map(bytes -> isForSearch(delivery.url(path), bytes))
+                            .orElse(true)) {
                 pages.add(delivery.url(path));
             }
         }
@@ -68,7 +72,8 @@ final class IndexNow implements Errand {
         Matcher meta = META.matcher(head);
         while (meta.find()) {
             String tag = meta.group().toLowerCase(Locale.ROOT);
-            if (tag.contains("robots") && tag.contains("noindex") || tag.contains("http-equiv") && tag.contains("refresh")) {
+            if (tag.contains("robots") && tag.contains("noindex")
+                    || tag.contains("http-equiv") && tag.contains("refresh")) {
                 return false;
             }
         }

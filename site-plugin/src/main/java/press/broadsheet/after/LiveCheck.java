@@ -99,7 +99,9 @@ public final class LiveCheck {
                     Batches.counted(rules.size(), "redirect", "redirects"),
                     Batches.counted(held.size(), "held address", "held addresses"),
                     WebAddress.at(expected.site(), "/"),
-                    findings.isEmpty() ? "all is as published" : Batches.counted(findings.size(), "finding", "findings"),
+                    findings.isEmpty()
+                            ? "all is as published"
+                            : Batches.counted(findings.size(), "finding", "findings"),
                     (System.nanoTime() - start) / 1e9);
             return new LiveReport(findings, List.copyOf(notes), what);
         } finally {

@@ -90,11 +90,11 @@ final class LiveLook {
         if (expected.earlier().had(file.path(), fetched.sha256())) {
             return "a cache still shows that of an earlier edition" + cached;
         }
-        Optional<byte[]> ours =
-                expected.local().read(file.path()).filter(bytes -> Sha256.of(bytes).equals(file.sha256()));
-        Optional<String> rewriting = ours.isPresent()
-                ? Rewriting.of(file.path(), ours.get(), fetched.bytes())
-                : Optional.<String>empty();
+        Optional<byte[]> ours = expected.local()
+                .read(file.path())
+                .filter(bytes -> Sha256.of(bytes).equals(file.sha256()));
+        Optional<String> rewriting =
+                ours.isPresent() ? Rewriting.of(file.path(), ours.get(), fetched.bytes()) : Optional.<String>empty();
         return rewriting.orElse("other bytes than those published" + cached);
     }
 
@@ -115,8 +115,8 @@ final class LiveLook {
                 boolean slash = rule.twin() && led.equals(Optional.of(URI.create(url + '/')));
                 return slash || led.equals(Optional.of(wanted))
                         ? Result.GOOD
-                        : Result.finding(
-                                url + " leads to " + led.map(URI::toString).orElse("nowhere") + ", but should to " + wanted);
+                        : Result.finding(url + " leads to "
+                                + led.map(URI::toString).orElse("nowhere") + ", but should to " + wanted);
             } else if (status == 200 && new String(fetched.bytes(), UTF_8).contains("http-equiv=\"refresh\"")) {
                 return Result.note("This host does not read _redirects: old addresses answer with a page that leads on,"
                         + " not with 301");
@@ -139,10 +139,16 @@ final class LiveLook {
 
     /** An address that surely never was one. */
     Result nothing() {
-        String url = WebAddress.at(expected.site(), "/no-page-" + expected.seed().substring(0, Math.min(12, expected.seed().length())) + "/");
-        return at(url, fetched -> fetched.status() == 404
-                ? Result.GOOD
-                : Result.note("An address that never was one answers " + fetched.status()
-                        + ", not 404: search engines take every mistyped address for a page"));
+        String url = WebAddress.at(
+                expected.site(),
+                "/no-page-"
+                        + expected.seed()
+                                .substring(0, Math.min(12, expected.seed().length())) + "/");
+        return at(
+                url,
+                fetched -> fetched.status() == 404
+                        ? Result.GOOD
+                        : Result.note("An address that never was one answers " + fetched.status()
+                                + ", not 404: search engines take every mistyped address for a page"));
     }
 }

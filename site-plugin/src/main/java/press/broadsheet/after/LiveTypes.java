@@ -11,11 +11,12 @@ final class LiveTypes {
     private static final Map<String, Set<String>> ALSO = Map.of(
             "js", Set.of("application/javascript"),
             "json", Set.of("application/feed+json", "application/geo+json", "application/ld+json"),
-            "xml", Set.of(
-                    "text/xml",
-                    "application/rss+xml",
-                    "application/atom+xml",
-                    "application/opensearchdescription+xml"),
+            "xml",
+                    Set.of(
+                            "text/xml",
+                            "application/rss+xml",
+                            "application/atom+xml",
+                            "application/opensearchdescription+xml"),
             "webmanifest", Set.of("application/json"),
             "ico", Set.of("image/vnd.microsoft.icon"),
             "m4a", Set.of("audio/x-m4a", "audio/m4a"));

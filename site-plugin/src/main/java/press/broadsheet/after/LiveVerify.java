@@ -47,7 +47,9 @@ public final class LiveVerify {
             Set<String> held = new TreeSet<>();
             sources.site().held().stream()
                     .filter(each -> each.state().secret())
-                    .flatMap(each -> java.util.Optional.ofNullable(sources.site().keptBack().get(each.path())).stream())
+                    .flatMap(each -> java.util.Optional.ofNullable(
+                            sources.site().keptBack().get(each.path()))
+                            .stream())
                     .map(story -> story.address())
                     .filter(address -> !digests.containsKey(press.broadsheet.plan.Output.path(address)))
                     .forEach(held::add);

@@ -22,7 +22,9 @@ public final class ReadersSee {
         add(parts, delivery, Delivery.Fate.NEW, "new story", "new stories", "");
         add(parts, delivery, Delivery.Fate.CHANGED, "story", "stories", " changed");
         add(parts, delivery, Delivery.Fate.GONE, "story", "stories", " gone");
-        long pages = delivery.changed().stream().filter(path -> path.endsWith(".html")).count();
+        long pages = delivery.changed().stream()
+                .filter(path -> path.endsWith(".html"))
+                .count();
         long others = delivery.changed().size() - pages;
         long gone = delivery.removed().size();
         if (pages > 0) {
@@ -44,10 +46,8 @@ public final class ReadersSee {
                 .map(Delivery.Tidings::title)
                 .toList();
         if (!titles.isEmpty()) {
-            String named = titles.stream()
-                    .limit(NAMED)
-                    .map(title -> '"' + title + '"')
-                    .collect(Collectors.joining(", "));
+            String named =
+                    titles.stream().limit(NAMED).map(title -> '"' + title + '"').collect(Collectors.joining(", "));
             parts.add(counted(titles.size(), one, many) + word + " (" + named + (titles.size() > NAMED ? ", …" : "")
                     + ")");
         }

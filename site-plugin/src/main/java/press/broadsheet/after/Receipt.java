@@ -43,10 +43,14 @@ final class Receipt {
         told.put("edition", withdrawn.report().edition());
         told.put("id", withdrawn.report().id().hex());
         told.put("editionsPurged", withdrawn.editions());
-        told.put("addresses", story.addresses().stream()
-                .map(address -> WebAddress.at(expected.site(), address))
-                .toList());
-        told.put("files", withdrawn.lost().stream().map(lost -> file(lost, expected)).toList());
+        told.put(
+                "addresses",
+                story.addresses().stream()
+                        .map(address -> WebAddress.at(expected.site(), address))
+                        .toList());
+        told.put(
+                "files",
+                withdrawn.lost().stream().map(lost -> file(lost, expected)).toList());
         told.put("recordsLeft", withdrawn.left());
     }
 

@@ -29,7 +29,11 @@ final class Rewriting {
                     start));
         }
         boolean html = path.endsWith(".html");
-        if (!html && !path.endsWith(".css") && !path.endsWith(".js") && !path.endsWith(".xml") && !path.endsWith(".json")) {
+        if (!html
+                && !path.endsWith(".css")
+                && !path.endsWith(".js")
+                && !path.endsWith(".xml")
+                && !path.endsWith(".json")) {
             return Optional.empty();
         }
         String ours = new String(expected, UTF_8);

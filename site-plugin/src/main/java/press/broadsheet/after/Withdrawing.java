@@ -118,7 +118,9 @@ public final class Withdrawing {
         Withdrawn withdrawn = place.withdraw(request, addresses, alone);
         if (!withdrawn.editions().isEmpty()) {
             ear.told("Editions that hold it can no longer be brought back: "
-                    + String.join(", ", withdrawn.editions().stream().map(String::valueOf).toList()));
+                    + String.join(
+                            ", ",
+                            withdrawn.editions().stream().map(String::valueOf).toList()));
         }
         steps.tell().of(withdrawn);
         return proof(done, withdrawn);
@@ -131,19 +133,28 @@ public final class Withdrawing {
         }
         ear.told("Would publish the site without it" + (alone ? "" : ", with other changes that wait"));
         Set<Integer> editions = place.holding(Set.copyOf(story.addresses()));
-        ear.told(editions.isEmpty()
-                ? "No edition that can be brought back holds it"
-                : "Would purge the editions that hold it: "
-                        + String.join(", ", editions.stream().map(String::valueOf).toList()));
+        ear.told(
+                editions.isEmpty()
+                        ? "No edition that can be brought back holds it"
+                        : "Would purge the editions that hold it: "
+                                + String.join(
+                                        ", ",
+                                        editions.stream().map(String::valueOf).toList()));
         story.addresses().forEach(address -> ear.told("Would look at " + address));
     }
 
     private List<String> proof(Takedown story, Withdrawn withdrawn) {
         LiveCheck.Expectation expected = expectation(withdrawn);
-        Optional<List<String>> findings = wish.live() ? Optional.of(look(story, withdrawn, expected)) : Optional.empty();
+        Optional<List<String>> findings =
+                wish.live() ? Optional.of(look(story, withdrawn, expected)) : Optional.empty();
         List<String> beyond = beyond(withdrawn);
         try {
-            Path file = new Receipt(story, withdrawn, expected, place.shown(), steps.clock().get())
+            Path file = new Receipt(
+                            story,
+                            withdrawn,
+                            expected,
+                            place.shown(),
+                            steps.clock().get())
                     .looked(findings)
                     .beyond(beyond)
                     .write(request.state().resolve("publish"), place);
@@ -173,16 +184,19 @@ public final class Withdrawing {
                 .map(Lost::path)
                 .map(WebAddress::of)
                 .forEach(gone::add);
-        story.addresses().stream().filter(address -> !there.contains(address) && story.isGone()).forEach(gone::add);
+        story.addresses().stream()
+                .filter(address -> !there.contains(address) && story.isGone())
+                .forEach(gone::add);
         Wire.Rest rest = length -> Thread.sleep(length.toMillis());
         LiveCheck check = new LiveCheck(new Wire(Wire.Patience.USUAL, rest), expected, wish.patience(), rest);
         try {
-            List<String> findings = new ArrayList<>(
-                    check.absent(List.copyOf(gone), "was withdrawn with " + story.shown()));
+            List<String> findings =
+                    new ArrayList<>(check.absent(List.copyOf(gone), "was withdrawn with " + story.shown()));
             LiveReport report = check.look(new Sample(Optional.empty(), true));
             findings.addAll(report.findings());
             ear.told("Asked for " + Batches.counted(gone.size(), "address", "addresses")
-                    + " that must be gone, and " + Batches.counted(expected.changed().size(), "file", "files")
+                    + " that must be gone, and "
+                    + Batches.counted(expected.changed().size(), "file", "files")
                     + " that must be others: "
                     + (findings.isEmpty() ? "so it is" : Batches.counted(findings.size(), "finding", "findings")));
             return findings;
@@ -196,7 +210,8 @@ public final class Withdrawing {
         lines.add("what readers, feed readers, search engines, archives and other sites have copied; ask them by name");
         lines.add("the history of the sources, where its text stands for those who can read it");
         if (place.keepsHistory()) {
-            lines.add("earlier commits of the branch that is published to: rewrite it, or publish to it without a history");
+            lines.add(
+                    "earlier commits of the branch that is published to: rewrite it, or publish to it without a history");
         }
         if (!withdrawn.left().isEmpty()) {
             lines.add("records of the place that editions without the story need, with the same bytes: "

@@ -59,13 +59,18 @@ public final class Takedown {
         Map<String, Article> all = new LinkedHashMap<>();
         blueprint.site().articles().forEach(each -> all.put(each.path(), each));
         all.putAll(blueprint.site().keptBack());
-        List<Article> found = all.values().stream().filter(each -> means(each, story.strip())).toList();
+        List<Article> found =
+                all.values().stream().filter(each -> means(each, story.strip())).toList();
         if (found.isEmpty()) {
-            throw new QuestionException("no story is meant by \"" + story
-                    + "\"; name it by its address, its slug or the path of its file");
+            throw new QuestionException(
+                    "no story is meant by \"" + story + "\"; name it by its address, its slug or the path of its file");
         } else if (found.size() > 1) {
             throw new QuestionException("\"" + story + "\" is more than one story; name the file: "
-                    + String.join(", ", found.stream().map(each -> each.entry().file().shown()).toList()));
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .map(each -> each.entry().file().shown())
+                                    .toList()));
         }
         Article article = found.get(0);
         Optional<Held> held = blueprint.site().held().stream()
@@ -91,7 +96,8 @@ public final class Takedown {
                 || article.entry().stem().equals(story)
                 || article.address().equals(story)
                 || article.address().equals(slashed)
-                || article.head().aliases().stream().anyMatch(alias -> alias.value().equals(story));
+                || article.head().aliases().stream()
+                        .anyMatch(alias -> alias.value().equals(story));
     }
 
     /** The path of its file, as told to the user. */

@@ -18,10 +18,9 @@ final class AfterKeys {
                     + " changed. Needed for notice and each.");
     static final Key ID = Key.optional(
             "id", KeyType.LINE, "The zone of Cloudflare or the distribution of CloudFront; needed for those.");
-    static final Key SERVER = Key.optional(
-            "server", KeyType.LINE, "The id of the server in Maven's settings.xml with what is secret.");
-    static final Key METHOD = Key.optional(
-                    "method", KeyType.CHOICE, "The method of kind each; PURGE by default.")
+    static final Key SERVER =
+            Key.optional("server", KeyType.LINE, "The id of the server in Maven's settings.xml with what is secret.");
+    static final Key METHOD = Key.optional("method", KeyType.CHOICE, "The method of kind each; PURGE by default.")
             .withChoices(List.of("PURGE", "POST", "GET", "DELETE", "BAN"));
     static final List<Key> HOOK = List.of(KIND, URL, ID, SERVER, METHOD);
 

@@ -77,7 +77,10 @@ final class AfterReader {
         }
         boolean whole = (url.isPresent() || fields.value(AfterKeys.URL).isEmpty() && kind != After.Kind.NOTICE && !each)
                 && (id.isPresent() || !named);
-        if (each && url.isPresent() && !url.get().value().contains("{path}") && !url.get().value().contains("{url}")) {
+        if (each
+                && url.isPresent()
+                && !url.get().value().contains("{path}")
+                && !url.get().value().contains("{url}")) {
             problems.report(
                     Code.BAD_VALUE,
                     url.get().position(),
@@ -117,8 +120,7 @@ final class AfterReader {
 
     /** A web address that nobody on the way can read along, or one of this machine. */
     private static boolean isSafe(String name, Located<String> address, Problems problems) {
-        boolean safe = isSafe(
-                address.value().replace("{path}", "/x").replaceAll("\\{(secret|url)}", "x"));
+        boolean safe = isSafe(address.value().replace("{path}", "/x").replaceAll("\\{(secret|url)}", "x"));
         if (!safe) {
             problems.report(
                     Code.BAD_VALUE,

@@ -127,8 +127,8 @@ public final class HeadEdit {
         Map<String, String> texts = new LinkedHashMap<>();
         if (value instanceof Mapping mapping) {
             mapping.members()
-                    .forEach(member -> texts.put(
-                            member.key(), member.value() instanceof Scalar scalar ? scalar.text() : ""));
+                    .forEach(member ->
+                            texts.put(member.key(), member.value() instanceof Scalar scalar ? scalar.text() : ""));
         }
         return texts;
     }

@@ -48,8 +48,8 @@ public final class VerifyLiveMojo extends PlaceMojo {
 
     private void look(BuildRequest request, Published published) throws MojoFailureException {
         Sample chosen = Sample.of(sample.strip())
-                .orElseThrow(() -> new MojoFailureException(
-                        "sample is \"" + sample + "\"; write a number, all or changed"));
+                .orElseThrow(
+                        () -> new MojoFailureException("sample is \"" + sample + "\"; write a number, all or changed"));
         LiveReport report = LiveVerify.look(request, published, chosen, Duration.ofSeconds(Math.max(0, wait)));
         report.notes().forEach(getLog()::info);
         report.findings().stream().limit(MOST).forEach(getLog()::error);

@@ -75,14 +75,14 @@ public final class WithdrawMojo extends PlaceMojo {
                         place,
                         request,
                         wish,
-                        new Withdrawing.Steps(
-                                () -> build(request), done -> tell(place, request, done.report()), clock),
+                        new Withdrawing.Steps(() -> build(request), done -> tell(place, request, done.report()), clock),
                         ear())
                 .run();
         left.forEach(getLog()::error);
         if (!left.isEmpty()) {
-            throw new MojoFailureException("It is withdrawn, but readers can still see something of it; the receipt says"
-                    + " what. Run the same again when caches had time");
+            throw new MojoFailureException(
+                    "It is withdrawn, but readers can still see something of it; the receipt says"
+                            + " what. Run the same again when caches had time");
         }
     }
 }

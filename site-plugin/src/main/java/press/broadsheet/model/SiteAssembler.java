@@ -161,7 +161,8 @@ public final class SiteAssembler {
             if (keptBack.get().state() == Held.State.EXPIRED) {
                 expired.add(article);
             } else if (keptBack.get().state() == Held.State.WITHDRAWN) {
-                boolean told = article.head().withdrawn().filter(each -> !each.gone()).isPresent();
+                boolean told =
+                        article.head().withdrawn().filter(each -> !each.gone()).isPresent();
                 (told ? withdrawn : takenDown).add(article);
             }
         }

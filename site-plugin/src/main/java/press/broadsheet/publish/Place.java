@@ -125,14 +125,16 @@ public final class Place implements AutoCloseable {
             Attempts attempts = new Attempts(host, pace);
             Lists lists = lists(attempts);
             AtomicReference<Purge> purge = new AtomicReference<>(new Purge(Set.of(), List.of()));
-            PublishReport report = publisher(build, settings, Duration.ZERO, true).publish(standing -> {
-                Wanted wanted = local.wanted(standing);
-                purge.set(Purge.of(standing, wanted, lists, addresses, alone));
-                return wanted.purging(purge.get().editions());
-            });
+            PublishReport report = publisher(build, settings, Duration.ZERO, true)
+                    .publish(standing -> {
+                        Wanted wanted = local.wanted(standing);
+                        purge.set(Purge.of(standing, wanted, lists, addresses, alone));
+                        return wanted.purging(purge.get().editions());
+                    });
             List<String> left = new ArrayList<>();
             for (Lost lost : purge.get().lost()) {
-                if (lost.now().isEmpty() && attempts.read(Safe.key(lost.before())).isPresent()) {
+                if (lost.now().isEmpty()
+                        && attempts.read(Safe.key(lost.before())).isPresent()) {
                     left.add(Safe.key(lost.before()).path());
                 }
             }

@@ -67,7 +67,13 @@ final class PlaceBook {
             return since(present, Manifest.EMPTY, List.of(), left);
         }
         return new Untold(
-                present.edition(), present.id(), present.at(), report.changed(), report.removed(), report.stories(), left);
+                present.edition(),
+                present.id(),
+                present.at(),
+                report.changed(),
+                report.removed(),
+                report.stories(),
+                left);
     }
 
     private Untold since(Present present, Manifest files, List<Story> stories, byte[] left) throws IOException {
@@ -132,7 +138,8 @@ final class PlaceBook {
             for (SiteEntry entry : files.entries()) {
                 Sum sum = sums.get(entry.path());
                 if (sum != null && !sum.equals(entry.sum())) {
-                    earlier.computeIfAbsent(entry.path(), path -> new HashSet<>()).add(sum);
+                    earlier.computeIfAbsent(entry.path(), path -> new HashSet<>())
+                            .add(sum);
                 }
                 if (last && !entry.sum().equals(sum)) {
                     changed.add(entry.path());
@@ -142,7 +149,9 @@ final class PlaceBook {
         if (before.isEmpty()) {
             files.entries().forEach(entry -> changed.add(entry.path()));
         }
-        String redirects = host.read(Key.site("_redirects")).map(bytes -> new String(bytes, UTF_8)).orElse("");
+        String redirects = host.read(Key.site("_redirects"))
+                .map(bytes -> new String(bytes, UTF_8))
+                .orElse("");
         return new Published(present.edition(), present.id(), files, changed, earlier, redirects);
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.publish;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,9 +14,4 @@ import java.util.Set;
  * @param redirects the site's {@code _redirects}, or empty
  */
 public record Published(
-        int edition,
-        Sum id,
-        Manifest files,
-        Set<String> changed,
-        Map<String, Set<Sum>> earlier,
-        String redirects) {}
+        int edition, Sum id, Manifest files, Set<String> changed, Map<String, Set<Sum>> earlier, String redirects) {}

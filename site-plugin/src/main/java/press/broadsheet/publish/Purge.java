@@ -50,7 +50,9 @@ record Purge(Set<Integer> editions, List<Lost> lost) {
                 }
             }
         }
-        boolean again = standing.present().filter(present -> present.id().equals(wanted.files().id())).isPresent();
+        boolean again = standing.present()
+                .filter(present -> present.id().equals(wanted.files().id()))
+                .isPresent();
         if (again) {
             editions.remove(standing.present().get().edition());
         }
@@ -71,7 +73,6 @@ record Purge(Set<Integer> editions, List<Lost> lost) {
     }
 
     private static boolean holdsAny(Lists lists, Present.Kept kept, Set<Sum> sums) throws IOException {
-        return Standing.manifest(lists, kept.files()).entries().stream()
-                .anyMatch(entry -> sums.contains(entry.sum()));
+        return Standing.manifest(lists, kept.files()).entries().stream().anyMatch(entry -> sums.contains(entry.sum()));
     }
 }

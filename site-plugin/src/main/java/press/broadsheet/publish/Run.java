@@ -234,9 +234,7 @@ final class Run {
     private PublishReport report(Present next, boolean fresh, List<Story.Change> changes, long start) {
         int copied = (int) plan.sends().stream().filter(this::isCopied).count();
         Set<String> seen = new HashSet<>();
-        plan.sends().stream()
-                .map(Plan.Send::entry)
-                .forEach(entry -> seen.add(entry.path()));
+        plan.sends().stream().map(Plan.Send::entry).forEach(entry -> seen.add(entry.path()));
         return new PublishReport(
                 next.edition(),
                 next.id(),

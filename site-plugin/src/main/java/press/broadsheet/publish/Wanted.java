@@ -16,11 +16,7 @@ import java.util.Set;
  * @param purged the numbers of editions that can no longer be brought back
  */
 record Wanted(
-        Manifest files,
-        List<Story> stories,
-        Optional<Path> folder,
-        Optional<Integer> restores,
-        Set<Integer> purged) {
+        Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores, Set<Integer> purged) {
     Wanted(Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores) {
         this(files, stories, folder, restores, Set.of());
     }

@@ -58,9 +58,7 @@ class AfterwardsTest {
         paper.write("content/articles/port/quay.md", "---\ntitle: The quay\ndate: 2026-11-22\n---\nClosed again.\n");
         paper.publish();
         assertThat(paper.hub.asked()).hasSize(before + 3);
-        assertThat(told("/hub"))
-                .contains("%2Ffeed.xml", "%2Fport%2Ffeed.xml")
-                .doesNotContain("monsters");
+        assertThat(told("/hub")).contains("%2Ffeed.xml", "%2Fport%2Ffeed.xml").doesNotContain("monsters");
         assertThat(told("/indexnow"))
                 .contains(paper.server.uri("/port/2026/11/22/quay/").toString())
                 .contains("\"keyLocation\":\"" + paper.server.uri("/0123456789abcdef.txt"))
@@ -70,7 +68,10 @@ class AfterwardsTest {
                 .anyMatch(line -> line.matches("Readers now see edition 2: 1 new story \\(\"The quay\"\\), .*"));
         assertThat(Files.readString(paper.www.resolve("0123456789abcdef.txt"))).isEqualTo("0123456789abcdef");
         List<String> stale = Files.readAllLines(paper.project.resolve("target/broadsheet/publish/invalidate.txt"));
-        assertThat(stale).contains("/", "/feed.xml", "/port/2026/11/22/quay/").doesNotContain("/*").hasSizeLessThan(60);
+        assertThat(stale)
+                .contains("/", "/feed.xml", "/port/2026/11/22/quay/")
+                .doesNotContain("/*")
+                .hasSizeLessThan(60);
     }
 
     @Test
@@ -104,8 +105,7 @@ class AfterwardsTest {
 
     @Test
     void aHubThatFailsIsToldByTheNextRunFromAnyMachine() throws IOException {
-        paper.hub.first(
-                LocalServer.Reply.of(500, ""), LocalServer.Reply.of(500, ""));
+        paper.hub.first(LocalServer.Reply.of(500, ""), LocalServer.Reply.of(500, ""));
         paper.publish();
         assertThat(paper.failed).singleElement().asString().startsWith("Could not tell the hub 127.0.0.1 of ");
         int before = paper.hub.asked().size();
@@ -142,8 +142,7 @@ class AfterwardsTest {
         Path page = paper.www.resolve("town/2026/11/20/ferry/index.html");
         Files.writeString(page, Files.readString(page).replace("eight", "nine"));
         assertThat(look("all").findings())
-                .containsExactly(
-                        paper.server.uri("/town/2026/11/20/ferry/") + ": other bytes than those published");
+                .containsExactly(paper.server.uri("/town/2026/11/20/ferry/") + ": other bytes than those published");
         assertThat(look("changed").findings()).hasSize(1);
     }
 

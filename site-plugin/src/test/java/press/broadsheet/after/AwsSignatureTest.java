@@ -33,7 +33,8 @@ class AwsSignatureTest {
         TreeMap<String, String> headers =
                 new TreeMap<>(mediaType.isEmpty() ? Map.of() : Map.of("Content-Type", mediaType));
         Call call = new Call(method, URI.create("https://example.amazonaws.com/"), headers, body.getBytes(UTF_8));
-        Call signed = new AwsSignature("AKIDEXAMPLE", SECRET, Optional.empty(), "us-east-1", "service").signed(call, AT);
+        Call signed =
+                new AwsSignature("AKIDEXAMPLE", SECRET, Optional.empty(), "us-east-1", "service").signed(call, AT);
         assertThat(signed.headers().get("Authorization")).endsWith("Signature=" + signature);
     }
 
@@ -43,20 +44,21 @@ class AwsSignatureTest {
         // Their signer always adds this header; the service does not need it.
         Call call = Call.post(uri, "application/xml", "<a/>")
                 .with("x-amz-content-sha256", press.broadsheet.host.Sha256.of("<a/>".getBytes(UTF_8)));
-        Call signed = new AwsSignature("AKID", SECRET, Optional.of("token=="), "us-east-1", "cloudfront").signed(call, AT);
+        Call signed =
+                new AwsSignature("AKID", SECRET, Optional.of("token=="), "us-east-1", "cloudfront").signed(call, AT);
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(uri)
                 .putHeader("Content-Type", "application/xml")
                 .build();
         var theirs = AwsV4HttpSigner.create()
-                .sign(r -> r.identity(AwsSessionCredentialsIdentity.create(
-                                "AKID", SECRET, "token=="))
+                .sign(r -> r.identity(AwsSessionCredentialsIdentity.create("AKID", SECRET, "token=="))
                         .request(request)
                         .payload(() -> new StringInputStream("<a/>"))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "cloudfront")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1")
-                        .putProperty(AwsV4HttpSigner.SIGNING_CLOCK, java.time.Clock.fixed(AT, java.time.ZoneOffset.UTC)));
+                        .putProperty(
+                                AwsV4HttpSigner.SIGNING_CLOCK, java.time.Clock.fixed(AT, java.time.ZoneOffset.UTC)));
         assertThat(theirs.request().firstMatchingHeader("Authorization"))
                 .contains(signed.headers().get("Authorization"));
     }

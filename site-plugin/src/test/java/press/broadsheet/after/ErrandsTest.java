@@ -78,7 +78,8 @@ class ErrandsTest {
                 Map.of(),
                 () -> AT);
         Wire wire = new Wire(
-                new Wire.Patience(Duration.ofMillis(600), 3, Duration.ofMillis(100), Duration.ofSeconds(9)), pauses::add);
+                new Wire.Patience(Duration.ofMillis(600), 3, Duration.ofMillis(100), Duration.ofSeconds(9)),
+                pauses::add);
         Errands errands = audience.of(hub, after, server.uri("/indexnow"), "12-x", wire);
         audience.problems().forEach(failed::add);
         return errands.run(delivery, before, new Errands.Ear() {
@@ -127,7 +128,8 @@ class ErrandsTest {
     @Test
     void aHubThatTakesOneFeedAtATimeIsToldEach() {
         server.first(Reply.of(400, "one topic only"), Reply.of(202, ""), Reply.of(202, ""));
-        assertThat(ping(List.of("feed.xml", "atom.xml"), new Unsent()).isEmpty()).isTrue();
+        assertThat(ping(List.of("feed.xml", "atom.xml"), new Unsent()).isEmpty())
+                .isTrue();
         assertThat(server.asked()).hasSize(3);
         assertThat(failed).isEmpty();
     }
@@ -194,7 +196,8 @@ class ErrandsTest {
         }
         failed.clear();
         assertThat(ping(List.of(), left).isEmpty()).isTrue();
-        assertThat(failed).anyMatch(line -> line.startsWith("Gave up telling the hub 127.0.0.1 of 1 feed after 8 runs"));
+        assertThat(failed)
+                .anyMatch(line -> line.startsWith("Gave up telling the hub 127.0.0.1 of 1 feed after 8 runs"));
     }
 
     @Test
@@ -238,7 +241,9 @@ class ErrandsTest {
         assertThat(asked.headers())
                 .containsEntry(
                         Notice.SIGNATURE,
-                        "sha256=" + java.util.HexFormat.of().formatHex(mac.doFinal(asked.body().getBytes(UTF_8))));
+                        "sha256="
+                                + java.util.HexFormat.of()
+                                        .formatHex(mac.doFinal(asked.body().getBytes(UTF_8))));
     }
 
     @Test
@@ -261,15 +266,20 @@ class ErrandsTest {
 
     @Test
     void cloudflareIsToldExactlyWhatChangedThirtyAtATime() {
-        server.serving(path -> Optional.of(new LocalServer.Served(200, "{\"success\": true}".getBytes(UTF_8), Map.of())));
+        server.serving(
+                path -> Optional.of(new LocalServer.Served(200, "{\"success\": true}".getBytes(UTF_8), Map.of())));
         List<String> changed =
                 IntStream.range(0, 61).mapToObj(i -> "a/" + i + "/index.html").toList();
         After after = hook(Kind.CLOUDFLARE, server.uri("/v4").toString(), "zone1", "cf");
-        assertThat(run("", after, delivery(changed, List.of("gone.html")), new Unsent()).isEmpty()).isTrue();
+        assertThat(run("", after, delivery(changed, List.of("gone.html")), new Unsent())
+                        .isEmpty())
+                .isTrue();
         assertThat(server.asked()).hasSize(3).allSatisfy(asked -> {
             assertThat(asked.path()).isEqualTo("/v4/zones/zone1/purge_cache");
             assertThat(asked.headers()).containsEntry("Authorization", "Bearer a-secret");
-            assertThat(asked.body()).startsWith("{\"files\":[\"https://post.example/").doesNotContain("*");
+            assertThat(asked.body())
+                    .startsWith("{\"files\":[\"https://post.example/")
+                    .doesNotContain("*");
         });
         assertThat(told).containsExactly("Told Cloudflare of 62 addresses");
     }
@@ -278,19 +288,23 @@ class ErrandsTest {
     void cloudflareThatSaysNoWithAGoodStatusIsAWarning() {
         server.first(Reply.of(200, "{\"success\":false}"));
         After after = hook(Kind.CLOUDFLARE, server.uri("/v4").toString(), "zone1", "cf");
-        assertThat(run("", after, delivery(List.of("index.html"), List.of()), new Unsent()).isEmpty()).isFalse();
+        assertThat(run("", after, delivery(List.of("index.html"), List.of()), new Unsent())
+                        .isEmpty())
+                .isFalse();
         assertThat(failed).singleElement().asString().contains("it did not say that it did it");
     }
 
     @Test
     void tooManyAddressesForCloudflareAreToldByFoldersAndNeverTheWholeSite() {
-        server.serving(path -> Optional.of(new LocalServer.Served(200, "{\"success\":true}".getBytes(UTF_8), Map.of())));
+        server.serving(
+                path -> Optional.of(new LocalServer.Served(200, "{\"success\":true}".getBytes(UTF_8), Map.of())));
         List<String> changed = Stream.concat(
                         Stream.of("index.html", "feed.xml"),
                         IntStream.range(0, 4_000).mapToObj(i -> (i % 2 == 0 ? "a/" : "b/") + i + "/index.html"))
                 .toList();
         After after = hook(Kind.CLOUDFLARE, server.uri("/v4").toString(), "zone1", "cf");
-        assertThat(run("", after, delivery(changed, List.of()), new Unsent()).isEmpty()).isTrue();
+        assertThat(run("", after, delivery(changed, List.of()), new Unsent()).isEmpty())
+                .isTrue();
         assertThat(server.asked().stream().map(Asked::body))
                 .containsExactlyInAnyOrder(
                         "{\"files\":[\"https://post.example/\",\"https://post.example/feed.xml\"]}",

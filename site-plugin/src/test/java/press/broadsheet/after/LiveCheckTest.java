@@ -46,10 +46,10 @@ class LiveCheckTest {
     }
 
     private LiveReport look(String sample, Duration patience, String redirects, List<String> held) throws IOException {
-        Map<String, String> files = Map.of("index.html", PAGE, "feed.xml", "<rss/>", "theme/a b.css", "a{}", "_headers", "x");
+        Map<String, String> files =
+                Map.of("index.html", PAGE, "feed.xml", "<rss/>", "theme/a b.css", "a{}", "_headers", "x");
         LiveCheck check = new LiveCheck(
-                new Wire(
-                        new Wire.Patience(Duration.ofMillis(600), 1, Duration.ZERO, Duration.ZERO), pauses::add),
+                new Wire(new Wire.Patience(Duration.ofMillis(600), 1, Duration.ZERO, Duration.ZERO), pauses::add),
                 new LiveCheck.Expectation(
                         server.uri(""),
                         "3f9a00112233445566",
@@ -136,7 +136,12 @@ class LiveCheckTest {
 
     @Test
     void cachesAreWaitedForIfThatIsWanted() throws IOException {
-        server.first(Reply.of(200, "old"), Reply.of(200, "old"), Reply.of(200, "old"), Reply.of(200, "old"), Reply.of(503, ""));
+        server.first(
+                Reply.of(200, "old"),
+                Reply.of(200, "old"),
+                Reply.of(200, "old"),
+                Reply.of(200, "old"),
+                Reply.of(503, ""));
         assertThat(look("all", Duration.ofSeconds(6), "", List.of()).findings()).isEmpty();
         assertThat(pauses).startsWith(Duration.ofSeconds(2));
     }
@@ -182,7 +187,8 @@ class LiveCheckTest {
         served.put("/b", new Served(301, new byte[0], Map.of("Location", "/elsewhere/")));
         serve("/c", "text/html", "<meta http-equiv=\"refresh\" content=\"0; url=/council/\">");
         serve("/d", "text/html", "still here");
-        String rules = "/a /council/ 301\n/b /council/ 301\n/c /council/ 301\n/d /404.html 404\n/e /404.html 404\n/f /x 301\n/g/* /x 301\n/h /x 301\n/h/ /x 301\n";
+        String rules =
+                "/a /council/ 301\n/b /council/ 301\n/c /council/ 301\n/d /404.html 404\n/e /404.html 404\n/f /x 301\n/g/* /x 301\n/h /x 301\n/h/ /x 301\n";
         served.put("/h/", new Served(302, new byte[0], Map.of("Location", "/x")));
         LiveReport report = look("all", Duration.ZERO, rules, List.of());
         assertThat(report.findings())
@@ -207,7 +213,10 @@ class LiveCheckTest {
     @Test
     void aHostThatTakesEveryAddressForAPageIsTold() throws IOException {
         serve("/no-page-3f9a00112233/", "text/html", "home");
-        assertThat(look("all", Duration.ZERO, "", List.of()).notes()).singleElement().asString().contains("answers 200, not 404");
+        assertThat(look("all", Duration.ZERO, "", List.of()).notes())
+                .singleElement()
+                .asString()
+                .contains("answers 200, not 404");
     }
 
     @Test

@@ -58,7 +58,9 @@ final class LivePaper implements AutoCloseable {
                 ---
                 Seven fishermen swear that it had exactly two humps and a mane of weed.
                 """);
-        Files.write(project.resolve("content/articles/town/serpent.png"), Base64.getDecoder().decode(PICTURE));
+        Files.write(
+                project.resolve("content/articles/town/serpent.png"),
+                Base64.getDecoder().decode(PICTURE));
     }
 
     void write(String path, String text) throws IOException {
@@ -138,7 +140,8 @@ final class LivePaper implements AutoCloseable {
         List<String> found = new ArrayList<>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains(text)) {
+                if (Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains(text)) {
                     found.add(folder.relativize(file).toString());
                 }
             }

@@ -83,7 +83,10 @@ final class LocalServer implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         String path = exchange.getRequestURI().toString();
         asked.add(new Asked(
-                exchange.getRequestMethod(), path, headers, new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+                exchange.getRequestMethod(),
+                path,
+                headers,
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         Reply reply;
         synchronized (next) {
             reply = next.poll();

@@ -115,7 +115,8 @@ class WithdrawingTest {
         assertThat(text)
                 .contains("\"notice\" : \"gone\"", "\"proven\" : true", "\"edition\" : 4", "\"by\" : \"Town Desk\"")
                 .contains("\"before\" : \"" + Sha256.of(page) + "\",\n    \"now\" : \"gone\"");
-        assertThat(records().resolve("receipts").resolve(receipt.getFileName().toString())).hasContent(text);
+        assertThat(records().resolve("receipts").resolve(receipt.getFileName().toString()))
+                .hasContent(text);
         assertThat(paper.hub.asked().stream().map(LocalServer.Asked::body))
                 .anyMatch(body -> body.contains("\"deleted\":[") && body.contains("/town/2026/11/21/serpent/"));
     }
@@ -124,7 +125,9 @@ class WithdrawingTest {
     void aStoryThatLeavesANoticeLeavesNothingElse() throws IOException {
         assertThat(withdraw(false)).isEmpty();
         assertThat(Files.readString(paper.www.resolve(PAGE)))
-                .contains("It was a tree trunk: we &quot;should&quot; have looked twice.", "A sea serpent in the harbour");
+                .contains(
+                        "It was a tree trunk: we &quot;should&quot; have looked twice.",
+                        "A sea serpent in the harbour");
         for (String clue : List.of("swear that it had", "Humps were counted", "dark humps", "serpent.png")) {
             assertThat(LivePaper.holding(paper.www, clue)).as(clue).isEmpty();
         }
@@ -139,7 +142,8 @@ class WithdrawingTest {
     void editionsWithoutTheStoryCanStillBeBroughtBackAndThoseWithItCannot() throws IOException {
         withdraw(true);
         try (Place place = paper.open()) {
-            assertThat(place.editions(paper.request()).stream().map(each -> each.edition().number()))
+            assertThat(place.editions(paper.request()).stream()
+                            .map(each -> each.edition().number()))
                     .containsExactly(4, 1);
             assertThatThrownBy(() -> place.rollback(paper.request(), "2"))
                     .isInstanceOf(QuestionException.class)
@@ -157,7 +161,8 @@ class WithdrawingTest {
                 .hasMessageContaining("other changes wait to be published");
         assertThat(Files.readString(paper.project.resolve(STORY))).doesNotContain("withdrawn");
         assertThat(paper.www.resolve(PAGE)).exists();
-        assertThat(withdraw("/town/2026/11/21/serpent/", "Wrong.", true, true, false)).isEmpty();
+        assertThat(withdraw("/town/2026/11/21/serpent/", "Wrong.", true, true, false))
+                .isEmpty();
         assertThat(paper.www.resolve("town/2026/11/22/lamp/index.html")).exists();
         assertThat(paper.www.resolve(PAGE)).doesNotExist();
     }
@@ -186,7 +191,8 @@ class WithdrawingTest {
         paper.server.serving(site);
         List<String> left = withdraw(true);
         assertThat(left)
-                .contains(paper.server.uri("/town/2026/11/21/serpent/") + " answers 200, but was withdrawn with " + STORY);
+                .contains(paper.server.uri("/town/2026/11/21/serpent/") + " answers 200, but was withdrawn with "
+                        + STORY);
         assertThat(Files.readString(receipts().get(0))).contains("\"proven\" : false", "answers 200");
     }
 
@@ -215,14 +221,16 @@ class WithdrawingTest {
     void aReceiptIsSignedIfThereIsAKey() throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         paper.key = Optional.of("-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+                + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n");
         withdraw(true);
         Path receipt = receipts().get(0);
         Signature check = Signature.getInstance("Ed25519");
         check.initVerify(pair.getPublic());
         check.update(Files.readAllBytes(receipt));
         String signature = Files.readString(receipt.resolveSibling(receipt.getFileName() + ".sig"));
-        assertThat(check.verify(Base64.getDecoder().decode(signature.strip().getBytes(UTF_8)))).isTrue();
+        assertThat(check.verify(Base64.getDecoder().decode(signature.strip().getBytes(UTF_8))))
+                .isTrue();
     }
 
     @Test
@@ -230,7 +238,8 @@ class WithdrawingTest {
         assertThatThrownBy(() -> withdraw("dragon", "Wrong.", true, false, false))
                 .hasMessageContaining("no story is meant by \"dragon\"");
         assertThatThrownBy(() -> withdraw("serpent", " ", true, false, false)).hasMessageStartingWith("why?");
-        paper.write("content/articles/town/plan.md", "---\ntitle: The plan\ndate: 2026-11-22\ndraft: true\n---\nSoon.\n");
+        paper.write(
+                "content/articles/town/plan.md", "---\ntitle: The plan\ndate: 2026-11-22\ndraft: true\n---\nSoon.\n");
         assertThatThrownBy(() -> withdraw("plan", "Wrong.", true, false, false))
                 .hasMessageContaining("is draft: nobody has read it");
     }

@@ -48,7 +48,8 @@ class SettingsReaderTest {
                         List.of(FeedFormat.RSS, FeedFormat.ATOM, FeedFormat.JSON),
                         List.of(FeedFor.SITE, FeedFor.SECTION, FeedFor.TAG, FeedFor.AUTHOR),
                         30,
-                        true, ""));
+                        true,
+                        ""));
         assertThat(settings.html()).isEqualTo(Settings.Html.SAFE);
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.ASCII);
     }
@@ -101,8 +102,8 @@ class SettingsReaderTest {
         assertThat(settings.policies()).containsOnlyKeys("correctionsPolicy");
         assertThat(settings.contact()).isEqualTo(new Settings.Contact("desk@courier.example", "+44 1", "Quay 1"));
         assertThat(settings.feeds())
-                .isEqualTo(
-                        new Settings.Feeds(List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false, ""));
+                .isEqualTo(new Settings.Feeds(
+                        List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false, ""));
         assertThat(settings.pagination().size()).isEqualTo(12);
         assertThat(settings.permalinks().article()).isEqualTo("/{yyyy}/{slug}.html");
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.NATIVE);
@@ -277,8 +278,7 @@ class SettingsReaderTest {
                 .isEqualTo(new After(
                         "0123456789abcdef",
                         List.of(
-                                new After.Hook(
-                                        After.Kind.NOTICE, "https://chat.example/{secret}", "", "chat", "PURGE"),
+                                new After.Hook(After.Kind.NOTICE, "https://chat.example/{secret}", "", "chat", "PURGE"),
                                 new After.Hook(After.Kind.CLOUDFRONT, "", "E1", "", "PURGE"),
                                 new After.Hook(After.Kind.EACH, "http://localhost:8080{path}", "", "", "BAN"))));
     }

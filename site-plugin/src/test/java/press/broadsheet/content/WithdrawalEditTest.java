@@ -19,7 +19,10 @@ class WithdrawalEditTest {
 
     @Test
     void yamlGetsAMappingBeforeItsClosingFenceAndKeepsAllElse() {
-        assertThat(withdrawn("---\r\ntitle: A # why\r\ndate: 2026-11-02\r\n---\r\nText.\r\n", "It's \"wrong\": sorry.", true))
+        assertThat(withdrawn(
+                        "---\r\ntitle: A # why\r\ndate: 2026-11-02\r\n---\r\nText.\r\n",
+                        "It's \"wrong\": sorry.",
+                        true))
                 .isEqualTo("---\r\ntitle: A # why\r\ndate: 2026-11-02\r\nwithdrawn:\r\n  date: 2026-11-04 10:00\r\n"
                         + "  note: \"It's \\\"wrong\\\": sorry.\"\r\n  notice: gone\r\n---\r\nText.\r\n");
     }
@@ -34,7 +37,8 @@ class WithdrawalEditTest {
     @Test
     void jsonGetsAnObject() {
         assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false))
-                .isEqualTo("{\"withdrawn\": {\"date\": \"2026-11-04 10:00\", \"note\": \"Wrong.\"}, \"title\": \"A\"}\nText.\n");
+                .isEqualTo(
+                        "{\"withdrawn\": {\"date\": \"2026-11-04 10:00\", \"note\": \"Wrong.\"}, \"title\": \"A\"}\nText.\n");
     }
 
     @ParameterizedTest
@@ -52,7 +56,8 @@ class WithdrawalEditTest {
 
     @Test
     void aNoteOfSeveralLinesIsNotWritten() {
-        HeadEdit edit = HeadEdit.of("a.md", "---\ntitle: A\n---\n".getBytes(UTF_8), diagnostics).orElseThrow();
+        HeadEdit edit = HeadEdit.of("a.md", "---\ntitle: A\n---\n".getBytes(UTF_8), diagnostics)
+                .orElseThrow();
         assertThat(edit.withdraw("2026-11-04 10:00", "One.\nTwo.", false)).isFalse();
     }
 }
