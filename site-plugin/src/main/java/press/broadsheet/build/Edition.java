@@ -121,7 +121,7 @@ final class Edition {
     /** The bytes of a file that stays, or that was put aside by this build. */
     private byte[] finished(String path) {
         Integer number = put.get(path);
-        return number == null ? folder.bytes(path) : folder.staged(number);
+        return number == null ? folder.bytes(path) : folder.stagedBytes(number);
     }
 
     /** The segments of the search index of which some file is to be made. */

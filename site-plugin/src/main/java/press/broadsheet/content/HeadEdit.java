@@ -1,8 +1,10 @@
 package press.broadsheet.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,6 +83,54 @@ public final class HeadEdit {
     /** Adds aliases to a tag's or an author's file; those that were not there. */
     public List<String> addAliases(List<String> aliases) {
         return add("aliases", aliases);
+    }
+
+    /**
+     * Takes a story back, if it was not before.
+     *
+     * @param since a moment as front matter writes it
+     * @return whether the file now says so
+     */
+    public boolean withdraw(String since, String note, boolean gone) {
+        Optional<Member> member = member(document, ArticleKeys.TABLE, ArticleKeys.WITHDRAWN);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("date", since);
+        values.put("note", note);
+        if (gone) {
+            values.put("notice", "gone");
+        }
+        RawText raw = new RawText(bytes);
+        if (member.isPresent()) {
+            refuse(member.get().place());
+            return false;
+        }
+        new ListGrowth(raw, document, false).mapping("withdrawn", values);
+        byte[] changed = raw.bytes();
+        Optional<Document> after = parse(shown, changed, new Diagnostics());
+        boolean meant = after.isPresent()
+                && others(after.get(), ArticleKeys.TABLE, ArticleKeys.WITHDRAWN)
+                        .equals(others(document, ArticleKeys.TABLE, ArticleKeys.WITHDRAWN))
+                && after.get().body().equals(document.body())
+                && member(after.get(), ArticleKeys.TABLE, ArticleKeys.WITHDRAWN)
+                        .filter(found -> texts(found.value()).equals(values))
+                        .isPresent();
+        if (!meant) {
+            refuse(document.fence());
+            return false;
+        }
+        bytes = changed;
+        document = after.get();
+        return true;
+    }
+
+    private static Map<String, String> texts(Value value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof Mapping mapping) {
+            mapping.members()
+                    .forEach(member ->
+                            texts.put(member.key(), member.value() instanceof Scalar scalar ? scalar.text() : ""));
+        }
+        return texts;
     }
 
     private List<Position> rename(KeyTable table, Key key, Predicate<String> is, String into) {

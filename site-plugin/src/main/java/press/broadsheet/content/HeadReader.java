@@ -169,7 +169,10 @@ final class HeadReader {
         Optional<String> note = inner.words(WithdrawalKeys.NOTE);
         return date.isPresent() && note.isPresent()
                 ? Optional.of(new Located<>(
-                        new Withdrawal(date.get().value(), note.get()),
+                        new Withdrawal(
+                                date.get().value(),
+                                note.get(),
+                                inner.choice(WithdrawalKeys.NOTICE).equals(Optional.of("gone"))),
                         date.get().position()))
                 : Optional.empty();
     }

@@ -26,6 +26,7 @@ public enum KeyType {
     COORDINATES("latitude and longitude in degrees: two numbers"),
     STORIES("list of paths or slugs of stories, or one"),
     NEWSLETTERS("list of mappings"),
+    HOOKS("list of mappings"),
     MENU("list of sections, pages or addresses, or of mappings"),
     MAPPING("mapping"),
     FREE("mapping of anything");

@@ -1,6 +1,7 @@
 package press.broadsheet.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import press.broadsheet.content.Value.Member;
@@ -67,6 +68,26 @@ final class ListGrowth {
         int place = isYaml() ? closingFence() : raw.nextLine(fence);
         raw.replace(place, place, name + (isYaml() ? ": [" : " = [") + list(added) + "]" + end);
         return true;
+    }
+
+    /** Notes a mapping of texts that the front matter does not have: last in YAML and TOML, first in an object. */
+    void mapping(String name, Map<String, String> values) {
+        int fence = raw.offset(document.fence());
+        String end = raw.lineEnd(fence);
+        if (fence() == '{') {
+            String comma = document.head().members().isEmpty() ? "" : ", ";
+            String inner = values.entrySet().stream()
+                    .map(value -> Written.quoted(value.getKey()) + ": " + Written.quoted(value.getValue()))
+                    .collect(Collectors.joining(", "));
+            raw.replace(fence + 1, fence + 1, Written.quoted(name) + ": {" + inner + "}" + comma);
+            return;
+        }
+        StringBuilder block = new StringBuilder(isYaml() ? name + ':' : '[' + name + ']').append(end);
+        values.forEach((key, value) -> block.append(isYaml() ? "  " + key + ": " : key + " = ")
+                .append(isYaml() && !key.equals("note") ? value : Written.quoted(value))
+                .append(end));
+        int place = closingFence();
+        raw.replace(place, place, block.toString());
     }
 
     private int closingFence() {

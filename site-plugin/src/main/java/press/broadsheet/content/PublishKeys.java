@@ -25,7 +25,7 @@ final class PublishKeys {
             KeyType.TEXT,
             "The public key of Ed25519 that editions are signed with, as openssl pkey -pubout writes it.");
     static final Key PUBLISH = Key.optional("publish", KeyType.MAPPING, "How the site is published.")
-            .withInner(List.of(GRACE, EDITIONS, DAYS, CACHE, SIGN));
+            .withInner(List.of(GRACE, EDITIONS, DAYS, CACHE, SIGN, AfterKeys.INDEX_NOW, AfterKeys.HOOKS));
 
     private PublishKeys() {}
 }

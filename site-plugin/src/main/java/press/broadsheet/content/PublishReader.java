@@ -22,7 +22,8 @@ final class PublishReader {
                 fields.number(PublishKeys.EDITIONS, 1, MOST_EDITIONS).orElse(20),
                 fields.number(PublishKeys.DAYS, 1, MOST_DAYS).orElse(1),
                 cache(fields, problems),
-                sign(fields, problems));
+                sign(fields, problems),
+                AfterReader.after(fields, problems));
     }
 
     private static List<Publishing.CacheRule> cache(Fields fields, Problems problems) {

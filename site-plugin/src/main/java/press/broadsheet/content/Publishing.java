@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param days for how many days every edition can be brought back
  * @param cache what is said of caching where the default is not wanted; the first pattern that fits counts
  * @param sign the public key of Ed25519 that signs editions, in Base64
+ * @param after who is told after a publish
  */
-public record Publishing(int grace, int editions, int days, List<CacheRule> cache, Optional<Located<String>> sign) {
+public record Publishing(
+        int grace, int editions, int days, List<CacheRule> cache, Optional<Located<String>> sign, After after) {
 
     /**
      * What is said of caching some files.

@@ -75,8 +75,12 @@ public record Settings(
     /** How readers reach the newsroom; empty when not given. */
     public record Contact(String email, String telephone, String address) {}
 
-    /** Which feeds are made. */
-    public record Feeds(List<FeedFormat> formats, List<FeedFor> scopes, int items, boolean fullText) {}
+    /**
+     * Which feeds are made.
+     *
+     * @param hub the WebSub hub that is told when they change, or empty
+     */
+    public record Feeds(List<FeedFormat> formats, List<FeedFor> scopes, int items, boolean fullText, String hub) {}
 
     /** A feed's format. */
     public enum FeedFormat {

@@ -77,8 +77,13 @@ public final class SettingsKeys {
     static final Key CONTENT = Key.optional(
                     "content", KeyType.CHOICE, "Whether feeds hold whole stories; full by default.")
             .withChoices(List.of("full", "summary"));
-    static final Key FEEDS =
-            Key.optional("feeds", MAPPING, "Which feeds are made.").withInner(List.of(FORMATS, FOR, ITEMS, CONTENT));
+    static final Key HUB = Key.optional(
+            "hub",
+            LINE,
+            "The WebSub hub that feeds name, and that is told by broadsheet:publish which of them changed; none by"
+                    + " default.");
+    static final Key FEEDS = Key.optional("feeds", MAPPING, "Which feeds are made.")
+            .withInner(List.of(FORMATS, FOR, ITEMS, CONTENT, HUB));
 
     static final Key SIZE = Key.optional(
             "size", KeyType.NUMBER, "How many stories a list page shows at least, 1 to 500; 20 by default.");

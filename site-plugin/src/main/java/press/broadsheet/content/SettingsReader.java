@@ -263,7 +263,7 @@ final class SettingsReader {
                     "write " + MANY_ITEMS + " or fewer, so that readers do not load them all each time");
         }
         boolean full = !inner.choice(SettingsKeys.CONTENT).equals(Optional.of("summary"));
-        return new Settings.Feeds(formats, scopes, items, full);
+        return new Settings.Feeds(formats, scopes, items, full, AfterReader.hub(inner, problems));
     }
 
     /** The words of a list in the order of their enum; an empty list is meant as written. */

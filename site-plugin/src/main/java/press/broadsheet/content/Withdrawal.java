@@ -5,5 +5,6 @@ package press.broadsheet.content;
  *
  * @param date since when
  * @param note what readers are told in its place, one paragraph of inline Markdown
+ * @param gone whether readers are told nothing, and nothing stands in its place
  */
-public record Withdrawal(Moment date, String note) {}
+public record Withdrawal(Moment date, String note, boolean gone) {}

@@ -46,7 +46,7 @@ final class CmsFields {
 
     private Optional<Map<String, Object>> widget(Key key, boolean file) {
         return switch (key.type()) {
-            case FREE, PINS, FILL, SLOTS, MENU, NEWSLETTERS, LANGUAGES, TRANSLATIONS -> Optional.empty();
+            case FREE, PINS, FILL, SLOTS, MENU, NEWSLETTERS, HOOKS, LANGUAGES, TRANSLATIONS -> Optional.empty();
             case DATE -> Optional.of(date(key));
             case TEXT -> Optional.of(widget("text"));
             case TRUTH -> Optional.of(widget("boolean", "default", key.name().equals("draft")));

@@ -112,7 +112,7 @@ final class Schema {
             case AUTHORS -> oneOrMore(anyOf(one(key), author(key)));
             case PICTURE -> anyOf(scalar(LINE), mapping(key.inner()));
             case PICTURES, PINS, MENU -> oneOrMore(anyOf(scalar(LINE), mapping(key.inner())));
-            case CORRECTIONS, NEWSLETTERS -> oneOrMore(mapping(key.inner()));
+            case CORRECTIONS, NEWSLETTERS, HOOKS -> oneOrMore(mapping(key.inner()));
             case FILL -> anyOf(Map.of("enum", List.of("newest")), mapping(key.inner()));
             case SLOTS -> each(mapping(key.inner()));
             case COORDINATES -> anyOf(scalar(LINE), list(Map.of("type", SCALAR)));

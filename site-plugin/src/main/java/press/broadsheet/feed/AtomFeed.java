@@ -35,6 +35,7 @@ final class AtomFeed {
         xml.text("subtitle", channel.description());
         xml.text("updated", channel.changed().map(DateView::iso).orElse(NEVER));
         link("self", "application/atom+xml", channel.self());
+        channel.hub().ifPresent(hub -> xml.empty("link", hub));
         link("alternate", "text/html", channel.link());
         author(site.name(), desk.absolute("/"));
         if (!site.copyright().isBlank()) {

@@ -3,7 +3,9 @@ package press.broadsheet.feed;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import press.broadsheet.content.Settings;
 import press.broadsheet.model.Permalinks;
 import press.broadsheet.model.Scope;
@@ -25,9 +27,10 @@ import press.broadsheet.view.TermView;
  * @param link the absolute URL of the page whose stories these are
  * @param self the feed's own absolute URL
  * @param description plain text, not empty
+ * @param hubUrl the WebSub hub that is told when the feed changes, or empty
  * @param items the stories or corrections, newest first
  */
-record Channel(String title, String link, String self, String description, List<Item> items) {
+record Channel(String title, String link, String self, String description, String hubUrl, List<Item> items) {
 
     static Channel of(Desk desk, Output.Feed feed) {
         Scope scope = feed.scope();
@@ -41,6 +44,7 @@ record Channel(String title, String link, String self, String description, List<
                 desk.absolute(Permalinks.front(scope)),
                 desk.absolute(feed.address()),
                 description(desk, scope, site).filter(text -> !text.isBlank()).orElse(title),
+                settings.hub(),
                 items);
     }
 
@@ -56,20 +60,30 @@ record Channel(String title, String link, String self, String description, List<
         String title = story.plainTitle() + " \u2013 " + new SiteView(desk).name();
         String about = story.plainStandfirst();
         return new Channel(
-                title, story.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
+                title,
+                story.permalink(),
+                desk.absolute(feed.address()),
+                about.isBlank() ? title : about,
+                settings.hub(),
+                items);
     }
 
     /** The issues of a newsletter, newest first; as many as the settings allow. */
     static Channel of(Desk desk, Output.IssuesFeed feed) {
         NewsletterView newsletter = NewsletterView.find(desk, feed.newsletter()).orElseThrow();
-        int count = desk.setting("feeds", Settings.Feeds.class).items();
-        List<Item> items = newsletter.newest(count).stream()
+        Settings.Feeds settings = desk.setting("feeds", Settings.Feeds.class);
+        List<Item> items = newsletter.newest(settings.items()).stream()
                 .map(issue -> Item.of(desk, issue))
                 .toList();
         String title = newsletter.title() + " \u2013 " + new SiteView(desk).name();
         String about = newsletter.plainIntro();
         return new Channel(
-                title, newsletter.permalink(), desk.absolute(feed.address()), about.isBlank() ? title : about, items);
+                title,
+                newsletter.permalink(),
+                desk.absolute(feed.address()),
+                about.isBlank() ? title : about,
+                settings.hub(),
+                items);
     }
 
     private static List<Item> items(Desk desk, Scope scope, Settings.Feeds settings) {
@@ -111,6 +125,11 @@ record Channel(String title, String link, String self, String description, List<
 
     private static IllegalArgumentException unknown(Scope scope) {
         return new IllegalArgumentException("the site has no " + scope);
+    }
+
+    /** The attributes of the link that names the hub (W3C WebSub, section 4); nothing if there is none. */
+    Optional<Map<String, String>> hub() {
+        return hubUrl.isEmpty() ? Optional.empty() : Optional.of(new TreeMap<>(Map.of("href", hubUrl, "rel", "hub")));
     }
 
     /** The last change of any item: that of the feed itself, which must not depend on when it was built. */

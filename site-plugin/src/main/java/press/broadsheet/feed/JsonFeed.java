@@ -21,8 +21,12 @@ record JsonFeed(
         Optional<String> icon,
         List<Writer> authors,
         String language,
+        List<Hub> hubs,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Entry> items) {
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+    /** Who is told when the feed changes. */
+    record Hub(String type, String url) {}
 
     /** Someone who wrote something. */
     record Writer(String name, String url) {}
@@ -63,6 +67,7 @@ record JsonFeed(
                 site.logo().map(PictureView::absoluteUrl),
                 List.of(new Writer(site.name(), desk.absolute("/"))),
                 desk.language(),
+                channel.hubUrl().isEmpty() ? List.of() : List.of(new Hub("WebSub", channel.hubUrl())),
                 channel.items().stream().map(item -> entry(desk, item)).toList());
     }
 

@@ -22,11 +22,12 @@ public final class MachineFiles {
                 || output instanceof Output.PagesSitemap
                 || output instanceof Output.NewsSitemap
                 || output instanceof Output.SearchFile
+                || output instanceof Output.KeyFile
                 || output instanceof Output.HostFile;
     }
 
     /**
-     * The bytes of an output, in UTF-8, with a line feed at the end unless the file is empty.
+     * The bytes of an output, in UTF-8, with a line feed at the end unless the file is empty or a key.
      *
      * @throws IllegalArgumentException if the output is not one of those that {@link #handles} names
      */
@@ -47,6 +48,8 @@ public final class MachineFiles {
             return NewsSitemap.of(desk);
         } else if (output instanceof Output.SearchFile file) {
             return SearchFiles.of(file, desk);
+        } else if (output instanceof Output.KeyFile file) {
+            return file.key().getBytes(StandardCharsets.UTF_8);
         } else if (output instanceof Output.HostFile file) {
             return hostFile(file.kind(), desk).getBytes(StandardCharsets.UTF_8);
         }

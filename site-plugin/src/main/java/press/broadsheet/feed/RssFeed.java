@@ -59,6 +59,7 @@ final class RssFeed {
         self.put("rel", "self");
         self.put("type", "application/rss+xml");
         xml.empty("atom:link", self);
+        channel.hub().ifPresent(hub -> xml.empty("atom:link", hub));
         site.logo().filter(logo -> LOGO_TYPES.contains(logo.type())).ifPresent(this::logo);
         if (podcast) {
             podcast(site);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,11 +21,14 @@ import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.after.Afterwards;
+import press.broadsheet.after.Errands;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.host.Credentials;
 import press.broadsheet.publish.Pace;
 import press.broadsheet.publish.Place;
 import press.broadsheet.publish.PlaceRequest;
+import press.broadsheet.publish.PublishReport;
 
 /** What all goals that have to do with a place share: its address, and what lets us in. */
 abstract class PlaceMojo extends SiteMojo {
@@ -98,8 +102,45 @@ abstract class PlaceMojo extends SiteMojo {
     /** What the goal does at the place. */
     abstract void at(Place place, BuildRequest request) throws MojoFailureException;
 
+    /** Tells what was published, and everybody who wants to know of it. */
+    final void tell(Place place, BuildRequest request, PublishReport report) {
+        getLog().info(report.summary());
+        Supplier<Instant> clock = isNowGiven() ? request::now : Instant::now;
+        Afterwards.of(request, this::server, System.getenv(), clock).tell(place, report, ear());
+    }
+
+    /** Where what is told on the way is logged. */
+    final Errands.Ear ear() {
+        return new Errands.Ear() {
+            @Override
+            public void told(String line) {
+                getLog().info(line);
+            }
+
+            @Override
+            public void failed(String line) {
+                getLog().warn(line);
+            }
+        };
+    }
+
+    /**
+     * What lets us in to a server of Maven's settings; where there is none, the environment may hold its password, such
+     * as {@code BROADSHEET_MY_HOOK_SECRET} for {@code my-hook}.
+     */
+    private Credentials server(String id) {
+        return found(id).orElseGet(() -> {
+            String name = "BROADSHEET_" + id.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            return new Credentials(
+                    given(System.getenv(name + "_USER")),
+                    given(System.getenv(name + "_SECRET")),
+                    Optional.empty(),
+                    Optional.empty());
+        });
+    }
+
     private Credentials credentials(Optional<String> id) throws MojoFailureException {
-        Optional<Server> found = id.flatMap(each -> Optional.ofNullable(settings.getServer(each)));
+        Optional<Credentials> found = id.flatMap(this::found);
         if (found.isEmpty()) {
             if (given(server).isPresent()) {
                 throw new MojoFailureException("Maven's settings have no <server> with the id " + server
@@ -112,16 +153,25 @@ abstract class PlaceMojo extends SiteMojo {
                     given(environment.get("BROADSHEET_KEY_FILE")),
                     given(environment.get("BROADSHEET_PASSPHRASE")));
         }
+        return found.get();
+    }
+
+    /** What Maven's settings say of a server. */
+    private Optional<Credentials> found(String id) {
+        Optional<Server> found = Optional.ofNullable(settings.getServer(id));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         SettingsDecryptionResult decrypted = decrypter.decrypt(new DefaultSettingsDecryptionRequest(found.get()));
         decrypted
                 .getProblems()
                 .forEach(problem -> getLog().warn("server " + found.get().getId() + ": " + problem.getMessage()));
         Server plain = decrypted.getServer();
-        return new Credentials(
+        return Optional.of(new Credentials(
                 given(plain.getUsername()),
                 given(plain.getPassword()),
                 given(plain.getPrivateKey()),
-                given(plain.getPassphrase()));
+                given(plain.getPassphrase())));
     }
 
     /** The signing key itself; never told to anybody. */

@@ -32,7 +32,7 @@ public final class PublishMojo extends PlaceMojo {
             report.lines().forEach(getLog()::info);
             getLog().info(report.summary());
         } else {
-            getLog().info(place.publish(request).summary());
+            tell(place, request, place.publish(request));
         }
     }
 }

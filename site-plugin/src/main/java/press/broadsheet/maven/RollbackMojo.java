@@ -30,6 +30,6 @@ public final class RollbackMojo extends PlaceMojo {
         String wanted = given(edition)
                 .orElseThrow(() -> new MojoFailureException(
                         "which edition? Name it with -Dedition=…; broadsheet:editions lists them"));
-        getLog().info(place.rollback(request, wanted).summary());
+        tell(place, request, place.rollback(request, wanted));
     }
 }

@@ -34,6 +34,7 @@ public final class SiteAssembler {
     private final List<Article> live = new ArrayList<>();
     private final List<Article> expired = new ArrayList<>();
     private final List<Article> withdrawn = new ArrayList<>();
+    private final List<Article> takenDown = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final Map<String, Route> routes = new HashMap<>();
     private final SortedMap<String, Article> articlesHeld = new TreeMap<>();
@@ -139,9 +140,7 @@ public final class SiteAssembler {
                 Collections.unmodifiableSortedMap(articlesHeld),
                 notice ? List.copyOf(expired) : List.of(),
                 List.copyOf(withdrawn),
-                notice
-                        ? List.of()
-                        : expired.stream().map(Article::address).sorted().toList()));
+                Withdrawals.gone(takenDown, notice ? List.of() : expired)));
         new ReferenceCheck(site, diagnostics).check();
         fronts.values().forEach(new FrontCheck(site, diagnostics)::check);
         new SeriesCheck(site, diagnostics).check();
@@ -162,7 +161,9 @@ public final class SiteAssembler {
             if (keptBack.get().state() == Held.State.EXPIRED) {
                 expired.add(article);
             } else if (keptBack.get().state() == Held.State.WITHDRAWN) {
-                withdrawn.add(article);
+                boolean told =
+                        article.head().withdrawn().filter(each -> !each.gone()).isPresent();
+                (told ? withdrawn : takenDown).add(article);
             }
         }
         if (keptBack.isEmpty() || keptBack.get().state() != Held.State.DRAFT) {

@@ -71,8 +71,8 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     }
 
     /** The bytes of a file that was put aside. */
-    public byte[] staged(int number) {
-        return read(staging.resolve(String.valueOf(number)));
+    public byte[] stagedBytes(int number) {
+        return read(staged(number));
     }
 
     private static byte[] read(Path file) {

@@ -264,6 +264,18 @@ public sealed interface Output {
         }
     }
 
+    /**
+     * The file that shows search engines whose key they are told with (indexnow.org/documentation).
+     *
+     * @param key letters, digits and hyphens
+     */
+    record KeyFile(String key) implements Output {
+        @Override
+        public String address() {
+            return '/' + key + ".txt";
+        }
+    }
+
     /** The page on which readers search. */
     record SearchPage() implements Output {
         @Override

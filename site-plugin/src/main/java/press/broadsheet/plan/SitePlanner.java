@@ -51,6 +51,7 @@ public final class SitePlanner {
         editions.forEach(this::sitemaps);
         search();
         hostFiles();
+        keyFile();
         redirects();
         statics();
         claims.refuseFilesAmongFolders();
@@ -220,6 +221,14 @@ public final class SitePlanner {
             if (wanted && sources.find(Root.STATIC, file.path()).isEmpty()) {
                 claims.add(file);
             }
+        }
+    }
+
+    private void keyFile() {
+        String key = site.settings().publish().after().indexNow();
+        Output.KeyFile file = new Output.KeyFile(key);
+        if (!key.isEmpty() && sources.find(Root.STATIC, file.path()).isEmpty()) {
+            claims.add(file);
         }
     }
 

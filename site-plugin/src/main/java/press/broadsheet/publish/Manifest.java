@@ -36,7 +36,8 @@ public final class Manifest {
         return new Manifest(entries);
     }
 
-    List<SiteEntry> entries() {
+    /** The files in order. */
+    public List<SiteEntry> entries() {
         return entries;
     }
 

@@ -1,6 +1,7 @@
 package press.broadsheet.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.Handover;
@@ -23,6 +25,7 @@ import press.broadsheet.feed.CachePolicy;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostAddress;
 import press.broadsheet.host.HostKind;
+import press.broadsheet.host.Key;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.model.Held;
 import press.broadsheet.source.Digest;
@@ -108,6 +111,80 @@ public final class Place implements AutoCloseable {
         return at(build, true, (publisher, local) -> publisher.publish(local::wanted));
     }
 
+    /**
+     * Publishes the site of the last build, in which a story was taken back: with it go, at once, all files that are no
+     * longer needed, and the editions that hold it.
+     *
+     * @param addresses all addresses that the story had
+     * @param alone whether the story is all that changes
+     */
+    public Withdrawn withdraw(BuildRequest build, Set<String> addresses, boolean alone) {
+        try (Handover handover = Handover.of(build)) {
+            Publishing settings = handover.settings().publish();
+            LocalSite local = new LocalSite(handover, new SumShelf(memory));
+            Attempts attempts = new Attempts(host, pace);
+            Lists lists = lists(attempts);
+            AtomicReference<Purge> purge = new AtomicReference<>(new Purge(Set.of(), List.of()));
+            PublishReport report = publisher(build, settings, Duration.ZERO, true)
+                    .publish(standing -> {
+                        Wanted wanted = local.wanted(standing);
+                        purge.set(Purge.of(standing, wanted, lists, addresses, alone));
+                        return wanted.purging(purge.get().editions());
+                    });
+            List<String> left = new ArrayList<>();
+            for (Lost lost : purge.get().lost()) {
+                if (lost.now().isEmpty()
+                        && attempts.read(Safe.key(lost.before())).isPresent()) {
+                    left.add(Safe.key(lost.before()).path());
+                }
+            }
+            return new Withdrawn(
+                    report,
+                    List.copyOf(purge.get().editions()),
+                    purge.get().lost(),
+                    left,
+                    GitFacts.of(build.project(), request.environment()).name());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The numbers of the editions that can be brought back and hold a story at one of some addresses. */
+    public Set<Integer> holding(Set<String> addresses) {
+        try {
+            Attempts attempts = new Attempts(host, pace);
+            return Purge.holding(Standing.read(attempts, lists(attempts)), lists(attempts), addresses);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Whether what was published once stays in a history that others can read. */
+    public boolean keepsHistory() {
+        return request.address().startsWith("git");
+    }
+
+    /** Signs something that is to be kept; nothing if there is no key. */
+    public Optional<String> signature(byte[] bytes) {
+        return request.signingKey()
+                .map(pem -> Signer.ofPem(pem, "the signing key").sign(bytes));
+    }
+
+    /** Keeps something at the place that readers never see. */
+    public void keep(String name, byte[] bytes) {
+        try {
+            if (!host.traits().atOnce()) {
+                new Attempts(host, pace).put(Key.record(name), bytes);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private Lists lists(Attempts attempts) {
+        return new Lists(attempts, memory.resolve("lists"));
+    }
+
     @FunctionalInterface
     private interface Work<T> {
         T done(Publisher publisher, LocalSite local) throws IOException;
@@ -131,6 +208,21 @@ public final class Place implements AutoCloseable {
         try (Handover handover = Handover.of(build)) {
             SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
             return new LocalSite(handover, shelf).files(Standing.NOTHING).id();
+        }
+    }
+
+    /** The site of the last build, as if it had been published. */
+    public static Published unpublished(BuildRequest build) {
+        try (Handover handover = Handover.of(build)) {
+            SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
+            Manifest files = new LocalSite(handover, shelf).files(Standing.NOTHING);
+            Set<String> all = new TreeSet<>();
+            files.entries().forEach(entry -> all.add(entry.path()));
+            Path redirects = handover.folder().resolve("_redirects");
+            String rules = Files.exists(redirects) ? Files.readString(redirects) : "";
+            return new Published(0, files.id(), files, all, Map.of(), rules);
+        } catch (IOException e) {
+            throw failure(e);
         }
     }
 
@@ -159,6 +251,42 @@ public final class Place implements AutoCloseable {
         }
     }
 
+    /** What others are to be told after a run. */
+    public Untold untold(PublishReport report) {
+        try {
+            return book().untold(report);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Notes that others were told.
+     *
+     * @param left what they could not be told, as the next run wants it; empty for nothing
+     */
+    public void told(Untold untold, byte[] left) {
+        try {
+            book().told(untold, left);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** What the place says that readers see. */
+    public Published published() {
+        try {
+            return book().published();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private PlaceBook book() {
+        Attempts attempts = new Attempts(host, pace);
+        return new PlaceBook(attempts, lists(attempts), memory);
+    }
+
     private void refuse(Publisher.Restored restored, Handover sources) {
         Map<String, String> never = new HashMap<>();
         restored.now().stream()
@@ -167,7 +295,9 @@ public final class Place implements AutoCloseable {
         sources.site().withdrawn().forEach(story -> never.put(story.address(), "was withdrawn since"));
         for (Held held : sources.site().held()) {
             var story = sources.site().keptBack().get(held.path());
-            if (story != null && held.state().secret()) {
+            if (story != null && held.state() == Held.State.WITHDRAWN) {
+                never.put(story.address(), "was withdrawn since");
+            } else if (story != null && held.state().secret()) {
                 never.put(story.address(), "is " + held.reason(sources.site()));
             }
         }
@@ -185,6 +315,10 @@ public final class Place implements AutoCloseable {
     }
 
     private Publisher publisher(BuildRequest build, Publishing settings, boolean changes) {
+        return publisher(build, settings, Duration.ofHours(settings.grace()), changes);
+    }
+
+    private Publisher publisher(BuildRequest build, Publishing settings, Duration grace, boolean changes) {
         Optional<Signer> signer = request.signingKey().map(pem -> Signer.ofPem(pem, "the signing key"));
         Optional<Verifier> verifier = settings.sign().map(key -> Verifier.of(key.value()));
         if (changes && verifier.isPresent() && signer.isEmpty()) {
@@ -201,7 +335,7 @@ public final class Place implements AutoCloseable {
                 host,
                 memory,
                 new Rules(
-                        Duration.ofHours(settings.grace()),
+                        grace,
                         settings.editions(),
                         Duration.ofDays(settings.days()),
                         request.sweep(),

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param deleted how many were taken away
  * @param kept how many were there already
  * @param bytes how many bytes were sent
- * @param changed the paths of the pages, fronts and feeds that are new or other than before
- * @param removed the paths of the pages, fronts and feeds that are gone
+ * @param changed the paths of the files that are new or other than before
+ * @param removed the paths of the files that are gone
  * @param stories what became of stories
  * @param duration how long it took
  */

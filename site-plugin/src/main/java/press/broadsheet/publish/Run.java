@@ -115,8 +115,9 @@ final class Run {
         List<Present.Kept> dropped =
                 new ArrayList<>(present.map(Present::dropped).orElse(List.of()));
         for (int i = 0; i < all.size(); i++) {
-            boolean stays = i >= all.size() - rules.editions()
+            boolean recent = i >= all.size() - rules.editions()
                     || all.get(i).at().plus(rules.keep()).isAfter(now);
+            boolean stays = recent && !wanted.purged().contains(all.get(i).number());
             (stays ? kept : dropped).add(all.get(i));
         }
         return new Present(
@@ -233,10 +234,7 @@ final class Run {
     private PublishReport report(Present next, boolean fresh, List<Story.Change> changes, long start) {
         int copied = (int) plan.sends().stream().filter(this::isCopied).count();
         Set<String> seen = new HashSet<>();
-        plan.sends().stream()
-                .map(Plan.Send::entry)
-                .filter(entry -> !entry.kind().lingers())
-                .forEach(entry -> seen.add(entry.path()));
+        plan.sends().stream().map(Plan.Send::entry).forEach(entry -> seen.add(entry.path()));
         return new PublishReport(
                 next.edition(),
                 next.id(),
@@ -248,10 +246,7 @@ final class Run {
                 plan.kept(),
                 wanted.folder().isPresent() ? plan.bytes() : 0,
                 seen.stream().sorted(Manifest.BY_BYTES).toList(),
-                plan.deletes().stream()
-                        .filter(entry -> !entry.kind().lingers())
-                        .map(SiteEntry::path)
-                        .toList(),
+                plan.deletes().stream().map(SiteEntry::path).toList(),
                 changes,
                 Duration.ofNanos(System.nanoTime() - start));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What readers are to see.
@@ -12,8 +13,18 @@ import java.util.Optional;
  * @param stories all stories, sorted by address
  * @param folder where the files lie; without one they come from what the place put aside
  * @param restores the number of the edition that is brought back
+ * @param purged the numbers of editions that can no longer be brought back
  */
-record Wanted(Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores) {
+record Wanted(
+        Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores, Set<Integer> purged) {
+    Wanted(Manifest files, List<Story> stories, Optional<Path> folder, Optional<Integer> restores) {
+        this(files, stories, folder, restores, Set.of());
+    }
+
+    /** The same, without some editions. */
+    Wanted purging(Set<Integer> editions) {
+        return new Wanted(files, stories, folder, restores, Set.copyOf(editions));
+    }
 
     /** Says what is wanted when it is known what is there. */
     @FunctionalInterface

@@ -324,6 +324,18 @@ public class IncrementalBuildTest {
         cases.add(edit(
                 "withdraw it",
                 () -> replace(s3, "tags:", "withdrawn: {date: 2026-11-20, note: It was *wrong*.}\ntags:")));
+        cases.add(edit(
+                "a story is withdrawn and leaves nothing",
+                () -> replace(
+                        s3,
+                        "tags:",
+                        "withdrawn: {date: 2026-11-20, note: Wrong., notice: gone}\naliases: [/old/]\ntags:")));
+        cases.add(edit(
+                "a hub is named",
+                () -> replace("content/site.yaml", "name:", "feeds: {hub: \"https://hub.example/\"}\nname:")));
+        cases.add(edit(
+                "a key of IndexNow is chosen",
+                () -> replace("content/site.yaml", "name:", "publish: {indexNow: 0123456789abcdef}\nname:")));
         cases.add(edit("write an editor's note", () -> replace(s3, "tags:", "note: A line was added.\ntags:")));
         cases.add(edit(
                 "correct it", () -> replace(s3, "tags:", "corrections: [{date: 2026-11-20, text: Five.}]\ntags:")));

@@ -48,7 +48,8 @@ class SettingsReaderTest {
                         List.of(FeedFormat.RSS, FeedFormat.ATOM, FeedFormat.JSON),
                         List.of(FeedFor.SITE, FeedFor.SECTION, FeedFor.TAG, FeedFor.AUTHOR),
                         30,
-                        true));
+                        true,
+                        ""));
         assertThat(settings.html()).isEqualTo(Settings.Html.SAFE);
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.ASCII);
     }
@@ -101,8 +102,8 @@ class SettingsReaderTest {
         assertThat(settings.policies()).containsOnlyKeys("correctionsPolicy");
         assertThat(settings.contact()).isEqualTo(new Settings.Contact("desk@courier.example", "+44 1", "Quay 1"));
         assertThat(settings.feeds())
-                .isEqualTo(
-                        new Settings.Feeds(List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false));
+                .isEqualTo(new Settings.Feeds(
+                        List.of(FeedFormat.RSS, FeedFormat.ATOM), List.of(FeedFor.SITE), 10, false, ""));
         assertThat(settings.pagination().size()).isEqualTo(12);
         assertThat(settings.permalinks().article()).isEqualTo("/{yyyy}/{slug}.html");
         assertThat(settings.slugs()).isEqualTo(Settings.Slugs.NATIVE);
@@ -240,7 +241,7 @@ class SettingsReaderTest {
     @Test
     void publishingHasDefaultsAndTheFirstPatternThatFitsCounts() {
         Settings settings = read("name: A\nurl: https://a.example\n", SiteDefaults.NONE);
-        assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty()));
+        assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty(), After.NOBODY));
         Publishing publish = read(
                         "name: A\nurl: https://a.example\n"
                                 + "publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}\n",
@@ -256,5 +257,29 @@ class SettingsReaderTest {
                 .containsExactly("no-store", "private", "x", "-", "-", "private");
         assertThat(new Publishing.CacheRule("/ab*ba", "x").fits("aba")).isFalse();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoIsToldAfterAPublishIsRead() {
+        Settings settings = read("""
+                name: The Courier
+                url: https://courier.example
+                feeds: {hub: "https://hub.example/"}
+                publish:
+                  indexNow: 0123456789abcdef
+                  hooks:
+                    - url: https://chat.example/{secret}
+                      server: chat
+                    - {kind: cloudfront, id: E1}
+                    - {kind: each, url: "http://localhost:8080{path}", method: BAN}
+                """, SiteDefaults.NONE);
+        assertThat(settings.feeds().hub()).isEqualTo("https://hub.example/");
+        assertThat(settings.publish().after())
+                .isEqualTo(new After(
+                        "0123456789abcdef",
+                        List.of(
+                                new After.Hook(After.Kind.NOTICE, "https://chat.example/{secret}", "", "chat", "PURGE"),
+                                new After.Hook(After.Kind.CLOUDFRONT, "", "E1", "", "PURGE"),
+                                new After.Hook(After.Kind.EACH, "http://localhost:8080{path}", "", "", "BAN"))));
     }
 }

@@ -59,6 +59,8 @@ final class Tables {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
         tables.put("parameters of editions", () -> parameters("editions", named("publish")));
+        tables.put("parameters of verify-live", () -> parameters("verify-live", named("publish")));
+        tables.put("parameters of withdraw", () -> parameters("withdraw", named("editions")));
         tables.put("parameters of rollback", () -> parameters("rollback", named("publish")));
         tables.put("views", Tables::views);
         tables.put("components", ShippedComponents::table);

@@ -227,7 +227,7 @@ public final class Newsroom {
                 social,
                 contact,
                 new Settings.Feeds(
-                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText),
+                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText, ""),
                 new Settings.Pagination(2),
                 new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
                 new Settings.Permalinks(permalinks),
@@ -238,7 +238,7 @@ public final class Newsroom {
                 new Settings.Search(Settings.Search.Index.NONE, Settings.Search.Web.NONE),
                 new Settings.Host(hostKind, cname, false, headers),
                 manifest,
-                new Publishing(24, 20, 1, List.of(), Optional.empty()),
+                new Publishing(24, 20, 1, List.of(), Optional.empty(), press.broadsheet.content.After.NOBODY),
                 copyright,
                 new TreeMap<>(),
                 new Checks(new TreeMap<>(), 1500, List.of()),

@@ -1,0 +1,216 @@
+package press.broadsheet.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import press.broadsheet.check.Finding;
+import press.broadsheet.check.FinishedSite;
+import press.broadsheet.check.SiteCheck;
+import press.broadsheet.content.HeadEdit;
+import press.broadsheet.diagnostic.Cause;
+import press.broadsheet.diagnostic.Diagnostics;
+import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.model.Article;
+import press.broadsheet.model.Held;
+import press.broadsheet.output.SiteFiles;
+import press.broadsheet.source.FolderTree;
+import press.broadsheet.source.Replacement;
+
+/** Takes a story back in its source, and looks whether the finished site still holds anything of it. */
+public final class Takedown {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final int TITLE_WORDS = 3;
+
+    private final BuildRequest request;
+    private final Article article;
+    private final Path file;
+    private final ZoneId zone;
+    private final boolean withdrawn;
+
+    private Takedown(BuildRequest request, Article article, Path file, ZoneId zone, boolean withdrawn) {
+        this.request = request;
+        this.article = article;
+        this.file = file;
+        this.zone = zone;
+        this.withdrawn = withdrawn;
+    }
+
+    /**
+     * Finds the story that somebody means.
+     *
+     * @param story its address, its slug, or the path of its file
+     * @throws QuestionException if there is none, or more than one
+     */
+    public static Takedown of(BuildRequest request, String story) {
+        Diagnostics diagnostics = new Diagnostics();
+        FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
+        Blueprint blueprint = Blueprint.of(request, sources, diagnostics);
+        Map<String, Article> all = new LinkedHashMap<>();
+        blueprint.site().articles().forEach(each -> all.put(each.path(), each));
+        all.putAll(blueprint.site().keptBack());
+        List<Article> found =
+                all.values().stream().filter(each -> means(each, story.strip())).toList();
+        if (found.isEmpty()) {
+            throw new QuestionException(
+                    "no story is meant by \"" + story + "\"; name it by its address, its slug or the path of its file");
+        } else if (found.size() > 1) {
+            throw new QuestionException("\"" + story + "\" is more than one story; name the file: "
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .map(each -> each.entry().file().shown())
+                                    .toList()));
+        }
+        Article article = found.get(0);
+        Optional<Held> held = blueprint.site().held().stream()
+                .filter(each -> each.path().equals(article.path()))
+                .findFirst();
+        if (held.filter(each -> each.state().secret()).isPresent()) {
+            throw new QuestionException(article.entry().file().shown() + " is "
+                    + held.get().reason(blueprint.site()) + ": nobody has read it, so there is nothing to withdraw");
+        }
+        return new Takedown(
+                request,
+                article,
+                sources.place(article.entry().file()),
+                blueprint.site().settings().timezone(),
+                held.filter(each -> each.state() == Held.State.WITHDRAWN).isPresent());
+    }
+
+    private static boolean means(Article article, String story) {
+        String slashed = '/' + story.replaceAll("^/|/$", "") + '/';
+        return article.path().equals(story)
+                || article.entry().file().shown().equals(story)
+                || article.slug().equals(story)
+                || article.entry().stem().equals(story)
+                || article.address().equals(story)
+                || article.address().equals(slashed)
+                || article.head().aliases().stream()
+                        .anyMatch(alias -> alias.value().equals(story));
+    }
+
+    /** The path of its file, as told to the user. */
+    public String shown() {
+        return article.entry().file().shown();
+    }
+
+    /** Its headline, as the file has it. */
+    public String title() {
+        return article.head().title();
+    }
+
+    /** The last part of its address. */
+    public String slug() {
+        return article.slug();
+    }
+
+    /** Whether its file says already that it is withdrawn. */
+    public boolean isDone() {
+        return withdrawn;
+    }
+
+    /** Whether nothing is to stand at its address, by its file. */
+    public boolean isGone() {
+        return article.head().withdrawn().filter(each -> each.gone()).isPresent();
+    }
+
+    /** All addresses that its file knows, from the site's root; its present one first. */
+    public List<String> addresses() {
+        Set<String> addresses = new LinkedHashSet<>();
+        addresses.add(article.address());
+        article.head().aliases().forEach(alias -> addresses.add(alias.value()));
+        return List.copyOf(addresses);
+    }
+
+    /**
+     * Writes into its file that it is withdrawn.
+     *
+     * @param note what readers are told, one paragraph of inline Markdown
+     * @param gone whether nothing is to stand at its address
+     * @param dryRun whether the file stays as it is
+     * @throws press.broadsheet.diagnostic.SiteException if the file is written in a way that is not edited
+     * @throws MachineException if it cannot be read or written
+     */
+    public void write(String note, boolean gone, boolean dryRun) {
+        Diagnostics diagnostics = new Diagnostics();
+        try {
+            Optional<HeadEdit> edit = HeadEdit.of(shown(), Files.readAllBytes(file), diagnostics);
+            String since = MINUTE.format(request.now().atZone(zone));
+            boolean done = edit.isPresent() && edit.get().withdraw(since, note.strip(), gone);
+            diagnostics.throwIfErrors();
+            if (done && !dryRun) {
+                Path next = file.resolveSibling(file.getFileName() + ".next");
+                Files.write(next, edit.get().bytes());
+                Replacement.move(next, file);
+            }
+        } catch (IOException e) {
+            throw new MachineException(file + " cannot be edited: " + Cause.of(e), e);
+        }
+    }
+
+    /**
+     * What of it still stands in the finished site: nothing, if all is well. Of one that leaves a notice the headline
+     * and the address stay.
+     */
+    public List<String> remains() {
+        Diagnostics diagnostics = new Diagnostics();
+        FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
+        Blueprint blueprint = Blueprint.of(request, sources, diagnostics);
+        FinishedSite site = new FinishedSite(
+                blueprint.content(),
+                blueprint.site(),
+                blueprint.plan(),
+                // What is sought is sought in the bytes of files, whoever uses them.
+                List::of,
+                sources,
+                LastBuild.of(request).state().traces(),
+                request.output(),
+                request.shown(request.output()),
+                new StoryTexts(sources, blueprint.content().settings()));
+        List<String> remains = new ArrayList<>();
+        SiteCheck.embargo(site, request.state().resolve("check"), Version.of(), path -> true).stream()
+                .filter(finding -> finding.position().path().equals(shown()))
+                .map(Finding::toString)
+                .forEach(remains::add);
+        boolean gone = Optional.ofNullable(blueprint.site().keptBack().get(article.path()))
+                .flatMap(each -> each.head().withdrawn())
+                .filter(each -> each.gone())
+                .isPresent();
+        if (gone && title().split("\\s+").length >= TITLE_WORDS) {
+            titles(remains);
+        }
+        return remains;
+    }
+
+    private void titles(List<String> remains) {
+        String plain = title();
+        String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        try {
+            for (String path : SiteFiles.in(request.output())) {
+                String text = Files.readString(request.output().resolve(path), StandardCharsets.ISO_8859_1);
+                if (text.contains(latin(plain)) || text.contains(latin(escaped))) {
+                    remains.add(shown() + ": its headline stands in "
+                            + request.shown(request.output().resolve(path)) + "; take it out of what says it");
+                }
+            }
+        } catch (IOException e) {
+            throw new MachineException(request.output() + " cannot be read: " + Cause.of(e), e);
+        }
+    }
+
+    /** A text as its bytes in UTF-8 look when each is taken for a letter, so that any file can be searched. */
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,157 @@
+package press.broadsheet.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import press.broadsheet.build.QuestionException;
+import press.broadsheet.host.Key;
+import press.broadsheet.source.Replacement;
+
+/**
+ * What a place remembers beside the site: which edition others were told of, and what could not be told. Where each
+ * change of a record would be seen by everybody, this machine remembers it instead.
+ */
+final class PlaceBook {
+    static final Key TOLD = Key.record("told");
+    private static final String KIND = "told";
+    private static final int EARLIER = 3;
+
+    private final Attempts host;
+    private final Lists lists;
+    private final Path memory;
+
+    PlaceBook(Attempts host, Lists lists, Path memory) {
+        this.host = host;
+        this.lists = lists;
+        this.memory = memory;
+    }
+
+    private Present present() throws IOException {
+        return Present.of(host.read(Present.KEY)
+                .orElseThrow(() -> new QuestionException("nothing was published to this place yet")));
+    }
+
+    private Optional<Sheet> told() throws IOException {
+        Path file = memory.resolve(KIND);
+        Optional<byte[]> bytes = !host.traits().atOnce()
+                ? host.read(TOLD)
+                : Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return bytes.isPresent() ? Optional.of(Sheet.of(KIND, TOLD.path(), bytes.get())) : Optional.empty();
+    }
+
+    /** What others are to be told after a run. */
+    Untold untold(PublishReport report) throws IOException {
+        Present present = present();
+        Optional<Sheet> told = told();
+        byte[] left = told.flatMap(sheet -> sheet.find("left")).orElse("").getBytes(UTF_8);
+        if (told.isPresent()) {
+            try {
+                Manifest files = Standing.manifest(lists, Sum.ofHex(told.get().get("files")));
+                return since(present, files, stories(Sum.ofHex(told.get().get("stories"))), left);
+            } catch (IllegalArgumentException e) {
+                throw Sheet.damaged(TOLD.path(), e);
+            } catch (Lists.Missing e) {
+                // So long ago that nobody knows any more: this run is all that can be told of.
+            }
+        }
+        if (told.isEmpty() && present.edition() == 1) {
+            return since(present, Manifest.EMPTY, List.of(), left);
+        }
+        return new Untold(
+                present.edition(),
+                present.id(),
+                present.at(),
+                report.changed(),
+                report.removed(),
+                report.stories(),
+                left);
+    }
+
+    private Untold since(Present present, Manifest files, List<Story> stories, byte[] left) throws IOException {
+        List<String> changed = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        if (files.entries().isEmpty() || !files.id().equals(present.id())) {
+            Map<String, SiteEntry> before = new HashMap<>();
+            files.entries().forEach(entry -> before.put(entry.path(), entry));
+            for (SiteEntry entry : Standing.manifest(lists, present.files()).entries()) {
+                SiteEntry old = before.remove(entry.path());
+                if (old == null || !old.isSame(entry)) {
+                    changed.add(entry.path());
+                }
+            }
+            before.keySet().stream().sorted(Manifest.BY_BYTES).forEach(removed::add);
+        }
+        List<Story.Change> changes = Story.changes(stories, stories(present.stories()));
+        return new Untold(present.edition(), present.id(), present.at(), changed, removed, changes, left);
+    }
+
+    private List<Story> stories(Sum root) throws IOException {
+        return lists.read(root).stream().map(Story::of).toList();
+    }
+
+    /** Notes that others were told of an edition, unless somebody noted a later one. */
+    void told(Untold untold, byte[] left) throws IOException {
+        Present present = present();
+        boolean later = present.edition() != untold.edition();
+        if (later) {
+            return;
+        }
+        Sheet sheet = new Sheet(KIND)
+                .add("edition", present.edition())
+                .add("files", present.files())
+                .add("stories", present.stories());
+        if (left.length > 0) {
+            sheet.add("left", new String(left, UTF_8));
+        }
+        if (!host.traits().atOnce()) {
+            host.put(TOLD, sheet.bytes());
+            return;
+        }
+        Files.createDirectories(memory);
+        Path next = memory.resolve(KIND + ".next");
+        Files.write(next, sheet.bytes());
+        Replacement.move(next, memory.resolve(KIND));
+    }
+
+    /** What readers should see. */
+    Published published() throws IOException {
+        Present present = present();
+        Manifest files = Standing.manifest(lists, present.files());
+        List<Present.Kept> before = present.kept().stream()
+                .filter(kept -> kept.number() < present.edition())
+                .toList();
+        Map<String, Set<Sum>> earlier = new HashMap<>();
+        Set<String> changed = new HashSet<>();
+        for (Present.Kept kept : before.subList(Math.max(0, before.size() - EARLIER), before.size())) {
+            Map<String, Sum> sums = new HashMap<>();
+            Standing.manifest(lists, kept.files()).entries().forEach(entry -> sums.put(entry.path(), entry.sum()));
+            boolean last = kept.number() == before.get(before.size() - 1).number();
+            for (SiteEntry entry : files.entries()) {
+                Sum sum = sums.get(entry.path());
+                if (sum != null && !sum.equals(entry.sum())) {
+                    earlier.computeIfAbsent(entry.path(), path -> new HashSet<>())
+                            .add(sum);
+                }
+                if (last && !entry.sum().equals(sum)) {
+                    changed.add(entry.path());
+                }
+            }
+        }
+        if (before.isEmpty()) {
+            files.entries().forEach(entry -> changed.add(entry.path()));
+        }
+        String redirects = host.read(Key.site("_redirects"))
+                .map(bytes -> new String(bytes, UTF_8))
+                .orElse("");
+        return new Published(present.edition(), present.id(), files, changed, earlier, redirects);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package press.broadsheet.after;
+
+import org.jspecify.annotations.NullMarked;
