@@ -101,8 +101,7 @@ public final class Handover implements AutoCloseable {
         }
     }
 
-    private static Handover of(
-            BuildRequest request, BuildLock lock, Map<String, Trace> traces, List<File> files) {
+    private static Handover of(BuildRequest request, BuildLock lock, Map<String, Trace> traces, List<File> files) {
         BuildRequest now = request.at(request.now(), false);
         Diagnostics diagnostics = new Diagnostics();
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());

@@ -55,7 +55,8 @@ final class Tables {
         tables.put("settings", () -> keys(SettingsKeys.TABLE));
         tables.put("parameters of build", () -> parameters("build", List.of()));
         tables.put("parameters of package", () -> parameters("package", named("build")));
-        for (String goal : List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve", "diff", "check", "publish")) {
+        for (String goal :
+                List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve", "diff", "check", "publish")) {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
         tables.put("parameters of editions", () -> parameters("editions", named("publish")));
