@@ -32,6 +32,7 @@ class ShortcutFaultsTest {
             Map.entry(StoryFact.BodyLine.class, List.of(StoryEdits::comment)),
             Map.entry(StoryFact.NeighboursOf.class, List.of(StoryEdits::add, StoryEdits::delete)),
             Map.entry(StoryFact.RelatedTo.class, List.of(StoryEdits::retag)),
+            Map.entry(StoryFact.VersionsOf.class, List.of(EditionEdits::version)),
             Map.entry(ListFact.SliceOf.class, List.of(StoryEdits::add)),
             Map.entry(ListFact.Newest.class, List.of(StoryEdits::add)),
             Map.entry(ListFact.AllOf.class, List.of(StoryEdits::add)),
