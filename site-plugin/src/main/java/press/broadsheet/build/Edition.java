@@ -3,6 +3,8 @@ package press.broadsheet.build;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +59,7 @@ final class Edition {
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private final List<Staged> staged = new ArrayList<>();
     private Set<Fact<?>> read = Set.of();
-    private final Map<Output, Verdict> used = new LinkedHashMap<>();
+    private SortedMap<String, Output> files = new TreeMap<>();
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -89,7 +91,10 @@ final class Edition {
         this.tracking = tracking;
         this.before = last.loaded().state();
         Site site = blueprint.site();
-        this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
+        this.stamps = blueprint
+                .edited()
+                .map(articles -> last.stamps().with(articles))
+                .orElseGet(() -> tracking.stamps().apply(site, facts.inputs().sources()));
         Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
         this.check = new UpToDateCheck(facts, before, surely, folder);
         this.renderer = new OutputRenderer(blueprint);
@@ -98,16 +103,69 @@ final class Edition {
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
-        makeAll(plan.byPath(), check::check, diagnostics);
-        read = before.facts(traces.values());
-        SortedMap<String, Output> files = UsedFiles.of(read, facts, plan, diagnostics);
+        BitSet others = new BitSet();
+        Map<String, Output> asked = left(plan.byPath(), others, diagnostics);
+        makeAll(asked, check::check, diagnostics);
+        others.or(BuildState.used(traces(asked)));
+        read = before.facts(others);
+        files = UsedFiles.of(read, facts, plan, diagnostics);
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
             files.values().removeIf(output -> !(output instanceof Output.Copy));
         }
-        InOrder.map(List.copyOf(files.values()), check::check).forEach(verdict -> used.put(verdict.output(), verdict));
-        blueprint.darkroom().prepare(copies(verdict -> !verdict.fresh()));
-        makeAll(files, output -> requireNonNull(used.get(output)), diagnostics);
+        Map<String, Output> askedFiles = left(files, others, diagnostics);
+        Map<Output, Verdict> verdicts = new HashMap<>();
+        InOrder.map(List.copyOf(askedFiles.values()), check::check)
+                .forEach(verdict -> verdicts.put(verdict.output(), verdict));
+        blueprint.darkroom().prepare(copies(verdicts.values()));
+        makeAll(askedFiles, output -> requireNonNull(verdicts.get(output)), diagnostics);
+    }
+
+    /**
+     * The outputs that have to be asked for: all, unless this process made the last site itself and so knows what
+     * stands as it was planned. Of the others, those that no change reaches stay as they are.
+     *
+     * @param read gets the numbers of the facts that those read
+     */
+    private Map<String, Output> left(Map<String, Output> outputs, BitSet read, Diagnostics diagnostics) {
+        if (last.standing().isEmpty()) {
+            return outputs;
+        }
+        LastSite.Standing standing = last.standing().get();
+        List<Map.Entry<String, Trace>> there = new ArrayList<>(outputs.size());
+        outputs.forEach((path, output) -> {
+            Trace trace = before.traces().get(path);
+            if (trace != null && standing.has(output)) {
+                there.add(Map.entry(path, trace));
+            }
+        });
+        UpToDateCheck.Reach reach = check.reach(there);
+        read.or(reach.read());
+        for (Map.Entry<String, Trace> stays : there) {
+            String path = stays.getKey();
+            if (!reach.outputs().contains(path)) {
+                Trace trace = stays.getValue();
+                traces.put(path, trace);
+                counts.putIfAbsent(trace.template(), 0);
+                diagnostics.reportAll(trace.warnings());
+                if (request.explain().covers(path)) {
+                    explain(requireNonNull(outputs.get(path)), List.of());
+                }
+            }
+        }
+        Map<String, Output> left = new LinkedHashMap<>();
+        outputs.forEach((path, output) -> {
+            if (!traces.containsKey(path)) {
+                left.put(path, output);
+            }
+        });
+        return left;
+    }
+
+    private List<Trace> traces(Map<String, Output> outputs) {
+        return outputs.keySet().stream()
+                .map(path -> requireNonNull(traces.get(path)))
+                .toList();
     }
 
     /** The segments of the search index of which some file is to be made. */
@@ -121,14 +179,18 @@ final class Edition {
         return segments;
     }
 
-    private List<Darkroom.Order> copies(Predicate<Verdict> which) {
-        List<Darkroom.Order> orders = new ArrayList<>();
-        for (Verdict verdict : used.values()) {
-            if (verdict.output() instanceof Output.Derivative copy && which.test(verdict)) {
-                orders.add(facts.inputs().media().order(copy.source(), copy.made()));
-            }
-        }
-        return orders;
+    /** The copies of pictures that are to be made. */
+    private List<Darkroom.Order> copies(Collection<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> !verdict.fresh())
+                .flatMap(verdict -> order(verdict.output()).stream())
+                .toList();
+    }
+
+    private Optional<Darkroom.Order> order(Output output) {
+        return output instanceof Output.Derivative copy
+                ? Optional.of(facts.inputs().media().order(copy.source(), copy.made()))
+                : Optional.empty();
     }
 
     private void makeAll(Map<String, Output> outputs, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
@@ -166,10 +228,7 @@ final class Edition {
     private Made one(Verdict verdict) {
         Output output = verdict.output();
         if (request.explain().covers(output.path())) {
-            String reason = verdict.fresh() ? "up to date" : "stale: " + String.join("; ", verdict.reasons());
-            synchronized (explanations) {
-                explanations.put(output.path(), output.address() + ": " + reason);
-            }
+            explain(output, verdict.reasons());
         }
         progress.step();
         if (verdict.fresh() && unchanged(output, verdict)) {
@@ -177,6 +236,13 @@ final class Edition {
         }
         List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
         return render(output, changes.computeIfAbsent(reasons, known -> Change.of(request.now(), known)));
+    }
+
+    private void explain(Output output, List<String> reasons) {
+        String reason = reasons.isEmpty() ? "up to date" : "stale: " + String.join("; ", reasons);
+        synchronized (explanations) {
+            explanations.put(output.path(), output.address() + ": " + reason);
+        }
     }
 
     private boolean unchanged(Output output, Verdict verdict) {
@@ -217,7 +283,7 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
-        List<String> orphans = folder.orphans(traces.keySet());
+        List<String> orphans = orphans();
         List<String> changed = staged.stream().map(Staged::path).toList();
         folder.prepare(changed, orphans);
         List<FileStamp> placed = InOrder.map(staged, file -> folder.place(file.number(), file.path()));
@@ -228,10 +294,20 @@ final class Edition {
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
-        if (!last.passing()) {
+        if (last.standing().isEmpty()) {
             save();
         }
         return new Written(changed, orphans);
+    }
+
+    /** The files that no output owns; where this process made the last site, all that lies there is that. */
+    private List<String> orphans() {
+        return last.standing().isEmpty()
+                ? folder.orphans(traces.keySet())
+                : before.traces().keySet().stream()
+                        .filter(path -> !traces.containsKey(path))
+                        .sorted()
+                        .toList();
     }
 
     /** Writes down what other processes have to know of this build. */
@@ -259,7 +335,7 @@ final class Edition {
                 last.stampsFile(),
                 stamps,
                 folder,
-                true);
+                Optional.of(new LastSite.Standing(blueprint.plan(), files)));
     }
 
     /** What the outputs of the plan read; the files they use read nothing but bytes. */
@@ -274,7 +350,9 @@ final class Edition {
 
     /** The copies of pictures that the site holds. */
     List<Darkroom.Order> copies() {
-        return copies(verdict -> true);
+        return files.values().stream()
+                .flatMap(output -> order(output).stream())
+                .toList();
     }
 
     int size() {

@@ -1,7 +1,11 @@
 package press.broadsheet.build;
 
+import java.util.Map;
+import java.util.Optional;
 import press.broadsheet.output.KnownFolders;
 import press.broadsheet.output.OutputFolder;
+import press.broadsheet.plan.Output;
+import press.broadsheet.plan.SitePlan;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StampsFile;
@@ -15,7 +19,7 @@ import press.broadsheet.trace.StateFile;
  * @param stampsFile where the stamps are kept
  * @param stamps the stamps of the site that the state is of
  * @param folder the output folder
- * @param passing whether only the memory of this process is to know of the build that follows
+ * @param standing what this process made; only its memory is to know of the build that follows then
  */
 record LastSite(
         StateFile stateFile,
@@ -23,7 +27,21 @@ record LastSite(
         StampsFile stampsFile,
         SiteStamps stamps,
         OutputFolder folder,
-        boolean passing) {
+        Optional<Standing> standing) {
+    /**
+     * The outputs that the state is of.
+     *
+     * @param plan those that were planned
+     * @param files those that others were found to use, by path
+     */
+    record Standing(SitePlan plan, Map<String, Output> files) {
+        /** Whether an output stands here as it is planned now. */
+        boolean has(Output output) {
+            Output there = plan.at(output.path()).orElseGet(() -> files.get(output.path()));
+            return output.equals(there);
+        }
+    }
+
     static LastSite load(BuildRequest request, Tracking tracking, long taken, FactTable table) {
         StateFile state = SiteBuilder.stateFile(request);
         StateFile.Loaded loaded = state.load(table);
@@ -42,6 +60,6 @@ record LastSite(
                         known,
                         tracking.looks(),
                         request.state().resolve("staging")),
-                false);
+                Optional.empty());
     }
 }

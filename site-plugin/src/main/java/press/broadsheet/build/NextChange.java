@@ -12,11 +12,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.content.ArticleHead;
-import press.broadsheet.content.Content;
 import press.broadsheet.content.Live;
 import press.broadsheet.content.Moment;
 import press.broadsheet.diagnostic.Cause;
@@ -47,12 +45,11 @@ public record NextChange(OffsetDateTime at, String what) {
      *
      * @param read what the site's outputs read
      */
-    static Optional<NextChange> of(Site site, Content content, Set<Fact<?>> read) {
+    static Optional<NextChange> of(Site site, Set<Fact<?>> read) {
         List<NextChange> all = new ArrayList<>();
         ZoneId zone = site.settings().timezone();
-        Map<String, String> shown = HeldStory.shown(content);
         for (Held held : site.held()) {
-            String path = shown.getOrDefault(held.path(), held.path());
+            String path = HeldStory.shown(site, held);
             held.until().ifPresent(until -> all.add(in(zone, until, path + " is published")));
         }
         for (Article article : site.articles()) {

@@ -101,9 +101,11 @@ public final class SiteBuilder {
         Memory memory = new Memory(request.state().resolve("sources"), Version.of());
         Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
         phases.end("finding files");
-        EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint =
-                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
+        Optional<Blueprint> replated =
+                recall.plates().flatMap(plates -> plates.make(request, found.known(), diagnostics, phases));
+        EntryShelf shelf = replated.isPresent() ? found.known().shelf() : new EntryShelf();
+        Blueprint blueprint = replated.orElseGet(() ->
+                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases));
         ZoneId zone = blueprint.content().settings().timezone();
         SourceIndex index = found.scan().index();
         boolean news = found.scan().news() && recall.last().isEmpty();
@@ -156,7 +158,7 @@ public final class SiteBuilder {
         phases.end("rendering");
         Edition.Written written = edition.write();
         sources.remembered().result();
-        Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
+        Optional<NextChange> next = NextChange.of(blueprint.site(), edition.read());
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
         if (edition.rendered() > 0 || !written.removed().isEmpty()) {
@@ -174,12 +176,13 @@ public final class SiteBuilder {
                 diagnostics.sorted(),
                 edition.explanations(),
                 edition.costs(),
-                HeldStory.all(blueprint.site(), blueprint.content()),
+                HeldStory.all(blueprint.site()),
                 next,
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
-        return new Made(report, blueprint, written, () -> Recall.of(sources.kept(), edition.kept()));
+        return new Made(report, blueprint, written, () -> Recall.of(
+                sources.kept(), edition.kept(), Replate.of(blueprint, request, next)));
     }
 
     /** The state that the last build of a site left. */

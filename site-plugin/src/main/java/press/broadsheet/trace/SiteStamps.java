@@ -56,6 +56,16 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         return new SiteStamps(new Canon().digest(site.settings()), stories, media);
     }
 
+    /** The same with other texts of some stories, which are in the same lists. */
+    public SiteStamps with(List<Article> edited) {
+        Map<String, Story> others = new HashMap<>(stories);
+        for (Article article : edited) {
+            others.computeIfPresent(
+                    article.path(), (path, story) -> new Story(digest(article), story.published(), story.scopes()));
+        }
+        return new SiteStamps(settings, others, media);
+    }
+
     /** Which facts of the site of these stamps surely are what they were when it had others. */
     public Predicate<Fact<?>> unchangedSince(SiteStamps before, Site site) {
         return new Unchanged(site, before, this)::surely;

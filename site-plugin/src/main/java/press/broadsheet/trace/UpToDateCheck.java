@@ -1,11 +1,17 @@
 package press.broadsheet.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
+import press.broadsheet.source.InOrder;
 
 /** Decides which outputs still are what a clean build would make. */
 public final class UpToDateCheck {
@@ -15,6 +21,9 @@ public final class UpToDateCheck {
     private final Predicate<Fact<?>> surely;
     private final Canon canon = new Canon();
     private static final List<String> NEW = List.of("it is new");
+    /** How many facts or traces one thread takes at a time. */
+    private static final int PART = 1 << 12;
+
     private static final byte SAME = 1;
     private static final byte CHANGED = 2;
 
@@ -76,8 +85,77 @@ public final class UpToDateCheck {
         return new Verdict(output, Optional.of(trace), List.copyOf(reasons));
     }
 
+    /**
+     * What is to be looked at again.
+     *
+     * @param outputs the paths of those that read a fact whose answer is another now
+     * @param read the numbers of the facts that all others read
+     */
+    public record Reach(Set<String> outputs, BitSet read) {}
+
+    /** Some of the traces, and what was found of them. */
+    private record Part(List<String> outputs, BitSet read) {}
+
+    /**
+     * Finds what a change reaches, one fact after the other, without asking every output.
+     *
+     * @param traces those of the outputs that may stay
+     */
+    public Reach reach(List<Map.Entry<String, Trace>> traces) {
+        BitSet all = BuildState.used(traces.stream().map(Map.Entry::getValue).toList());
+        List<Integer> parts = parts(all.length());
+        BitSet changed = new BitSet();
+        InOrder.mapSlow(parts, part -> changed(all, part)).forEach(changed::or);
+        Set<String> outputs = new HashSet<>();
+        BitSet read = new BitSet();
+        for (Part part : InOrder.mapSlow(
+                parts(traces.size()),
+                start -> part(traces.subList(start, Math.min(traces.size(), start + PART)), changed))) {
+            outputs.addAll(part.outputs());
+            read.or(part.read());
+        }
+        return new Reach(outputs, read);
+    }
+
+    private static List<Integer> parts(int size) {
+        return IntStream.iterate(0, start -> start < size, start -> start + PART)
+                .boxed()
+                .toList();
+    }
+
+    private BitSet changed(BitSet all, int start) {
+        BitSet changed = new BitSet();
+        int end = start + PART;
+        for (int number = all.nextSetBit(start); number >= 0 && number < end; number = all.nextSetBit(number + 1)) {
+            if (changed(number)) {
+                changed.set(number);
+            }
+        }
+        return changed;
+    }
+
+    private static Part part(List<Map.Entry<String, Trace>> traces, BitSet changed) {
+        List<String> outputs = new ArrayList<>();
+        BitSet read = new BitSet();
+        for (Map.Entry<String, Trace> entry : traces) {
+            FactList facts = entry.getValue().facts();
+            if (facts.names(changed)) {
+                outputs.add(entry.getKey());
+            } else {
+                facts.addTo(read);
+            }
+        }
+        return new Part(outputs, read);
+    }
+
+    /** The digest of the answer now to the fact of a number. */
+    public Digest digest(int number) {
+        boolean same = number < standing.length && standing[number] == SAME;
+        return same ? before.digest(number) : digest(before.table().fact(number));
+    }
+
     /** The digest of a fact's answer now; that of the last build where it is surely the same. */
-    public Digest digest(Fact<?> fact) {
+    private Digest digest(Fact<?> fact) {
         Optional<Digest> old = before.digest(fact);
         return old.isPresent() && surely.test(fact) ? old.get() : facts.digest(fact);
     }
