@@ -48,7 +48,7 @@ import press.broadsheet.view.Press;
  * @param library the components
  * @param darkroom what copies pictures
  * @param told what was told on the way
- * @param edited the stories that alone differ from those of the blueprint that this was made of, if it was
+ * @param replated what alone differs from the blueprint that this was made of, if it was made of one
  */
 record Blueprint(
         Content content,
@@ -60,7 +60,7 @@ record Blueprint(
         ComponentLibrary library,
         Darkroom darkroom,
         Told told,
-        Optional<List<Article>> edited) {
+        Optional<Replated> replated) {
 
     /**
      * What was told of the sources.
@@ -158,9 +158,17 @@ record Blueprint(
     }
 
     /**
+     * The difference from the last blueprint.
+     *
+     * @param edited the stories that have other texts
+     * @param next when the clock changes either site
+     */
+    record Replated(List<Article> edited, Optional<NextChange> next) {}
+
+    /**
      * The same plan for stories of which a few have other texts.
      *
-     * @param articles those, as they are on the site that is given
+     * @param replated those, as they are on the site that is given
      * @param toldNow the same but for those stories
      */
     Blueprint with(
@@ -168,7 +176,7 @@ record Blueprint(
             SourceTree sources,
             Content edited,
             Site now,
-            List<Article> articles,
+            Replated replated,
             Told toldNow,
             Diagnostics diagnostics,
             Phases phases) {
@@ -190,7 +198,7 @@ record Blueprint(
                 engine,
                 library,
                 toldNow,
-                Optional.of(articles));
+                Optional.of(replated));
     }
 
     private static void checkLedger(SourceTree sources, Site site, SitePlan plan, Diagnostics diagnostics) {
@@ -211,7 +219,7 @@ record Blueprint(
             TemplateEngine engine,
             ComponentLibrary library,
             Told told,
-            Optional<List<Article>> edited) {
+            Optional<Replated> replated) {
         Darkroom darkroom = Darkroom.at(request.state().resolve("images"));
         DataShelf shelf = new DataShelf(file -> Optional.ofNullable(site.data().get(file))
                 .flatMap(source -> DataReader.read(sources, source, diagnostics))
@@ -222,7 +230,7 @@ record Blueprint(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
                 new Bodies(entry -> ContentReader.body(sources, entry), library));
-        return new Blueprint(content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, edited);
+        return new Blueprint(content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, replated);
     }
 
     /** What a data file holds, by its path under {@code data/}. */

@@ -3,10 +3,10 @@ package press.broadsheet.build;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.image.Darkroom;
+import press.broadsheet.model.Article;
 import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
@@ -60,6 +61,9 @@ final class Edition {
     private final List<Staged> staged = new ArrayList<>();
     private Set<Fact<?>> read = Set.of();
     private SortedMap<String, Output> files = new TreeMap<>();
+    /** The paths of the outputs that were asked for. */
+    private final Set<String> made = new HashSet<>();
+
     /** One edit is the reason of many outputs. */
     private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
 
@@ -92,10 +96,15 @@ final class Edition {
         this.before = last.loaded().state();
         Site site = blueprint.site();
         this.stamps = blueprint
-                .edited()
-                .map(articles -> last.stamps().with(articles))
+                .replated()
+                .map(replated -> last.stamps().with(replated.edited()))
                 .orElseGet(() -> tracking.stamps().apply(site, facts.inputs().sources()));
-        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
+        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(
+                        last.stamps(),
+                        site,
+                        blueprint.replated().map(replated -> replated.edited().stream()
+                                .map(Article::path)
+                                .toList())));
         this.check = new UpToDateCheck(facts, before, surely, folder);
         this.renderer = new OutputRenderer(blueprint);
     }
@@ -103,69 +112,42 @@ final class Edition {
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
-        BitSet others = new BitSet();
-        Map<String, Output> asked = left(plan.byPath(), others, diagnostics);
+        Stay stay = Stay.of(last, blueprint, check);
+        Map<String, Output> asked = take(plan.byPath(), stay, diagnostics);
         makeAll(asked, check::check, diagnostics);
-        others.or(BuildState.used(traces(asked)));
-        read = before.facts(others);
-        files = UsedFiles.of(read, facts, plan, diagnostics);
+        made.addAll(asked.keySet());
+        read = stay.read(traces, asked.keySet());
+        files = stay.files(read).orElseGet(() -> UsedFiles.of(read, facts, plan, diagnostics));
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
+            files = new TreeMap<>(files);
             files.values().removeIf(output -> !(output instanceof Output.Copy));
         }
-        Map<String, Output> askedFiles = left(files, others, diagnostics);
+        Map<String, Output> askedFiles = take(files, stay, diagnostics);
         Map<Output, Verdict> verdicts = new HashMap<>();
         InOrder.map(List.copyOf(askedFiles.values()), check::check)
                 .forEach(verdict -> verdicts.put(verdict.output(), verdict));
         blueprint.darkroom().prepare(copies(verdicts.values()));
+        made.addAll(askedFiles.keySet());
         makeAll(askedFiles, output -> requireNonNull(verdicts.get(output)), diagnostics);
     }
 
-    /**
-     * The outputs that have to be asked for: all, unless this process made the last site itself and so knows what
-     * stands as it was planned. Of the others, those that no change reaches stay as they are.
-     *
-     * @param read gets the numbers of the facts that those read
-     */
-    private Map<String, Output> left(Map<String, Output> outputs, BitSet read, Diagnostics diagnostics) {
-        if (last.standing().isEmpty()) {
-            return outputs;
-        }
-        LastSite.Standing standing = last.standing().get();
-        List<Map.Entry<String, Trace>> there = new ArrayList<>(outputs.size());
+    /** Takes over what stays of some outputs; the others have to be asked for. */
+    private Map<String, Output> take(Map<String, Output> outputs, Stay stay, Diagnostics diagnostics) {
+        Map<String, Output> others = new LinkedHashMap<>();
         outputs.forEach((path, output) -> {
-            Trace trace = before.traces().get(path);
-            if (trace != null && standing.has(output)) {
-                there.add(Map.entry(path, trace));
+            Optional<Trace> trace = stay.trace(path, output);
+            if (trace.isEmpty()) {
+                others.put(path, output);
+                return;
+            }
+            traces.put(path, trace.get());
+            diagnostics.reportAll(trace.get().warnings());
+            if (request.explain().covers(path)) {
+                explain(output, List.of());
             }
         });
-        UpToDateCheck.Reach reach = check.reach(there);
-        read.or(reach.read());
-        for (Map.Entry<String, Trace> stays : there) {
-            String path = stays.getKey();
-            if (!reach.outputs().contains(path)) {
-                Trace trace = stays.getValue();
-                traces.put(path, trace);
-                counts.putIfAbsent(trace.template(), 0);
-                diagnostics.reportAll(trace.warnings());
-                if (request.explain().covers(path)) {
-                    explain(requireNonNull(outputs.get(path)), List.of());
-                }
-            }
-        }
-        Map<String, Output> left = new LinkedHashMap<>();
-        outputs.forEach((path, output) -> {
-            if (!traces.containsKey(path)) {
-                left.put(path, output);
-            }
-        });
-        return left;
-    }
-
-    private List<Trace> traces(Map<String, Output> outputs) {
-        return outputs.keySet().stream()
-                .map(path -> requireNonNull(traces.get(path)))
-                .toList();
+        return others;
     }
 
     /** The segments of the search index of which some file is to be made. */
@@ -302,8 +284,14 @@ final class Edition {
 
     /** The files that no output owns; where this process made the last site, all that lies there is that. */
     private List<String> orphans() {
-        return last.standing().isEmpty()
-                ? folder.orphans(traces.keySet())
+        if (last.standing().isEmpty()) {
+            return folder.orphans(traces.keySet());
+        }
+        long more = made.stream()
+                .filter(path -> !before.traces().containsKey(path))
+                .count();
+        return traces.size() == before.traces().size() + more
+                ? List.of()
                 : before.traces().keySet().stream()
                         .filter(path -> !traces.containsKey(path))
                         .sorted()
@@ -335,17 +323,24 @@ final class Edition {
                 last.stampsFile(),
                 stamps,
                 folder,
-                Optional.of(new LastSite.Standing(blueprint.plan(), files)));
+                Optional.of(last.standing()
+                        .map(standing -> standing.with(blueprint.plan(), files, read, state, made))
+                        .orElseGet(() -> LastSite.Standing.of(blueprint.plan(), files, read, state))));
     }
 
-    /** What the outputs of the plan read; the files they use read nothing but bytes. */
-    Set<Fact<?>> read() {
-        return Collections.unmodifiableSet(read);
+    /** When the clock changes the site: what was known of it holds while the same instants are read. */
+    Optional<NextChange> next() {
+        Optional<Blueprint.Replated> replated = blueprint.replated();
+        Optional<Set<Fact<?>>> before = last.standing().map(LastSite.Standing::read);
+        return replated.isPresent()
+                        && before.filter(known -> NextChange.sameTurns(known, read)).isPresent()
+                ? replated.get().next()
+                : NextChange.of(blueprint.site(), read);
     }
 
-    /** What each template costs, a line each. */
+    /** What each template costs, a line each; in a session, where nobody asks, nothing. */
     List<String> costs() {
-        return Costs.lines(traces, counts, nanos);
+        return last.standing().isPresent() ? List.of() : Costs.lines(traces, counts, nanos);
     }
 
     /** The copies of pictures that the site holds. */

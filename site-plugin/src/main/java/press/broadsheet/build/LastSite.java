@@ -1,12 +1,17 @@
 package press.broadsheet.build;
 
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import press.broadsheet.output.KnownFolders;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
+import press.broadsheet.trace.BuildState;
+import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.FactTable;
+import press.broadsheet.trace.Readers;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StampsFile;
 import press.broadsheet.trace.StateFile;
@@ -33,12 +38,39 @@ record LastSite(
      *
      * @param plan those that were planned
      * @param files those that others were found to use, by path
+     * @param read what the planned ones read of the site as a whole and of files
+     * @param readers who read which facts
+     * @param since the paths of those that were made since the readers were gathered
      */
-    record Standing(SitePlan plan, Map<String, Output> files) {
+    record Standing(
+            SitePlan plan,
+            SortedMap<String, Output> files,
+            Set<Fact<?>> read,
+            Readers readers,
+            Set<String> since) {
+        /** So many outputs are looked through one by one before readers are gathered again. */
+        private static final int MOST = 256;
+
+        /** The first outputs of a process. */
+        static Standing of(SitePlan plan, SortedMap<String, Output> files, Set<Fact<?>> read, BuildState state) {
+            return new Standing(plan, files, read, Readers.of(state), Set.of());
+        }
+
+        /** Those of the next build, of which some were made anew. */
+        Standing with(
+                SitePlan other, SortedMap<String, Output> used, Set<Fact<?>> facts, BuildState state, Set<String> made) {
+            Set<String> all = new HashSet<>(since);
+            all.addAll(made);
+            return all.size() > MOST
+                    ? of(other, used, facts, state)
+                    : new Standing(other, used, facts, readers, Set.copyOf(all));
+        }
+
+
         /** Whether an output stands here as it is planned now. */
-        boolean has(Output output) {
-            Output there = plan.at(output.path()).orElseGet(() -> files.get(output.path()));
-            return output.equals(there);
+        boolean has(String path, Output output) {
+            Output there = plan.byPath().get(path);
+            return output == there || output.equals(there != null ? there : files.get(path));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Live;
 import press.broadsheet.content.Moment;
@@ -107,6 +108,12 @@ public record NextChange(OffsetDateTime at, String what) {
                 .filter(news -> !news.isEmpty())
                 .flatMap(news -> site.article(news.get(news.size() - 1)).stream())
                 .min(Article.OLDEST_FIRST);
+    }
+
+    /** Whether pages that show the day or the year are among the readers of the one as of the other. */
+    static boolean sameTurns(Set<Fact<?>> one, Set<Fact<?>> other) {
+        return Stream.of(new SiteFact.Today(), new SiteFact.ThisYear())
+                .allMatch(fact -> one.contains(fact) == other.contains(fact));
     }
 
     /** A day begins when the zone says so: where clocks are put forward at midnight, at one o'clock. */

@@ -70,7 +70,15 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
         }
         Content content = last.content().with(edited);
         Site site = last.site().with(articles, wanted.now());
-        return Optional.of(last.with(wanted, tree, content, site, articles, told(articles, told), diagnostics, phases));
+        return Optional.of(last.with(
+                wanted,
+                tree,
+                content,
+                site,
+                new Blueprint.Replated(List.copyOf(articles), next),
+                told(articles, told),
+                diagnostics,
+                phases));
     }
 
     private boolean isSameTime(BuildRequest wanted) {

@@ -158,7 +158,7 @@ public final class SiteBuilder {
         phases.end("rendering");
         Edition.Written written = edition.write();
         sources.remembered().result();
-        Optional<NextChange> next = NextChange.of(blueprint.site(), edition.read());
+        Optional<NextChange> next = edition.next();
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
         if (edition.rendered() > 0 || !written.removed().isEmpty()) {

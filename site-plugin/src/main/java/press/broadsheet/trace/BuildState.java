@@ -3,7 +3,9 @@ package press.broadsheet.trace;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,7 @@ public final class BuildState {
     }
 
     /** The same of facts by number. */
-    public Set<Fact<?>> facts(BitSet numbers) {
+    private Set<Fact<?>> facts(BitSet numbers) {
         Set<Fact<?>> facts = new LinkedHashSet<>();
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             Fact<?> fact = table.fact(number);
@@ -108,13 +110,21 @@ public final class BuildState {
         return facts;
     }
 
+    /** The numbers of the facts that all traces but a few name. */
+    BitSet without(List<Trace> leaving) {
+        Set<Trace> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(leaving);
+        return used(traces.values().stream()
+                .filter(trace -> !gone.contains(trace))
+                .toList());
+    }
+
     /** The numbers of the facts whose digests are known: those that traces name. */
     BitSet known() {
         return known;
     }
 
-    /** The numbers of all facts that some traces name. */
-    public static BitSet used(Collection<Trace> traces) {
+    static BitSet used(Collection<Trace> traces) {
         BitSet used = new BitSet();
         traces.forEach(trace -> trace.facts().addTo(used));
         return used;

@@ -2,9 +2,7 @@ package press.broadsheet.trace;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -86,35 +84,18 @@ public final class UpToDateCheck {
     }
 
     /**
-     * What is to be looked at again.
-     *
-     * @param outputs the paths of those that read a fact whose answer is another now
-     * @param read the numbers of the facts that all others read
-     */
-    public record Reach(Set<String> outputs, BitSet read) {}
-
-    /** Some of the traces, and what was found of them. */
-    private record Part(List<String> outputs, BitSet read) {}
-
-    /**
      * Finds what a change reaches, one fact after the other, without asking every output.
      *
-     * @param traces those of the outputs that may stay
+     * @param leaving the traces of those that go, which are not asked
+     * @param readers who read the facts before
+     * @param since the paths of the outputs that were made since the readers were gathered
+     * @return the paths of those that read a fact whose answer is another now
      */
-    public Reach reach(List<Map.Entry<String, Trace>> traces) {
-        BitSet all = BuildState.used(traces.stream().map(Map.Entry::getValue).toList());
-        List<Integer> parts = parts(all.length());
+    public Set<String> reach(List<Trace> leaving, Readers readers, Set<String> since) {
+        BitSet all = leaving.isEmpty() ? before.known() : before.without(leaving);
         BitSet changed = new BitSet();
-        InOrder.mapSlow(parts, part -> changed(all, part)).forEach(changed::or);
-        Set<String> outputs = new HashSet<>();
-        BitSet read = new BitSet();
-        for (Part part : InOrder.mapSlow(
-                parts(traces.size()),
-                start -> part(traces.subList(start, Math.min(traces.size(), start + PART)), changed))) {
-            outputs.addAll(part.outputs());
-            read.or(part.read());
-        }
-        return new Reach(outputs, read);
+        InOrder.mapSlow(parts(all.length()), part -> changed(all, part)).forEach(changed::or);
+        return changed.isEmpty() ? Set.of() : readers.of(changed, before.traces(), since);
     }
 
     private static List<Integer> parts(int size) {
@@ -132,20 +113,6 @@ public final class UpToDateCheck {
             }
         }
         return changed;
-    }
-
-    private static Part part(List<Map.Entry<String, Trace>> traces, BitSet changed) {
-        List<String> outputs = new ArrayList<>();
-        BitSet read = new BitSet();
-        for (Map.Entry<String, Trace> entry : traces) {
-            FactList facts = entry.getValue().facts();
-            if (facts.names(changed)) {
-                outputs.add(entry.getKey());
-            } else {
-                facts.addTo(read);
-            }
-        }
-        return new Part(outputs, read);
     }
 
     /** The digest of the answer now to the fact of a number. */
