@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Content;
@@ -45,9 +46,15 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
     /**
      * The blueprint for a request; nothing if it has to be made from the beginning.
      *
+     * @param frame what must stay the same of a head
      * @param known what was read in the files, to which the edited ones are added
      */
-    Optional<Blueprint> make(BuildRequest wanted, EntryShelf.Filled known, Diagnostics diagnostics, Phases phases) {
+    Optional<Blueprint> make(
+            BuildRequest wanted,
+            UnaryOperator<ArticleHead> frame,
+            EntryShelf.Filled known,
+            Diagnostics diagnostics,
+            Phases phases) {
         if (later.isEmpty() || !later.get().sameFiles() || !isSameTime(wanted)) {
             return Optional.empty();
         }
@@ -61,7 +68,7 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
                     ? Optional.empty()
                     : ContentReader.story(
                                     tree, file, last.site().settings(), Blueprint.excerpts(), known, told)
-                            .filter(now -> isAlike(before.get().entry(), now));
+                            .filter(now -> isAlike(before.get().head(), now.head(), frame));
             if (before.isEmpty() || entry.isEmpty()) {
                 return Optional.empty();
             }
@@ -99,10 +106,11 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
     }
 
     /** Whether two readings of a story differ in nothing that anything but the story itself is made of. */
-    private static boolean isAlike(Entry<ArticleHead> before, Entry<ArticleHead> now) {
+    private static boolean isAlike(ArticleHead before, ArticleHead now, UnaryOperator<ArticleHead> frame) {
         Canon canon = new Canon();
-        return before.head().live().isEmpty()
-                && canon.digest(before.head().frame()).equals(canon.digest(now.head().frame()));
+        return before.live().isEmpty()
+                && now.live().isEmpty()
+                && canon.digest(frame.apply(before)).equals(canon.digest(frame.apply(now)));
     }
 
     private Blueprint.Told told(List<Article> articles, Diagnostics now) {

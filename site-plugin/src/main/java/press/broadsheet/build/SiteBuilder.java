@@ -102,7 +102,7 @@ public final class SiteBuilder {
         Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
         phases.end("finding files");
         Optional<Blueprint> replated =
-                recall.plates().flatMap(plates -> plates.make(request, found.known(), diagnostics, phases));
+                recall.plates().flatMap(plates -> plates.make(request, tracking.frame(), found.known(), diagnostics, phases));
         EntryShelf shelf = replated.isPresent() ? found.known().shelf() : new EntryShelf();
         Blueprint blueprint = replated.orElseGet(() ->
                 Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases));

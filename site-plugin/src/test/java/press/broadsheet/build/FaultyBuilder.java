@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+import press.broadsheet.content.ArticleHead;
 import press.broadsheet.model.Site;
 import press.broadsheet.source.Looks;
 import press.broadsheet.source.SourceTree;
@@ -29,6 +31,7 @@ public final class FaultyBuilder {
                 fact -> !kind.isInstance(fact),
                 tracking.stamps(),
                 tracking.surely(),
+                tracking.frame(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -39,6 +42,7 @@ public final class FaultyBuilder {
                 tracking.remembered(),
                 tracking.stamps(),
                 sure -> fact -> kind.isInstance(fact) || sure.test(fact),
+                tracking.frame(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -55,6 +59,7 @@ public final class FaultyBuilder {
                     }
                     return same;
                 },
+                tracking.frame(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -62,7 +67,29 @@ public final class FaultyBuilder {
     /** Compares sites by other stamps. */
     public FaultyBuilder stamping(BiFunction<Site, SourceTree, SiteStamps> stamps) {
         return new FaultyBuilder(
-                new Tracking(tracking.remembered(), stamps, tracking.surely(), tracking.looks(), tracking.clock()));
+                new Tracking(
+                        tracking.remembered(),
+                        stamps,
+                        tracking.surely(),
+                        tracking.frame(),
+                        tracking.looks(),
+                        tracking.clock()));
+    }
+
+    /** Keeps the plan of a session whatever becomes of a part of a story's head. */
+    public FaultyBuilder framing(UnaryOperator<ArticleHead> part) {
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                head -> part.apply(tracking.frame().apply(head)),
+                tracking.looks(),
+                tracking.clock()));
+    }
+
+    /** A session that builds so. */
+    public Session session(BuildRequest request) {
+        return new Session(request, tracking);
     }
 
     /** Trusts the times of files written just now. */
@@ -74,7 +101,13 @@ public final class FaultyBuilder {
     public FaultyBuilder on(Looks looks, LongUnaryOperator clock) {
         LongUnaryOperator late = tracking.clock();
         return new FaultyBuilder(
-                new Tracking(tracking.remembered(), tracking.stamps(), tracking.surely(), looks, clock.andThen(late)));
+                new Tracking(
+                        tracking.remembered(),
+                        tracking.stamps(),
+                        tracking.surely(),
+                        tracking.frame(),
+                        looks,
+                        clock.andThen(late)));
     }
 
     /** The state that builds leave in a folder. */

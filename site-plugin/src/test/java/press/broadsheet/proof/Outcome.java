@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
 import press.broadsheet.build.BuildRequest;
@@ -29,9 +30,14 @@ record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<St
                 .verifying(verify)
                 .explained()
                 .request();
+        return of(target, () -> builder.build(request));
+    }
+
+    /** The same of any build into a folder. */
+    static Outcome of(Path target, Supplier<BuildReport> build) {
         Disk output = new Disk(target.resolve("site"));
         try {
-            BuildReport report = builder.build(request);
+            BuildReport report = build.get();
             return new Outcome(Optional.of(report), lines(report.warnings()), output.tree());
         } catch (SiteException e) {
             return new Outcome(Optional.empty(), lines(e.diagnostics()), output.tree());
