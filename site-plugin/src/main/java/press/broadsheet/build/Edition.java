@@ -37,6 +37,7 @@ import press.broadsheet.trace.FactList;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
@@ -338,9 +339,24 @@ final class Edition {
                 : NextChange.of(blueprint.site(), read);
     }
 
+    /** Whether any page shows the very instant of the build. */
+    boolean readsNow() {
+        return read.contains(new SiteFact.Now());
+    }
+
+    /** The output folder. */
+    OutputFolder folder() {
+        return folder;
+    }
+
     /** What each template costs, a line each; in a session, where nobody asks, nothing. */
     List<String> costs() {
         return last.standing().isPresent() ? List.of() : Costs.lines(traces, counts, nanos);
+    }
+
+    /** Whether any copy of a picture was put into the site: only then, or when files go, others may be of no use. */
+    boolean copied() {
+        return staged.stream().anyMatch(file -> files.get(file.path()) instanceof Output.Derivative);
     }
 
     /** The copies of pictures that the site holds. */

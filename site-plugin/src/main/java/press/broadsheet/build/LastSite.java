@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import press.broadsheet.output.KnownFolders;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
@@ -74,24 +75,23 @@ record LastSite(
         }
     }
 
-    static LastSite load(BuildRequest request, Tracking tracking, long taken, FactTable table) {
+    static LastSite load(BuildRequest request, Supplier<OutputFolder> folder, FactTable table) {
         StateFile state = SiteBuilder.stateFile(request);
         StateFile.Loaded loaded = state.load(table);
         StampsFile stamps = new StampsFile(request.state().resolve("stamps"), Version.of());
+        return new LastSite(state, loaded, stamps, stamps.load(state.seal()), folder.get(), Optional.empty());
+    }
+
+    /** The output folder as it lies there. */
+    static OutputFolder look(BuildRequest request, Tracking tracking, long taken) {
         KnownFolders known = new KnownFolders(
                 request.state().resolve("folders"),
                 Version.of(),
                 tracking.clock().applyAsLong(taken) - tracking.looks().grain());
-        return new LastSite(
-                state,
-                loaded,
-                stamps,
-                stamps.load(state.seal()),
-                OutputFolder.look(
-                        request.output(),
-                        known,
-                        tracking.looks(),
-                        request.state().resolve("staging")),
-                Optional.empty());
+        return OutputFolder.look(
+                request.output(),
+                known,
+                tracking.looks(),
+                request.state().resolve("staging"));
     }
 }

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import press.broadsheet.content.EntryShelf;
@@ -11,6 +12,7 @@ import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.output.BuildLock;
+import press.broadsheet.output.OutputFolder;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.SourceIndex;
 import press.broadsheet.trace.FactTable;
@@ -39,7 +41,45 @@ public final class SiteBuilder {
 
     /** The same with other ways to learn what changed. */
     static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
-        return make(request, tracking, Recall.none(), progress).report();
+        refuseDangerousOutput(request);
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            return buildLocked(request, tracking, lock.takenAt(), progress);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** The build itself: if nothing was to be done since the last one, that is all there is to find out. */
+    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
+        Phases phases = new Phases();
+        Diagnostics diagnostics = new Diagnostics();
+        Background<OutputFolder> folder =
+                Background.of("output", () -> LastSite.look(request, tracking, taken));
+        try {
+            Optional<Receipt> receipt =
+                    Receipt.load(request).filter(last -> last.isFor(request, tracking.compared()));
+            if (receipt.isEmpty()) {
+                return make(request, tracking, Recall.none(), Optional.empty(), folder, taken, phases, diagnostics, progress)
+                        .report();
+            }
+            FolderTree.Scan scan = scan(request, tracking, taken, diagnostics);
+            phases.end("finding files");
+            boolean same = scan.complaints() == 0
+                    && !scan.news()
+                    && receipt.get().isOf(scan.tree(), tracking.compared())
+                    && receipt.get().isOf(folder.result(), tracking.compared());
+            phases.end("looking at the last build");
+            if (same) {
+                NextChange.save(receipt.get().next(), request.state());
+                occasionFile(request).save(new Occasion(request.now(), request.drafts()));
+                return receipt.get().report(phases);
+            }
+            return make(request, tracking, Recall.none(), Optional.of(scan), folder, taken, phases, diagnostics, progress)
+                    .report();
+        } finally {
+            folder.await();
+        }
     }
 
     /**
@@ -54,29 +94,53 @@ public final class SiteBuilder {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, tracking, recall, lock.takenAt(), progress);
+            long taken = lock.takenAt();
+            Background<OutputFolder> folder = Background.of("output", () -> recall.last()
+                    .map(LastSite::folder)
+                    .orElseGet(() -> LastSite.look(request, tracking, taken)));
+            return make(
+                    request,
+                    tracking,
+                    recall,
+                    Optional.empty(),
+                    folder,
+                    taken,
+                    new Phases(),
+                    new Diagnostics(),
+                    progress);
         } finally {
             lock.close();
         }
     }
 
-    /** The build itself, for which the lock must be held. */
-    private static Made buildLocked(
-            BuildRequest request, Tracking tracking, Recall recall, long taken, Progress progress) {
-        Phases phases = new Phases();
-        Diagnostics diagnostics = new Diagnostics();
-
+    /**
+     * A build with all its parts, for which the lock must be held.
+     *
+     * @param scanned the sources, if they were looked at already
+     * @param folder the output folder
+     */
+    private static Made make(
+            BuildRequest request,
+            Tracking tracking,
+            Recall recall,
+            Optional<FolderTree.Scan> scanned,
+            Background<OutputFolder> folder,
+            long taken,
+            Phases phases,
+            Diagnostics diagnostics,
+            Progress progress) {
         FactTable table = recall.table();
         Background<LastSite> last = Background.of(
-                "last", () -> recall.last().orElseGet(() -> LastSite.load(request, tracking, taken, table)));
+                "last", () -> recall.last().orElseGet(() -> LastSite.load(request, folder::result, table)));
         try {
-            Sources sources = read(request, tracking, recall, taken, table, phases, diagnostics);
+            Sources sources = read(request, tracking, recall, scanned, taken, table, phases, diagnostics);
             try {
                 return build(request, tracking, sources, last, phases, diagnostics, progress);
             } finally {
                 sources.remembered().await();
             }
         } finally {
+            folder.await();
             last.await();
         }
     }
@@ -84,22 +148,24 @@ public final class SiteBuilder {
     /**
      * What was read.
      *
+     * @param complaints how many problems were told of while the files were found
      * @param kept the same for the next build of this process, if there will be one
      * @param remembered is over when the next build can know of the sources what this one does
      */
-    private record Sources(Blueprint blueprint, Optional<Found> kept, Background<Boolean> remembered) {}
+    private record Sources(
+            Blueprint blueprint, int complaints, Optional<Found> kept, Background<Boolean> remembered) {}
 
     /** Reads the sources, and writes down what need not be read again while the rest goes on. */
     private static Sources read(
             BuildRequest request,
             Tracking tracking,
             Recall recall,
+            Optional<FolderTree.Scan> scanned,
             long taken,
             FactTable table,
             Phases phases,
             Diagnostics diagnostics) {
-        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
-        Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
+        Found found = recall.found().orElseGet(() -> find(request, tracking, scanned, taken, diagnostics));
         phases.end("finding files");
         Optional<Blueprint> replated =
                 recall.plates().flatMap(plates -> plates.make(request, tracking.frame(), found.known(), diagnostics, phases));
@@ -108,33 +174,49 @@ public final class SiteBuilder {
                 Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases));
         ZoneId zone = blueprint.content().settings().timezone();
         SourceIndex index = found.scan().index();
-        boolean news = found.scan().news() && recall.last().isEmpty();
+        boolean unknown = found.known() == EntryShelf.Filled.NOTHING;
+        boolean news = (found.scan().news() || unknown) && recall.last().isEmpty();
         Background<Boolean> remembered = Background.of("memory", () -> {
             if (news) {
-                memory.save(index, shelf, zone);
+                new Memory(request.state()).save(index, shelf, zone);
             }
             return news;
         });
         Optional<Found> kept = recall.goesOn()
                 ? Optional.of(new Found(found.scan(), EntryShelf.Filled.of(shelf, zone)))
                 : Optional.empty();
-        return new Sources(blueprint, kept, remembered);
+        return new Sources(blueprint, found.scan().complaints(), kept, remembered);
     }
 
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
     record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
     private static Found find(
-            BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
-        Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
-        FolderTree.Scan scan = FolderTree.scan(
+            BuildRequest request,
+            Tracking tracking,
+            Optional<FolderTree.Scan> scanned,
+            long taken,
+            Diagnostics diagnostics) {
+        Background<EntryShelf.Filled> shelf = Background.of(
+                "shelf",
+                () -> request.verify() ? EntryShelf.Filled.NOTHING : new Memory(request.state()).shelf());
+        try {
+            FolderTree.Scan scan = scanned.orElseGet(() -> scan(request, tracking, taken, diagnostics));
+            return new Found(scan, shelf.result());
+        } finally {
+            shelf.await();
+        }
+    }
+
+    private static FolderTree.Scan scan(
+            BuildRequest request, Tracking tracking, long taken, Diagnostics diagnostics) {
+        return FolderTree.scan(
                 request.folders(),
                 request.project(),
-                known.index(),
+                request.verify() ? SourceIndex.NONE : new Memory(request.state()).index(),
                 tracking.looks(),
                 tracking.clock().applyAsLong(taken),
                 diagnostics);
-        return new Found(scan, known.shelf());
     }
 
     private static Made build(
@@ -161,8 +243,11 @@ public final class SiteBuilder {
         Optional<NextChange> next = edition.next();
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.rendered() > 0 || !written.removed().isEmpty()) {
+        if (edition.copied() || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
+        }
+        if (last.standing().isEmpty() && sources.complaints() == 0 && !edition.readsNow()) {
+            receipt(request, blueprint, edition, next, diagnostics).save(request);
         }
         phases.end("writing");
 
@@ -183,6 +268,21 @@ public final class SiteBuilder {
                 phases.total());
         return new Made(report, blueprint, written, () -> Recall.of(
                 sources.kept(), edition.kept(), Replate.of(blueprint, request, next)));
+    }
+
+    /** What this build leaves for one that has nothing to do. */
+    private static Receipt receipt(
+            BuildRequest request, Blueprint blueprint, Edition edition, Optional<NextChange> next, Diagnostics told) {
+        return new Receipt(
+                Receipt.asked(request),
+                request.now(),
+                next,
+                Receipt.sources(blueprint.facts().inputs().sources()),
+                edition.folder().sum(),
+                edition.size(),
+                told.sorted(),
+                Costs.lines(edition.traces(), Map.of(), Map.of()),
+                HeldStory.all(blueprint.site()));
     }
 
     /** The state that the last build of a site left. */

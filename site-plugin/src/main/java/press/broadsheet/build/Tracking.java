@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import press.broadsheet.trace.SiteStamps;
  * @param stamps what is kept of a site to compare it with the next
  * @param surely which answers are taken to be those of the last build, given those that surely are
  * @param frame what must stay the same of a story's head for a session to keep the plan
+ * @param compared what has to be as it was for a build to have nothing to do
  * @param looks how files are looked at
  * @param clock the file system's time of a build, given what it told
  */
@@ -27,6 +29,7 @@ record Tracking(
         BiFunction<Site, SourceTree, SiteStamps> stamps,
         UnaryOperator<Predicate<Fact<?>>> surely,
         UnaryOperator<ArticleHead> frame,
+        Set<Receipt.Part> compared,
         Looks looks,
         LongUnaryOperator clock) {
     /** What every build uses. */
@@ -35,6 +38,7 @@ record Tracking(
             SiteStamps::of,
             UnaryOperator.identity(),
             ArticleHead::frame,
+            Set.of(Receipt.Part.values()),
             Looks.HERE,
             LongUnaryOperator.identity());
 }

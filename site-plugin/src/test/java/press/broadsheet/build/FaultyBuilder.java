@@ -1,13 +1,16 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.EntryShelf;
 import press.broadsheet.model.Site;
 import press.broadsheet.source.Looks;
+import press.broadsheet.source.SourceIndex;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.SiteStamps;
@@ -32,6 +35,7 @@ public final class FaultyBuilder {
                 tracking.stamps(),
                 tracking.surely(),
                 tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -43,6 +47,7 @@ public final class FaultyBuilder {
                 tracking.stamps(),
                 sure -> fact -> kind.isInstance(fact) || sure.test(fact),
                 tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -60,6 +65,7 @@ public final class FaultyBuilder {
                     return same;
                 },
                 tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -72,6 +78,7 @@ public final class FaultyBuilder {
                         stamps,
                         tracking.surely(),
                         tracking.frame(),
+                        tracking.compared(),
                         tracking.looks(),
                         tracking.clock()));
     }
@@ -83,6 +90,21 @@ public final class FaultyBuilder {
                 tracking.stamps(),
                 tracking.surely(),
                 head -> part.apply(tracking.frame().apply(head)),
+                tracking.compared(),
+                tracking.looks(),
+                tracking.clock()));
+    }
+
+    /** Takes a site for up to date though a part of what it was made of is another. */
+    public FaultyBuilder overlooking(String part) {
+        EnumSet<Receipt.Part> compared = EnumSet.allOf(Receipt.Part.class);
+        compared.remove(Receipt.Part.valueOf(part));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                tracking.frame(),
+                compared,
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -106,6 +128,7 @@ public final class FaultyBuilder {
                         tracking.stamps(),
                         tracking.surely(),
                         tracking.frame(),
+                        tracking.compared(),
                         looks,
                         clock.andThen(late)));
     }
@@ -125,8 +148,9 @@ public final class FaultyBuilder {
                 StampsFile stamps = new StampsFile(folder.resolve(name), Version.of());
                 yield !stamps.load(state.seal()).equals(SiteStamps.NONE);
             }
-            case "sources" ->
-                !new Memory(folder.resolve(name), Version.of()).load().equals(Memory.Sources.NOTHING);
+            case "sources" -> !new Memory(folder).shelf().equals(EntryShelf.Filled.NOTHING);
+            case "files" -> new Memory(folder).index() != SourceIndex.NONE;
+            case "receipt" -> Receipt.load(Asked.bare(folder, folder).into(folder, folder).request()).isPresent();
             case "folders" -> press.broadsheet.output.TestFolders.readable(folder, Version.of());
             case "occasion" ->
                 new press.broadsheet.trace.OccasionFile(folder.resolve(name), Version.of())

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
@@ -23,14 +22,20 @@ import press.broadsheet.diagnostic.SiteException;
 record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<String, byte[]> tree) {
     private static final String STALE = ": stale: ";
 
+    /** A build of which every output's reason is told. */
     static Outcome of(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
-        BuildRequest request = Asked.bare(project, target)
-                .at(paper.now)
-                .with(paper.drafts, false)
-                .verifying(verify)
-                .explained()
-                .request();
-        return of(target, () -> builder.build(request));
+        return of(target, () -> builder.build(
+                asked(project, target, paper, verify).explained().request()));
+    }
+
+    /** One of which nothing is told, so that it need not look at each. */
+    static Outcome silent(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
+        return of(target, () -> builder.build(
+                asked(project, target, paper, verify).request()));
+    }
+
+    private static Asked asked(Path project, Path target, Newspaper paper, boolean verify) {
+        return Asked.bare(project, target).at(paper.now).with(paper.drafts, false).verifying(verify);
     }
 
     /** The same of any build into a folder. */
