@@ -90,7 +90,8 @@ record Blueprint(
         Content content = ContentReader.read(sources, request.defaults(), excerpts(), known, shelf, reading);
         List<Diagnostic> told = tell(reading, diagnostics);
         phases.end("reading heads");
-        return of(request, sources, content, told, table, diagnostics, phases, UnaryOperator.identity(), words(request));
+        return of(
+                request, sources, content, told, table, diagnostics, phases, UnaryOperator.identity(), words(request));
     }
 
     /** The same for a question, which remembers nothing. */
@@ -105,7 +106,15 @@ record Blueprint(
         Content content = ContentReader.read(sources, request.defaults(), excerpts(), reading);
         List<Diagnostic> told = tell(reading, diagnostics);
         return of(
-                request, sources, content, told, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
+                request,
+                sources,
+                content,
+                told,
+                new FactTable(),
+                diagnostics,
+                new Phases(),
+                data,
+                WordStore.forgetful());
     }
 
     /** Passes on what a stage told, and ends with it if that holds errors. */
@@ -230,7 +239,8 @@ record Blueprint(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
                 new Bodies(entry -> ContentReader.body(sources, entry), library));
-        return new Blueprint(content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, replated);
+        return new Blueprint(
+                content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, replated);
     }
 
     /** What a data file holds, by its path under {@code data/}. */

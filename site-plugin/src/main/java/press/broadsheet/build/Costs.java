@@ -46,16 +46,17 @@ final class Costs {
             }
         });
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(templates).forEach((name, cost) -> lines.add(String.format(
-                Locale.ROOT,
-                "%s: %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
-                name,
-                Counted.of(cost.pages, "page", "pages"),
-                rendered.getOrDefault(name, 0),
-                nanos.getOrDefault(name, 0L) / 1e6,
-                Math.round((double) cost.facts / cost.pages),
-                cost.most,
-                address(cost.greediest))));
+        new TreeMap<>(templates)
+                .forEach((name, cost) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%s: %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
+                        name,
+                        Counted.of(cost.pages, "page", "pages"),
+                        rendered.getOrDefault(name, 0),
+                        nanos.getOrDefault(name, 0L) / 1e6,
+                        Math.round((double) cost.facts / cost.pages),
+                        cost.most,
+                        address(cost.greediest))));
         return List.copyOf(lines);
     }
 

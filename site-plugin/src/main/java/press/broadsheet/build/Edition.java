@@ -12,11 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -27,37 +25,28 @@ import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
-import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
-import press.broadsheet.trace.Canon;
-import press.broadsheet.trace.Change;
 import press.broadsheet.trace.Fact;
-import press.broadsheet.trace.FactList;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
-import press.broadsheet.trace.Recorder;
 import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.trace.UpToDateCheck.Verdict;
-import press.broadsheet.view.Desk;
 
 /** One build's outputs while they are made: what stays, what is rendered, what the files of both need beside them. */
 final class Edition {
     private final Blueprint blueprint;
     private final Facts facts;
     private final OutputFolder folder;
-    private final BuildRequest request;
-    private final Tracking tracking;
     private final LastSite last;
     private final SiteStamps stamps;
     private final UpToDateCheck check;
     private final BuildState before;
-    private final OutputRenderer renderer;
-    private final Canon canon = new Canon();
+    private final Workshop workshop;
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private final List<Staged> staged = new ArrayList<>();
     private Set<Fact<?>> read = Set.of();
@@ -65,10 +54,6 @@ final class Edition {
     /** The paths of the outputs that were asked for. */
     private final Set<String> made = new HashSet<>();
 
-    /** One edit is the reason of many outputs. */
-    private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
-
-    private final SortedMap<String, String> explanations = new TreeMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Progress progress;
@@ -76,9 +61,6 @@ final class Edition {
 
     /** As many outputs as are made before what is known of them only while they are made is forgotten. */
     private static final int BATCH = 4_096;
-
-    /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
 
     /** A file put aside under a number, and where it belongs. */
     private record Staged(String path, int number) {}
@@ -91,23 +73,24 @@ final class Edition {
         this.facts = blueprint.facts();
         this.last = last;
         this.folder = last.folder();
-        this.request = request;
         this.progress = progress;
-        this.tracking = tracking;
         this.before = last.loaded().state();
         Site site = blueprint.site();
         this.stamps = blueprint
                 .replated()
                 .map(replated -> last.stamps().with(replated.edited()))
                 .orElseGet(() -> tracking.stamps().apply(site, facts.inputs().sources()));
-        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(
+        Predicate<Fact<?>> surely = tracking.surely()
+                .apply(stamps.unchangedSince(
                         last.stamps(),
                         site,
-                        blueprint.replated().map(replated -> replated.edited().stream()
-                                .map(Article::path)
-                                .toList())));
+                        blueprint
+                                .replated()
+                                .map(replated -> replated.edited().stream()
+                                        .map(Article::path)
+                                        .toList())));
         this.check = new UpToDateCheck(facts, before, surely, folder);
-        this.renderer = new OutputRenderer(blueprint);
+        this.workshop = new Workshop(blueprint, last, request, tracking);
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
@@ -144,9 +127,7 @@ final class Edition {
             }
             traces.put(path, trace.get());
             diagnostics.reportAll(trace.get().warnings());
-            if (request.explain().covers(path)) {
-                explain(output, List.of());
-            }
+            workshop.explain(output, List.of());
         });
         return others;
     }
@@ -194,10 +175,13 @@ final class Edition {
             List<Map.Entry<String, Output>> batch, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
         List<Verdict> verdicts = InOrder.map(batch, output -> verdict.apply(output.getValue()));
         facts.inputs().search().prepare(segments(verdicts));
-        List<Made> results = InOrder.map(verdicts, this::one);
+        List<Workshop.Made> results = InOrder.map(verdicts, each -> {
+            progress.step();
+            return workshop.make(each);
+        });
         for (int i = 0; i < batch.size(); i++) {
             String path = batch.get(i).getKey();
-            Made made = results.get(i);
+            Workshop.Made made = results.get(i);
             Trace trace = made.trace();
             traces.put(path, trace);
             made.staged().ifPresent(number -> staged.add(new Staged(path, number)));
@@ -206,62 +190,6 @@ final class Edition {
             counts.merge(trace.template(), made.fresh() ? 0 : 1, Integer::sum);
             nanos.merge(trace.template(), made.nanos(), Long::sum);
         }
-    }
-
-    private Made one(Verdict verdict) {
-        Output output = verdict.output();
-        if (request.explain().covers(output.path())) {
-            explain(output, verdict.reasons());
-        }
-        progress.step();
-        if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(current(verdict, output), OptionalInt.empty(), true, 0);
-        }
-        List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
-        return render(output, changes.computeIfAbsent(reasons, known -> Change.of(request.now(), known)));
-    }
-
-    private void explain(Output output, List<String> reasons) {
-        String reason = reasons.isEmpty() ? "up to date" : "stale: " + String.join("; ", reasons);
-        synchronized (explanations) {
-            explanations.put(output.path(), output.address() + ": " + reason);
-        }
-    }
-
-    private boolean unchanged(Output output, Verdict verdict) {
-        return !request.verify()
-                || verdict.trace()
-                        .map(trace -> trace.bytes().equals(folder.digest(output.path())))
-                        .orElse(false);
-    }
-
-    /** A fresh trace with its file's stamp of today: a copied site has new times, and is not read twice for it. */
-    private Trace current(Verdict verdict, Output output) {
-        Trace trace = verdict.trace().orElseThrow();
-        FileStamp stamp = folder.stamp(output.path()).orElse(trace.stamp());
-        return trace.withStamp(stamp);
-    }
-
-    private Made render(Output output, Change change) {
-        long start = System.nanoTime();
-        Recorder recorder = new Recorder(facts, tracking.remembered());
-        byte[] bytes = renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
-        Digest digest = Digest.of(bytes);
-        Optional<FileStamp> there = folder.stamp(output.path());
-        boolean same = there.isPresent()
-                && there.get().size() == bytes.length
-                && folder.digest(output.path()).equals(digest);
-        Trace trace = new Trace(
-                canon.digest(output),
-                digest,
-                there.orElse(new FileStamp(0, 0)),
-                FactList.of(before.table(), recorder.read()),
-                recorder.diagnostics().sorted(),
-                recorder.template(),
-                change);
-        boolean failed = recorder.diagnostics().hasErrors();
-        OptionalInt staged = same || failed ? OptionalInt.empty() : OptionalInt.of(folder.stage(bytes));
-        return new Made(trace, staged, false, System.nanoTime() - start);
     }
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
@@ -288,9 +216,8 @@ final class Edition {
         if (last.standing().isEmpty()) {
             return folder.orphans(traces.keySet());
         }
-        long more = made.stream()
-                .filter(path -> !before.traces().containsKey(path))
-                .count();
+        long more =
+                made.stream().filter(path -> !before.traces().containsKey(path)).count();
         return traces.size() == before.traces().size() + more
                 ? List.of()
                 : before.traces().keySet().stream()
@@ -329,14 +256,9 @@ final class Edition {
                         .orElseGet(() -> LastSite.Standing.of(blueprint.plan(), files, read, state))));
     }
 
-    /** When the clock changes the site: what was known of it holds while the same instants are read. */
+    /** When the clock changes the site. */
     Optional<NextChange> next() {
-        Optional<Blueprint.Replated> replated = blueprint.replated();
-        Optional<Set<Fact<?>>> before = last.standing().map(LastSite.Standing::read);
-        return replated.isPresent()
-                        && before.filter(known -> NextChange.sameTurns(known, read)).isPresent()
-                ? replated.get().next()
-                : NextChange.of(blueprint.site(), read);
+        return NextChange.of(blueprint, last.standing().map(LastSite.Standing::read), read);
     }
 
     /** Whether any page shows the very instant of the build. */
@@ -354,16 +276,14 @@ final class Edition {
         return last.standing().isPresent() ? List.of() : Costs.lines(traces, counts, nanos);
     }
 
-    /** Whether any copy of a picture was put into the site: only then, or when files go, others may be of no use. */
-    boolean copied() {
-        return staged.stream().anyMatch(file -> files.get(file.path()) instanceof Output.Derivative);
+    /** Whether the files that outputs use are those of the last build of this session. */
+    boolean keepsFiles() {
+        return last.standing().filter(standing -> standing.files() == files).isPresent();
     }
 
     /** The copies of pictures that the site holds. */
     List<Darkroom.Order> copies() {
-        return files.values().stream()
-                .flatMap(output -> order(output).stream())
-                .toList();
+        return files.values().stream().flatMap(output -> order(output).stream()).toList();
     }
 
     int size() {
@@ -375,6 +295,6 @@ final class Edition {
     }
 
     List<String> explanations() {
-        return List.copyOf(explanations.values());
+        return workshop.explanations();
     }
 }

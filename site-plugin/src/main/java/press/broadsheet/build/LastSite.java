@@ -44,11 +44,7 @@ record LastSite(
      * @param since the paths of those that were made since the readers were gathered
      */
     record Standing(
-            SitePlan plan,
-            SortedMap<String, Output> files,
-            Set<Fact<?>> read,
-            Readers readers,
-            Set<String> since) {
+            SitePlan plan, SortedMap<String, Output> files, Set<Fact<?>> read, Readers readers, Set<String> since) {
         /** So many outputs are looked through one by one before readers are gathered again. */
         private static final int MOST = 256;
 
@@ -59,14 +55,17 @@ record LastSite(
 
         /** Those of the next build, of which some were made anew. */
         Standing with(
-                SitePlan other, SortedMap<String, Output> used, Set<Fact<?>> facts, BuildState state, Set<String> made) {
+                SitePlan other,
+                SortedMap<String, Output> used,
+                Set<Fact<?>> facts,
+                BuildState state,
+                Set<String> made) {
             Set<String> all = new HashSet<>(since);
             all.addAll(made);
             return all.size() > MOST
                     ? of(other, used, facts, state)
                     : new Standing(other, used, facts, readers, Set.copyOf(all));
         }
-
 
         /** Whether an output stands here as it is planned now. */
         boolean has(String path, Output output) {
@@ -89,9 +88,6 @@ record LastSite(
                 Version.of(),
                 tracking.clock().applyAsLong(taken) - tracking.looks().grain());
         return OutputFolder.look(
-                request.output(),
-                known,
-                tracking.looks(),
-                request.state().resolve("staging"));
+                request.output(), known, tracking.looks(), request.state().resolve("staging"));
     }
 }

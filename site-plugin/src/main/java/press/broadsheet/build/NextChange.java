@@ -46,7 +46,7 @@ public record NextChange(OffsetDateTime at, String what) {
      *
      * @param read what the site's outputs read
      */
-    static Optional<NextChange> of(Site site, Set<Fact<?>> read) {
+    private static Optional<NextChange> of(Site site, Set<Fact<?>> read) {
         List<NextChange> all = new ArrayList<>();
         ZoneId zone = site.settings().timezone();
         for (Held held : site.held()) {
@@ -110,8 +110,20 @@ public record NextChange(OffsetDateTime at, String what) {
                 .min(Article.OLDEST_FIRST);
     }
 
+    /**
+     * The next change of the site of a blueprint: that of the last one, if it was made of that and the same instants are
+     * read.
+     *
+     * @param before what the outputs of the last site read, if that is known
+     */
+    static Optional<NextChange> of(Blueprint blueprint, Optional<Set<Fact<?>>> before, Set<Fact<?>> read) {
+        boolean same = before.filter(known -> sameTurns(known, read)).isPresent();
+        Optional<Blueprint.Replated> replated = blueprint.replated().filter(known -> same);
+        return replated.isPresent() ? replated.get().next() : of(blueprint.site(), read);
+    }
+
     /** Whether pages that show the day or the year are among the readers of the one as of the other. */
-    static boolean sameTurns(Set<Fact<?>> one, Set<Fact<?>> other) {
+    private static boolean sameTurns(Set<Fact<?>> one, Set<Fact<?>> other) {
         return Stream.of(new SiteFact.Today(), new SiteFact.ThisYear())
                 .allMatch(fact -> one.contains(fact) == other.contains(fact));
     }

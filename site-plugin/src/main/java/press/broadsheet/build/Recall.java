@@ -19,7 +19,7 @@ import press.broadsheet.trace.FactTable;
  */
 record Recall(
         boolean goesOn,
-        Optional<SiteBuilder.Found> found,
+        Optional<Sources.Found> found,
         Optional<LastSite> last,
         Optional<Replate> plates,
         FactTable table) {
@@ -37,7 +37,7 @@ record Recall(
     }
 
     /** What is remembered of a build. */
-    static Recall of(Optional<SiteBuilder.Found> found, LastSite kept, Replate plates) {
+    static Recall of(Optional<Sources.Found> found, LastSite kept, Replate plates) {
         return new Recall(
                 true,
                 found,
@@ -54,7 +54,7 @@ record Recall(
                 : found.flatMap(before -> before.scan().after(changed));
         return new Recall(
                 goesOn,
-                later.flatMap(now -> found.map(before -> new SiteBuilder.Found(now.scan(), before.known()))),
+                later.flatMap(now -> found.map(before -> new Sources.Found(now.scan(), before.known()))),
                 last,
                 later.flatMap(now -> plates.map(before -> before.after(now))),
                 table);

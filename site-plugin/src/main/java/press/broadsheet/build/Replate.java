@@ -66,8 +66,7 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
             Optional<Article> before = story(file);
             Optional<Entry<ArticleHead>> entry = before.isEmpty()
                     ? Optional.empty()
-                    : ContentReader.story(
-                                    tree, file, last.site().settings(), Blueprint.excerpts(), known, told)
+                    : ContentReader.story(tree, file, last.site().settings(), Blueprint.excerpts(), known, told)
                             .filter(now -> isAlike(before.get().head(), now.head(), frame));
             if (before.isEmpty() || entry.isEmpty()) {
                 return Optional.empty();
@@ -114,9 +113,8 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
     }
 
     private Blueprint.Told told(List<Article> articles, Diagnostics now) {
-        List<String> files = articles.stream()
-                .map(article -> article.entry().file().shown())
-                .toList();
+        List<String> files =
+                articles.stream().map(article -> article.entry().file().shown()).toList();
         Stream<Diagnostic> others = last.told().reading().stream()
                 .filter(told -> !files.contains(told.position().path()));
         return new Blueprint.Told(

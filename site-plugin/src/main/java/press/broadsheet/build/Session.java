@@ -97,8 +97,7 @@ public final class Session {
     }
 
     private Built build(Instant now, Recall known) {
-        SiteBuilder.Made built =
-                SiteBuilder.make(request.at(now, request.drafts()), tracking, known, Progress.NONE);
+        SiteBuilder.Made built = SiteBuilder.make(request.at(now, request.drafts()), tracking, known, Progress.NONE);
         made = Optional.of(built.recall());
         missed.clear();
         Settings settings = built.blueprint().site().settings();

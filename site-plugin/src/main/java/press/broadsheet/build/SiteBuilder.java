@@ -1,12 +1,10 @@
 package press.broadsheet.build;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
@@ -14,7 +12,6 @@ import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.source.FolderTree;
-import press.broadsheet.source.SourceIndex;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
@@ -54,16 +51,23 @@ public final class SiteBuilder {
     private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
         Phases phases = new Phases();
         Diagnostics diagnostics = new Diagnostics();
-        Background<OutputFolder> folder =
-                Background.of("output", () -> LastSite.look(request, tracking, taken));
+        Background<OutputFolder> folder = Background.of("output", () -> LastSite.look(request, tracking, taken));
         try {
-            Optional<Receipt> receipt =
-                    Receipt.load(request).filter(last -> last.isFor(request, tracking.compared()));
+            Optional<Receipt> receipt = Receipt.load(request).filter(last -> last.isFor(request, tracking.compared()));
             if (receipt.isEmpty()) {
-                return make(request, tracking, Recall.none(), Optional.empty(), folder, taken, phases, diagnostics, progress)
+                return make(
+                                request,
+                                tracking,
+                                Recall.none(),
+                                Optional.empty(),
+                                folder,
+                                taken,
+                                phases,
+                                diagnostics,
+                                progress)
                         .report();
             }
-            FolderTree.Scan scan = scan(request, tracking, taken, diagnostics);
+            FolderTree.Scan scan = Sources.scan(request, tracking, taken, diagnostics);
             phases.end("finding files");
             boolean same = scan.complaints() == 0
                     && !scan.news()
@@ -75,7 +79,16 @@ public final class SiteBuilder {
                 occasionFile(request).save(new Occasion(request.now(), request.drafts()));
                 return receipt.get().report(phases);
             }
-            return make(request, tracking, Recall.none(), Optional.of(scan), folder, taken, phases, diagnostics, progress)
+            return make(
+                            request,
+                            tracking,
+                            Recall.none(),
+                            Optional.of(scan),
+                            folder,
+                            taken,
+                            phases,
+                            diagnostics,
+                            progress)
                     .report();
         } finally {
             folder.await();
@@ -95,9 +108,9 @@ public final class SiteBuilder {
         BuildLock lock = BuildLock.take(request.state());
         try {
             long taken = lock.takenAt();
-            Background<OutputFolder> folder = Background.of("output", () -> recall.last()
-                    .map(LastSite::folder)
-                    .orElseGet(() -> LastSite.look(request, tracking, taken)));
+            Background<OutputFolder> folder = Background.of(
+                    "output",
+                    () -> recall.last().map(LastSite::folder).orElseGet(() -> LastSite.look(request, tracking, taken)));
             return make(
                     request,
                     tracking,
@@ -133,7 +146,7 @@ public final class SiteBuilder {
         Background<LastSite> last = Background.of(
                 "last", () -> recall.last().orElseGet(() -> LastSite.load(request, folder::result, table)));
         try {
-            Sources sources = read(request, tracking, recall, scanned, taken, table, phases, diagnostics);
+            Sources sources = Sources.read(request, tracking, recall, scanned, taken, table, phases, diagnostics);
             try {
                 return build(request, tracking, sources, last, phases, diagnostics, progress);
             } finally {
@@ -143,80 +156,6 @@ public final class SiteBuilder {
             folder.await();
             last.await();
         }
-    }
-
-    /**
-     * What was read.
-     *
-     * @param complaints how many problems were told of while the files were found
-     * @param kept the same for the next build of this process, if there will be one
-     * @param remembered is over when the next build can know of the sources what this one does
-     */
-    private record Sources(
-            Blueprint blueprint, int complaints, Optional<Found> kept, Background<Boolean> remembered) {}
-
-    /** Reads the sources, and writes down what need not be read again while the rest goes on. */
-    private static Sources read(
-            BuildRequest request,
-            Tracking tracking,
-            Recall recall,
-            Optional<FolderTree.Scan> scanned,
-            long taken,
-            FactTable table,
-            Phases phases,
-            Diagnostics diagnostics) {
-        Found found = recall.found().orElseGet(() -> find(request, tracking, scanned, taken, diagnostics));
-        phases.end("finding files");
-        Optional<Blueprint> replated =
-                recall.plates().flatMap(plates -> plates.make(request, tracking.frame(), found.known(), diagnostics, phases));
-        EntryShelf shelf = replated.isPresent() ? found.known().shelf() : new EntryShelf();
-        Blueprint blueprint = replated.orElseGet(() ->
-                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases));
-        ZoneId zone = blueprint.content().settings().timezone();
-        SourceIndex index = found.scan().index();
-        boolean unknown = found.known() == EntryShelf.Filled.NOTHING;
-        boolean news = (found.scan().news() || unknown) && recall.last().isEmpty();
-        Background<Boolean> remembered = Background.of("memory", () -> {
-            if (news) {
-                new Memory(request.state()).save(index, shelf, zone);
-            }
-            return news;
-        });
-        Optional<Found> kept = recall.goesOn()
-                ? Optional.of(new Found(found.scan(), EntryShelf.Filled.of(shelf, zone)))
-                : Optional.empty();
-        return new Sources(blueprint, found.scan().complaints(), kept, remembered);
-    }
-
-    /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
-    record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
-
-    private static Found find(
-            BuildRequest request,
-            Tracking tracking,
-            Optional<FolderTree.Scan> scanned,
-            long taken,
-            Diagnostics diagnostics) {
-        Background<EntryShelf.Filled> shelf = Background.of(
-                "shelf",
-                () -> request.verify() ? EntryShelf.Filled.NOTHING : new Memory(request.state()).shelf());
-        try {
-            FolderTree.Scan scan = scanned.orElseGet(() -> scan(request, tracking, taken, diagnostics));
-            return new Found(scan, shelf.result());
-        } finally {
-            shelf.await();
-        }
-    }
-
-    private static FolderTree.Scan scan(
-            BuildRequest request, Tracking tracking, long taken, Diagnostics diagnostics) {
-        return FolderTree.scan(
-                request.folders(),
-                request.project(),
-                request.verify() ? SourceIndex.NONE : new Memory(request.state()).index(),
-                tracking.looks(),
-                tracking.clock().applyAsLong(taken),
-                diagnostics);
     }
 
     private static Made build(
@@ -243,7 +182,8 @@ public final class SiteBuilder {
         Optional<NextChange> next = edition.next();
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.copied() || !written.removed().isEmpty()) {
+        if (edition.rendered() > 0 && !edition.keepsFiles()
+                || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
         }
         if (last.standing().isEmpty() && sources.complaints() == 0 && !edition.readsNow()) {
@@ -266,8 +206,11 @@ public final class SiteBuilder {
                 last.loaded().reason(),
                 phases.all(),
                 phases.total());
-        return new Made(report, blueprint, written, () -> Recall.of(
-                sources.kept(), edition.kept(), Replate.of(blueprint, request, next)));
+        return new Made(
+                report,
+                blueprint,
+                written,
+                () -> Recall.of(sources.kept(), edition.kept(), Replate.of(blueprint, request, next)));
     }
 
     /** What this build leaves for one that has nothing to do. */

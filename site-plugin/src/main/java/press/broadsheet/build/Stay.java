@@ -68,8 +68,9 @@ final class Stay {
 
     /** The trace of an output that stays. */
     Optional<Trace> trace(String path, Output output) {
-        boolean stays =
-                standing.isPresent() && !reached.contains(path) && standing.get().has(path, output);
+        boolean stays = standing.isPresent()
+                && !reached.contains(path)
+                && standing.get().has(path, output);
         return stays ? Optional.ofNullable(before.traces().get(path)) : Optional.empty();
     }
 

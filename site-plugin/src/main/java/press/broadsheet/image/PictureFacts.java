@@ -31,9 +31,7 @@ public record PictureFacts(
     /** Whether a copy can be made: one of another picture that lay there before may want a part that this has not. */
     public boolean has(Rendition copy) {
         Box box = copy.box();
-        return format.isPresent()
-                && (long) box.x() + box.width() <= width
-                && (long) box.y() + box.height() <= height;
+        return format.isPresent() && (long) box.x() + box.width() <= width && (long) box.y() + box.height() <= height;
     }
 
     /** Bytes that no reader understands. */

@@ -50,18 +50,7 @@ public record Article(
     /** The same story with another text, about which the rest of the site decides nothing else. */
     public Article with(Entry<ArticleHead> edited) {
         return new Article(
-                edited,
-                published,
-                address,
-                slug,
-                language,
-                edition,
-                section,
-                credits,
-                tags,
-                series,
-                places,
-                entries,
+                edited, published, address, slug, language, edition, section, credits, tags, series, places, entries,
                 running);
     }
 

@@ -114,9 +114,8 @@ public final class BuildState {
     BitSet without(List<Trace> leaving) {
         Set<Trace> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(leaving);
-        return used(traces.values().stream()
-                .filter(trace -> !gone.contains(trace))
-                .toList());
+        return used(
+                traces.values().stream().filter(trace -> !gone.contains(trace)).toList());
     }
 
     /** The numbers of the facts whose digests are known: those that traces name. */

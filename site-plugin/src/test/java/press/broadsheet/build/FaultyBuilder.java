@@ -72,15 +72,14 @@ public final class FaultyBuilder {
 
     /** Compares sites by other stamps. */
     public FaultyBuilder stamping(BiFunction<Site, SourceTree, SiteStamps> stamps) {
-        return new FaultyBuilder(
-                new Tracking(
-                        tracking.remembered(),
-                        stamps,
-                        tracking.surely(),
-                        tracking.frame(),
-                        tracking.compared(),
-                        tracking.looks(),
-                        tracking.clock()));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                stamps,
+                tracking.surely(),
+                tracking.frame(),
+                tracking.compared(),
+                tracking.looks(),
+                tracking.clock()));
     }
 
     /** Keeps the plan of a session whatever becomes of a part of a story's head. */
@@ -122,15 +121,14 @@ public final class FaultyBuilder {
     /** Works on another file system, at a time of its own. */
     public FaultyBuilder on(Looks looks, LongUnaryOperator clock) {
         LongUnaryOperator late = tracking.clock();
-        return new FaultyBuilder(
-                new Tracking(
-                        tracking.remembered(),
-                        tracking.stamps(),
-                        tracking.surely(),
-                        tracking.frame(),
-                        tracking.compared(),
-                        looks,
-                        clock.andThen(late)));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                tracking.frame(),
+                tracking.compared(),
+                looks,
+                clock.andThen(late)));
     }
 
     /** The state that builds leave in a folder. */
@@ -150,7 +148,9 @@ public final class FaultyBuilder {
             }
             case "sources" -> !new Memory(folder).shelf().equals(EntryShelf.Filled.NOTHING);
             case "files" -> new Memory(folder).index() != SourceIndex.NONE;
-            case "receipt" -> Receipt.load(Asked.bare(folder, folder).into(folder, folder).request()).isPresent();
+            case "receipt" ->
+                Receipt.load(Asked.bare(folder, folder).into(folder, folder).request())
+                        .isPresent();
             case "folders" -> press.broadsheet.output.TestFolders.readable(folder, Version.of());
             case "occasion" ->
                 new press.broadsheet.trace.OccasionFile(folder.resolve(name), Version.of())

@@ -78,7 +78,14 @@ class ReceiptTest {
 
     @Test
     void anotherRequestIsBuilt() {
-        assertThat(SiteBuilder.build(asked(Paper.NOW).with(true, false).request()).rendered())
+        assertThat(FaultyBuilder.SOUND
+                        .overlooking("REQUEST")
+                        .build(asked(Paper.NOW).with(true, false).request())
+                        .rendered())
+                .as("a build that overlooks it")
+                .isZero();
+        assertThat(SiteBuilder.build(asked(Paper.NOW).with(true, false).request())
+                        .rendered())
                 .isPositive();
         assertThatThrownBy(() ->
                         SiteBuilder.build(asked(Paper.NOW).with(false, true).request()))
@@ -88,7 +95,9 @@ class ReceiptTest {
     @Test
     void anInstantThatChangesTheSiteEndsIt() {
         Instant then = first.next().orElseThrow().at().toInstant();
-        assertThat(isShort(SiteBuilder.build(request(then.minusNanos(1)))))
+        assertThat(isShort(SiteBuilder.build(request(then.minusNanos(1))))).isTrue();
+        assertThat(isShort(FaultyBuilder.SOUND.overlooking("TIME").build(request(then))))
+                .as("a build that overlooks it")
                 .isTrue();
         assertThat(isShort(SiteBuilder.build(request(then)))).isFalse();
         assertThat(isShort(SiteBuilder.build(request(Paper.NOW.minusSeconds(1)))))
@@ -100,6 +109,9 @@ class ReceiptTest {
         Path page = request().output().resolve("town/2026/11/03/s3/index.html");
         byte[] bytes = Files.readAllBytes(page);
         Files.writeString(page, "changed");
+        assertThat(FaultyBuilder.SOUND.overlooking("FILES").build(request()).written())
+                .as("a build that overlooks it")
+                .isZero();
         assertThat(again().written()).isEqualTo(1);
         assertThat(Files.readAllBytes(page)).isEqualTo(bytes);
         Files.writeString(page.resolveSibling("more.txt"), "more");

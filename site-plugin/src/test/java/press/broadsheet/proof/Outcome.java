@@ -24,18 +24,24 @@ record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<St
 
     /** A build of which every output's reason is told. */
     static Outcome of(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
-        return of(target, () -> builder.build(
-                asked(project, target, paper, verify).explained().request()));
+        return of(
+                target,
+                () -> builder.build(
+                        asked(project, target, paper, verify).explained().request()));
     }
 
     /** One of which nothing is told, so that it need not look at each. */
     static Outcome silent(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
-        return of(target, () -> builder.build(
-                asked(project, target, paper, verify).request()));
+        return of(
+                target,
+                () -> builder.build(asked(project, target, paper, verify).request()));
     }
 
     private static Asked asked(Path project, Path target, Newspaper paper, boolean verify) {
-        return Asked.bare(project, target).at(paper.now).with(paper.drafts, false).verifying(verify);
+        return Asked.bare(project, target)
+                .at(paper.now)
+                .with(paper.drafts, false)
+                .verifying(verify);
     }
 
     /** The same of any build into a folder. */

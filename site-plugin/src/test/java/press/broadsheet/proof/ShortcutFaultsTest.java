@@ -100,20 +100,6 @@ class ShortcutFaultsTest {
     }
 
     @Test
-    void aBuildThatOverlooksAnyPartOfWhatTheLastOneWasIsFoundOut() {
-        Map<String, List<Edit>> parts = Map.of(
-                "REQUEST", List.of(DeskEdits::drafts),
-                "TIME", List.of(DeskEdits::clock),
-                "FILES", List.of(StoryEdits::letters));
-        List<String> all = List.copyOf(parts.keySet());
-        noticed(
-                all,
-                InOrder.map(
-                        all,
-                        part -> hunt(part).find(FaultyBuilder.SOUND.overlooking(part), parts.getOrDefault(part, List.of()))));
-    }
-
-    @Test
     void anIndexThatTrustsTheTimesOfFilesWrittenJustNowIsFoundOut() {
         assertThat(hunt("hasty").find(FaultyBuilder.SOUND.hasty(), List.of(StoryEdits::letters)))
                 .isPresent();

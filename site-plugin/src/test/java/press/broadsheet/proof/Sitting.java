@@ -122,11 +122,11 @@ final class Sitting {
         Path target = base.resolve("kept");
         if (session.isEmpty() || drafts != paper.drafts) {
             drafts = paper.drafts;
-            session = Optional.of(builder.session(Asked.bare(project.folder, target)
-                    .with(drafts, false)
-                    .request()));
+            session = Optional.of(builder.session(
+                    Asked.bare(project.folder, target).with(drafts, false).request()));
             changed.clear();
-            return Outcome.of(target, () -> session.orElseThrow().build(paper.now).report());
+            return Outcome.of(
+                    target, () -> session.orElseThrow().build(paper.now).report());
         }
         List<Path> paths = List.copyOf(changed);
         changed.clear();
