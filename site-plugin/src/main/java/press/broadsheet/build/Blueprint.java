@@ -1,5 +1,6 @@
 package press.broadsheet.build;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import press.broadsheet.component.ComponentLibrary;
@@ -11,12 +12,14 @@ import press.broadsheet.content.EntryShelf;
 import press.broadsheet.content.Excerpts;
 import press.broadsheet.content.Ledger;
 import press.broadsheet.content.Settings;
+import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.image.Darkroom;
 import press.broadsheet.markdown.Excerpt;
 import press.broadsheet.markdown.MarkdownConverter;
 import press.broadsheet.markdown.RawHtml;
+import press.broadsheet.model.Article;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
 import press.broadsheet.plan.LedgerCheck;
@@ -42,10 +45,30 @@ import press.broadsheet.view.Press;
  * @param facts all that can be asked about it
  * @param press what renders text
  * @param engine the templates, of pages and of components
+ * @param library the components
  * @param darkroom what copies pictures
+ * @param told what was told on the way
+ * @param replated what alone differs from the blueprint that this was made of, if it was made of one
  */
 record Blueprint(
-        Content content, Site site, SitePlan plan, Facts facts, Press press, TemplateEngine engine, Darkroom darkroom) {
+        Content content,
+        Site site,
+        SitePlan plan,
+        Facts facts,
+        Press press,
+        TemplateEngine engine,
+        ComponentLibrary library,
+        Darkroom darkroom,
+        Told told,
+        Optional<Replated> replated) {
+
+    /**
+     * What was told of the sources.
+     *
+     * @param reading of each file by itself
+     * @param assembling of files beside each other, but for what the ledger says
+     */
+    record Told(List<Diagnostic> reading, List<Diagnostic> assembling) {}
 
     /**
      * Reads, assembles and plans.
@@ -63,11 +86,12 @@ record Blueprint(
             FactTable table,
             Diagnostics diagnostics,
             Phases phases) {
-        Content content = ContentReader.read(sources, request.defaults(), excerpts(), known, shelf, diagnostics);
-        diagnostics.throwIfErrors();
+        Diagnostics reading = new Diagnostics();
+        Content content = ContentReader.read(sources, request.defaults(), excerpts(), known, shelf, reading);
+        List<Diagnostic> told = tell(reading, diagnostics);
         phases.end("reading heads");
-        WordStore words = WordStore.at(request.state().resolve("search"), !request.verify(), Version.of());
-        return of(request, sources, content, table, diagnostics, phases, UnaryOperator.identity(), words);
+        return of(
+                request, sources, content, told, table, diagnostics, phases, UnaryOperator.identity(), words(request));
     }
 
     /** The same for a question, which remembers nothing. */
@@ -78,50 +102,152 @@ record Blueprint(
     /** The same with data files of which something else is read than they hold: by path and value. */
     static Blueprint of(
             BuildRequest request, SourceTree sources, Diagnostics diagnostics, UnaryOperator<FileDatum> data) {
-        Content content = ContentReader.read(sources, request.defaults(), excerpts(), diagnostics);
+        Diagnostics reading = new Diagnostics();
+        Content content = ContentReader.read(sources, request.defaults(), excerpts(), reading);
+        List<Diagnostic> told = tell(reading, diagnostics);
+        return of(
+                request,
+                sources,
+                content,
+                told,
+                new FactTable(),
+                diagnostics,
+                new Phases(),
+                data,
+                WordStore.forgetful());
+    }
+
+    /** Passes on what a stage told, and ends with it if that holds errors. */
+    private static List<Diagnostic> tell(Diagnostics stage, Diagnostics diagnostics) {
+        List<Diagnostic> told = stage.sorted();
+        diagnostics.reportAll(told);
         diagnostics.throwIfErrors();
-        return of(request, sources, content, new FactTable(), diagnostics, new Phases(), data, WordStore.forgetful());
+        return told;
+    }
+
+    private static WordStore words(BuildRequest request) {
+        return WordStore.at(request.state().resolve("search"), !request.verify(), Version.of());
     }
 
     private static Blueprint of(
             BuildRequest request,
             SourceTree sources,
             Content content,
+            List<Diagnostic> reading,
             FactTable table,
             Diagnostics diagnostics,
             Phases phases,
             UnaryOperator<FileDatum> data,
             WordStore words) {
+        Diagnostics assembling = new Diagnostics();
         Site site =
-                new SiteAssembler(content.settings(), request.now(), request.drafts(), diagnostics).assemble(content);
+                new SiteAssembler(content.settings(), request.now(), request.drafts(), assembling).assemble(content);
         phases.end("assembling");
 
-        SitePlan plan = new SitePlanner(site, sources, diagnostics).plan();
-        diagnostics.throwIfErrors();
-        Ledger.read(sources, diagnostics).ifPresent(ledger -> LedgerCheck.check(site, plan, ledger, diagnostics));
-        diagnostics.throwIfErrors();
+        SitePlan plan = new SitePlanner(site, sources, assembling).plan();
+        Told told = new Told(reading, tell(assembling, diagnostics));
+        checkLedger(sources, site, plan, diagnostics);
         phases.end("planning");
 
+        TemplateEngine engine = new TemplateEngine(sources);
+        return of(
+                request,
+                sources,
+                content,
+                site,
+                plan,
+                table,
+                diagnostics,
+                data,
+                words,
+                engine,
+                new ComponentLibrary(sources, engine::renderText),
+                told,
+                Optional.empty());
+    }
+
+    /**
+     * The difference from the last blueprint.
+     *
+     * @param edited the stories that have other texts
+     * @param next when the clock changes either site
+     */
+    record Replated(List<Article> edited, Optional<NextChange> next) {}
+
+    /**
+     * The same plan for stories of which a few have other texts.
+     *
+     * @param replated those, as they are on the site that is given
+     * @param toldNow the same but for those stories
+     */
+    Blueprint with(
+            BuildRequest request,
+            SourceTree sources,
+            Content edited,
+            Site now,
+            Replated replated,
+            Told toldNow,
+            Diagnostics diagnostics,
+            Phases phases) {
+        diagnostics.reportAll(toldNow.reading());
+        diagnostics.reportAll(toldNow.assembling());
+        phases.end("reading heads");
+        checkLedger(sources, now, plan, diagnostics);
+        phases.end("planning");
+        return of(
+                request,
+                sources,
+                edited,
+                now,
+                plan,
+                facts.table(),
+                diagnostics,
+                UnaryOperator.identity(),
+                words(request),
+                engine,
+                library,
+                toldNow,
+                Optional.of(replated));
+    }
+
+    private static void checkLedger(SourceTree sources, Site site, SitePlan plan, Diagnostics diagnostics) {
+        Ledger.read(sources, diagnostics).ifPresent(ledger -> LedgerCheck.check(site, plan, ledger, diagnostics));
+        diagnostics.throwIfErrors();
+    }
+
+    private static Blueprint of(
+            BuildRequest request,
+            SourceTree sources,
+            Content content,
+            Site site,
+            SitePlan plan,
+            FactTable table,
+            Diagnostics diagnostics,
+            UnaryOperator<FileDatum> data,
+            WordStore words,
+            TemplateEngine engine,
+            ComponentLibrary library,
+            Told told,
+            Optional<Replated> replated) {
         Darkroom darkroom = Darkroom.at(request.state().resolve("images"));
         DataShelf shelf = new DataShelf(file -> Optional.ofNullable(site.data().get(file))
                 .flatMap(source -> DataReader.read(sources, source, diagnostics))
                 .map(datum -> data.apply(new FileDatum(file, datum)).datum()));
         SearchShelf search = new SearchShelf(site, new StoryTexts(sources, content.settings()), words);
         Inputs inputs = new Inputs(site, plan, sources, shelf, darkroom, search);
-        TemplateEngine engine = new TemplateEngine(sources);
         Press press = new Press(
                 new MarkdownConverter(rawHtml(content.settings())),
                 inputs,
-                new Bodies(
-                        entry -> ContentReader.body(sources, entry),
-                        new ComponentLibrary(sources, engine::renderText)));
-        return new Blueprint(content, site, plan, new Facts(inputs, table), press, engine, darkroom);
+                new Bodies(entry -> ContentReader.body(sources, entry), library));
+        return new Blueprint(
+                content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, replated);
     }
 
     /** What a data file holds, by its path under {@code data/}. */
     record FileDatum(String file, Datum datum) {}
 
-    private static Excerpts excerpts() {
+    /** How texts are read for what heads show of them. */
+    static Excerpts excerpts() {
         MarkdownConverter converter = new MarkdownConverter(RawHtml.SAFE);
         return body -> {
             Excerpt excerpt = converter.excerpt(body);

@@ -17,7 +17,7 @@ import press.broadsheet.diagnostic.Diagnostic;
  * @param written how many files got other bytes than they had
  * @param warnings what the sources should not hold, sorted by place
  * @param explanations one line for each output whose reason was asked for, sorted by its path
- * @param costs what each template costs, one line each, sorted by its name
+ * @param costs what each template costs, one line each, sorted by its name; none for a later build of a session
  * @param held the stories that wait, sorted by path
  * @param next when the site changes next by the clock alone, if it does
  * @param clean why nothing of an earlier build could be used; empty if it could

@@ -73,8 +73,7 @@ public record CheckReport(
     private static SiteCheck.Result check(
             LastBuild last, BuildRequest request, boolean nowGiven, Optional<LinkQuestions> external, long taken) {
         Diagnostics diagnostics = new Diagnostics();
-        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
-        SiteBuilder.Found found = SiteBuilder.find(request, memory, Tracking.WHOLE, taken, diagnostics);
+        Sources.Found found = Sources.find(request, taken, diagnostics);
         FolderTree sources = found.scan().tree();
         Blueprint blueprint = Blueprint.of(
                 last.again(request, nowGiven),

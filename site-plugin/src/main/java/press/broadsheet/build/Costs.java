@@ -1,10 +1,10 @@
 package press.broadsheet.build;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import press.broadsheet.trace.Trace;
 
@@ -37,7 +37,7 @@ final class Costs {
      * @param nanos how long that took, added up over all threads
      */
     static List<String> lines(Map<String, Trace> traces, Map<String, Integer> rendered, Map<String, Long> nanos) {
-        SortedMap<String, Template> templates = new TreeMap<>();
+        Map<String, Template> templates = new HashMap<>();
         traces.forEach((path, trace) -> {
             if (!trace.template().isEmpty()) {
                 templates
@@ -46,16 +46,17 @@ final class Costs {
             }
         });
         List<String> lines = new ArrayList<>();
-        templates.forEach((name, cost) -> lines.add(String.format(
-                Locale.ROOT,
-                "%s: %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
-                name,
-                Counted.of(cost.pages, "page", "pages"),
-                rendered.getOrDefault(name, 0),
-                nanos.getOrDefault(name, 0L) / 1e6,
-                Math.round((double) cost.facts / cost.pages),
-                cost.most,
-                address(cost.greediest))));
+        new TreeMap<>(templates)
+                .forEach((name, cost) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%s: %s, %,d rendered in %,.1f ms; a page reads %,d facts, at most %,d (%s)",
+                        name,
+                        Counted.of(cost.pages, "page", "pages"),
+                        rendered.getOrDefault(name, 0),
+                        nanos.getOrDefault(name, 0L) / 1e6,
+                        Math.round((double) cost.facts / cost.pages),
+                        cost.most,
+                        address(cost.greediest))));
         return List.copyOf(lines);
     }
 

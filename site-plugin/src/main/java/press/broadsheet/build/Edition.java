@@ -4,68 +4,60 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.image.Darkroom;
+import press.broadsheet.model.Article;
 import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.OutputFolder;
 import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
-import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
 import press.broadsheet.trace.BuildState;
-import press.broadsheet.trace.Canon;
-import press.broadsheet.trace.Change;
 import press.broadsheet.trace.Fact;
-import press.broadsheet.trace.FactList;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.FileStamp;
-import press.broadsheet.trace.Recorder;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.trace.SiteStamps;
 import press.broadsheet.trace.StateFile;
 import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.UpToDateCheck;
 import press.broadsheet.trace.UpToDateCheck.Verdict;
-import press.broadsheet.view.Desk;
 
 /** One build's outputs while they are made: what stays, what is rendered, what the files of both need beside them. */
 final class Edition {
     private final Blueprint blueprint;
     private final Facts facts;
     private final OutputFolder folder;
-    private final BuildRequest request;
-    private final Tracking tracking;
     private final LastSite last;
     private final SiteStamps stamps;
     private final UpToDateCheck check;
     private final BuildState before;
-    private final OutputRenderer renderer;
-    private final Canon canon = new Canon();
+    private final Workshop workshop;
     private final Map<String, Trace> traces = new LinkedHashMap<>();
     private final List<Staged> staged = new ArrayList<>();
     /** The numbers of those by path, for whoever needs their bytes once more. */
     private final Map<String, Integer> put = new HashMap<>();
 
     private Set<Fact<?>> read = Set.of();
-    private final Map<Output, Verdict> used = new LinkedHashMap<>();
-    /** One edit is the reason of many outputs. */
-    private final Map<List<String>, Change> changes = new ConcurrentHashMap<>();
+    private SortedMap<String, Output> files = new TreeMap<>();
+    /** The paths of the outputs that were asked for. */
+    private final Set<String> made = new HashSet<>();
 
-    private final SortedMap<String, String> explanations = new TreeMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Long> nanos = new HashMap<>();
     private final Progress progress;
@@ -73,9 +65,6 @@ final class Edition {
 
     /** As many outputs as are made before what is known of them only while they are made is forgotten. */
     private static final int BATCH = 4_096;
-
-    /** What one output came to: its trace and, if its bytes are new, the file put aside. */
-    private record Made(Trace trace, OptionalInt staged, boolean fresh, long nanos) {}
 
     /** A file put aside under a number, and where it belongs. */
     private record Staged(String path, int number) {}
@@ -88,33 +77,52 @@ final class Edition {
         this.facts = blueprint.facts();
         this.last = last;
         this.folder = last.folder();
-        this.request = request;
         this.progress = progress;
-        this.tracking = tracking;
         this.before = last.loaded().state();
         Site site = blueprint.site();
-        this.stamps = tracking.stamps().apply(site, facts.inputs().sources());
-        Predicate<Fact<?>> surely = tracking.surely().apply(stamps.unchangedSince(last.stamps(), site));
+        this.stamps = blueprint
+                .replated()
+                .map(replated -> last.stamps().with(replated.edited()))
+                .orElseGet(() -> tracking.stamps().apply(site, facts.inputs().sources()));
+        Predicate<Fact<?>> surely = tracking.surely()
+                .apply(stamps.unchangedSince(
+                        last.stamps(),
+                        site,
+                        blueprint
+                                .replated()
+                                .map(replated -> replated.edited().stream()
+                                        .map(Article::path)
+                                        .toList())));
         this.check = new UpToDateCheck(facts, before, surely, folder);
-        this.renderer = new OutputRenderer(blueprint);
+        this.workshop = new Workshop(blueprint, last, request, tracking, this::finished);
     }
 
     /** Makes every output of the plan, then the files that some output was found to use. */
     void make(Diagnostics diagnostics) {
         SitePlan plan = blueprint.plan();
-        makeAll(plan.byPath(), check::check, diagnostics);
-        read = before.facts(traces.values());
-        SortedMap<String, Output> files = UsedFiles.of(read, facts, plan, diagnostics);
+        Stay stay = Stay.of(last, blueprint, check);
+        Map<String, Output> asked = take(plan.byPath(), stay, diagnostics);
+        makeAll(asked, check::check, diagnostics);
+        made.addAll(asked.keySet());
+        read = stay.read(traces, asked.keySet());
+        files = stay.files(read).orElseGet(() -> UsedFiles.of(read, facts, plan, diagnostics));
         if (diagnostics.hasErrors()) {
             // Nothing will be published: only what has problems of its own to tell is looked at.
+            files = new TreeMap<>(files);
             files.values().removeIf(output -> !(output instanceof Output.Copy));
         }
-        InOrder.map(List.copyOf(files.values()), check::check).forEach(verdict -> used.put(verdict.output(), verdict));
-        blueprint.darkroom().prepare(copies(verdict -> !verdict.fresh()));
-        makeAll(files, output -> requireNonNull(used.get(output)), diagnostics);
+        Map<String, Output> askedFiles = take(files, stay, diagnostics);
+        Map<Output, Verdict> verdicts = new HashMap<>();
+        InOrder.map(List.copyOf(askedFiles.values()), check::check)
+                .forEach(verdict -> verdicts.put(verdict.output(), verdict));
+        blueprint.darkroom().prepare(copies(verdicts.values()));
+        made.addAll(askedFiles.keySet());
+        makeAll(askedFiles, output -> requireNonNull(verdicts.get(output)), diagnostics);
         if (blueprint.content().settings().host().precompress() && !diagnostics.hasErrors()) {
             staged.forEach(file -> put.put(file.path(), file.number()));
-            makeAll(Gzips.of(traces), check::check, diagnostics);
+            Map<String, Output> gzips = Gzips.of(traces);
+            made.addAll(gzips.keySet());
+            makeAll(gzips, check::check, diagnostics);
         }
     }
 
@@ -122,6 +130,22 @@ final class Edition {
     private byte[] finished(String path) {
         Integer number = put.get(path);
         return number == null ? folder.bytes(path) : folder.stagedBytes(number);
+    }
+
+    /** Takes over what stays of some outputs; the others have to be asked for. */
+    private Map<String, Output> take(Map<String, Output> outputs, Stay stay, Diagnostics diagnostics) {
+        Map<String, Output> others = new LinkedHashMap<>();
+        outputs.forEach((path, output) -> {
+            Optional<Trace> trace = stay.trace(path, output);
+            if (trace.isEmpty()) {
+                others.put(path, output);
+                return;
+            }
+            traces.put(path, trace.get());
+            diagnostics.reportAll(trace.get().warnings());
+            workshop.explain(output, List.of());
+        });
+        return others;
     }
 
     /** The segments of the search index of which some file is to be made. */
@@ -135,14 +159,18 @@ final class Edition {
         return segments;
     }
 
-    private List<Darkroom.Order> copies(Predicate<Verdict> which) {
-        List<Darkroom.Order> orders = new ArrayList<>();
-        for (Verdict verdict : used.values()) {
-            if (verdict.output() instanceof Output.Derivative copy && which.test(verdict)) {
-                orders.add(facts.inputs().media().order(copy.source(), copy.made()));
-            }
-        }
-        return orders;
+    /** The copies of pictures that are to be made. */
+    private List<Darkroom.Order> copies(Collection<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> !verdict.fresh())
+                .flatMap(verdict -> order(verdict.output()).stream())
+                .toList();
+    }
+
+    private Optional<Darkroom.Order> order(Output output) {
+        return output instanceof Output.Derivative copy
+                ? Optional.of(facts.inputs().media().order(copy.source(), copy.made()))
+                : Optional.empty();
     }
 
     private void makeAll(Map<String, Output> outputs, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
@@ -163,10 +191,13 @@ final class Edition {
             List<Map.Entry<String, Output>> batch, Function<Output, Verdict> verdict, Diagnostics diagnostics) {
         List<Verdict> verdicts = InOrder.map(batch, output -> verdict.apply(output.getValue()));
         facts.inputs().search().prepare(segments(verdicts));
-        List<Made> results = InOrder.map(verdicts, this::one);
+        List<Workshop.Made> results = InOrder.map(verdicts, each -> {
+            progress.step();
+            return workshop.make(each);
+        });
         for (int i = 0; i < batch.size(); i++) {
             String path = batch.get(i).getKey();
-            Made made = results.get(i);
+            Workshop.Made made = results.get(i);
             Trace trace = made.trace();
             traces.put(path, trace);
             made.staged().ifPresent(number -> staged.add(new Staged(path, number)));
@@ -175,60 +206,6 @@ final class Edition {
             counts.merge(trace.template(), made.fresh() ? 0 : 1, Integer::sum);
             nanos.merge(trace.template(), made.nanos(), Long::sum);
         }
-    }
-
-    private Made one(Verdict verdict) {
-        Output output = verdict.output();
-        if (request.explain().covers(output.path())) {
-            String reason = verdict.fresh() ? "up to date" : "stale: " + String.join("; ", verdict.reasons());
-            synchronized (explanations) {
-                explanations.put(output.path(), output.address() + ": " + reason);
-            }
-        }
-        progress.step();
-        if (verdict.fresh() && unchanged(output, verdict)) {
-            return new Made(current(verdict, output), OptionalInt.empty(), true, 0);
-        }
-        List<String> reasons = verdict.fresh() ? List.of("its file was changed by hand") : verdict.reasons();
-        return render(output, changes.computeIfAbsent(reasons, known -> Change.of(request.now(), known)));
-    }
-
-    private boolean unchanged(Output output, Verdict verdict) {
-        return !request.verify()
-                || verdict.trace()
-                        .map(trace -> trace.bytes().equals(folder.digest(output.path())))
-                        .orElse(false);
-    }
-
-    /** A fresh trace with its file's stamp of today: a copied site has new times, and is not read twice for it. */
-    private Trace current(Verdict verdict, Output output) {
-        Trace trace = verdict.trace().orElseThrow();
-        FileStamp stamp = folder.stamp(output.path()).orElse(trace.stamp());
-        return trace.withStamp(stamp);
-    }
-
-    private Made render(Output output, Change change) {
-        long start = System.nanoTime();
-        Recorder recorder = new Recorder(facts, tracking.remembered());
-        byte[] bytes = output instanceof Output.Gzip gzip
-                ? Gzips.pack(finished(Output.path(gzip.of())))
-                : renderer.render(output, new Desk(recorder, blueprint.press(), output.edition()));
-        Digest digest = Digest.of(bytes);
-        Optional<FileStamp> there = folder.stamp(output.path());
-        boolean same = there.isPresent()
-                && there.get().size() == bytes.length
-                && folder.digest(output.path()).equals(digest);
-        Trace trace = new Trace(
-                canon.digest(output),
-                digest,
-                there.orElse(new FileStamp(0, 0)),
-                FactList.of(before.table(), recorder.read()),
-                recorder.diagnostics().sorted(),
-                recorder.template(),
-                change);
-        boolean failed = recorder.diagnostics().hasErrors();
-        OptionalInt staged = same || failed ? OptionalInt.empty() : OptionalInt.of(folder.stage(bytes));
-        return new Made(trace, staged, false, System.nanoTime() - start);
     }
 
     /** The files whose bytes are new, by path, and where each lies until it is put into place. */
@@ -240,7 +217,7 @@ final class Edition {
 
     /** Puts the new files into place, removes what no output owns, and remembers all of it. */
     Written write() {
-        List<String> orphans = folder.orphans(traces.keySet());
+        List<String> orphans = orphans();
         List<String> changed = staged.stream().map(Staged::path).toList();
         folder.prepare(changed, orphans);
         List<FileStamp> placed = InOrder.map(staged, file -> folder.place(file.number(), file.path()));
@@ -251,10 +228,25 @@ final class Edition {
         }
         // What is new stands before what is old goes: a reader finds every link of a page on the way.
         folder.remove(orphans);
-        if (!last.passing()) {
+        if (last.standing().isEmpty()) {
             save();
         }
         return new Written(changed, orphans);
+    }
+
+    /** The files that no output owns; where this process made the last site, all that lies there is that. */
+    private List<String> orphans() {
+        if (last.standing().isEmpty()) {
+            return folder.orphans(traces.keySet());
+        }
+        long more =
+                made.stream().filter(path -> !before.traces().containsKey(path)).count();
+        return traces.size() == before.traces().size() + more
+                ? List.of()
+                : before.traces().keySet().stream()
+                        .filter(path -> !traces.containsKey(path))
+                        .sorted()
+                        .toList();
     }
 
     /** Writes down what other processes have to know of this build. */
@@ -282,22 +274,39 @@ final class Edition {
                 last.stampsFile(),
                 stamps,
                 folder,
-                true);
+                Optional.of(last.standing()
+                        .map(standing -> standing.with(blueprint.plan(), files, read, state, made))
+                        .orElseGet(() -> LastSite.Standing.of(blueprint.plan(), files, read, state))));
     }
 
-    /** What the outputs of the plan read; the files they use read nothing but bytes. */
-    Set<Fact<?>> read() {
-        return Collections.unmodifiableSet(read);
+    /** When the clock changes the site. */
+    Optional<NextChange> next() {
+        return NextChange.of(blueprint, last.standing().map(LastSite.Standing::read), read);
     }
 
-    /** What each template costs, a line each. */
+    /** Whether any page shows the very instant of the build. */
+    boolean readsNow() {
+        return read.contains(new SiteFact.Now());
+    }
+
+    /** The output folder. */
+    OutputFolder folder() {
+        return folder;
+    }
+
+    /** What each template costs, a line each; in a session, where nobody asks, nothing. */
     List<String> costs() {
-        return Costs.lines(traces, counts, nanos);
+        return last.standing().isPresent() ? List.of() : Costs.lines(traces, counts, nanos);
+    }
+
+    /** Whether the files that outputs use are those of the last build of this session. */
+    boolean keepsFiles() {
+        return last.standing().filter(standing -> standing.files() == files).isPresent();
     }
 
     /** The copies of pictures that the site holds. */
     List<Darkroom.Order> copies() {
-        return copies(verdict -> true);
+        return files.values().stream().flatMap(output -> order(output).stream()).toList();
     }
 
     int size() {
@@ -309,6 +318,6 @@ final class Edition {
     }
 
     List<String> explanations() {
-        return List.copyOf(explanations.values());
+        return workshop.explanations();
     }
 }

@@ -104,8 +104,7 @@ public final class Handover implements AutoCloseable {
     private static Handover of(BuildRequest request, BuildLock lock, Map<String, Trace> traces, List<File> files) {
         BuildRequest now = request.at(request.now(), false);
         Diagnostics diagnostics = new Diagnostics();
-        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
-        SiteBuilder.Found found = SiteBuilder.find(now, memory, Tracking.WHOLE, lock.takenAt(), diagnostics);
+        Sources.Found found = Sources.find(now, lock.takenAt(), diagnostics);
         FolderTree sources = found.scan().tree();
         Blueprint blueprint =
                 Blueprint.of(now, sources, found.known(), new EntryShelf(), new FactTable(), diagnostics, new Phases());
@@ -172,14 +171,13 @@ public final class Handover implements AutoCloseable {
      * @param sent the paths of the files that somebody would be able to read after this
      */
     public List<String> refusals(Set<String> sent) {
-        Map<String, String> shown = HeldStory.shown(blueprint.content());
         List<String> refusals = new ArrayList<>();
         for (Held held : site().held()) {
             var article = site().keptBack().get(held.path());
             if (held.state().secret() && article != null) {
                 String page = press.broadsheet.plan.Output.path(article.address());
                 if (sent.contains(page)) {
-                    refusals.add(shown.getOrDefault(held.path(), held.path()) + " is " + held.reason(site()) + ", but "
+                    refusals.add(HeldStory.shown(site(), held) + " is " + held.reason(site()) + ", but "
                             + request.shown(request.output().resolve(page)) + " shows it; " + REMEDY);
                 }
             }

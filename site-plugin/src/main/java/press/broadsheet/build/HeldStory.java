@@ -1,9 +1,8 @@
 package press.broadsheet.build;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import press.broadsheet.content.Content;
+import java.util.Optional;
+import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
 
 /**
@@ -14,19 +13,17 @@ import press.broadsheet.model.Site;
  */
 public record HeldStory(String path, String reason) {
     /** All stories that a site holds back, by path. */
-    static List<HeldStory> all(Site site, Content content) {
-        Map<String, String> shown = shown(content);
+    static List<HeldStory> all(Site site) {
         return site.held().stream()
-                .map(story -> new HeldStory(shown.getOrDefault(story.path(), story.path()), story.reason(site)))
+                .map(story -> new HeldStory(shown(site, story), story.reason(site)))
                 .toList();
     }
 
-    /** Stories' files as told to the user, by their paths in the content folder. */
-    static Map<String, String> shown(Content content) {
-        Map<String, String> shown = new HashMap<>();
-        content.articles()
-                .forEach(entry -> shown.put(entry.file().path(), entry.file().shown()));
-        return shown;
+    /** The file of a story that is held as told to the user. */
+    static String shown(Site site, Held story) {
+        return Optional.ofNullable(site.keptBack().get(story.path()))
+                .map(article -> article.entry().file().shown())
+                .orElse(story.path());
     }
 
     /** {@code path: reason}. */

@@ -166,7 +166,7 @@ public record ImpactReport(String file, String occasion, List<Case> cases) {
                     .ifPresent(trace -> {
                         traces.put(path, trace.of(canon.digest(output)));
                     }));
-            this.state = last.state().with(traces, base.facts()::digest);
+            this.state = last.state().with(traces, base.facts());
             UpToDateCheck check = new UpToDateCheck(base.facts(), last.state(), fact -> false, untouched());
             this.pending = (int) outputs.values().stream()
                     .filter(output -> !check.check(output).fresh())

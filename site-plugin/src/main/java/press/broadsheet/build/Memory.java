@@ -1,6 +1,7 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import press.broadsheet.content.EntryShelf;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.SealedFile;
@@ -8,39 +9,44 @@ import press.broadsheet.source.SourceIndex;
 
 /** What a build remembers of the sources: how the files looked, and what was read in them. */
 final class Memory {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    private final EntryShelf.Codec codec = new EntryShelf.Codec();
-    private final SealedFile file;
+    private final Path state;
+    private final SealedFile looks;
 
-    Memory(Path path, String maker) {
-        this.file = new SealedFile(
-                path,
+    /** What builds leave in a folder. */
+    Memory(Path state) {
+        this.state = state;
+        this.looks = new SealedFile(
+                state.resolve("files"),
+                new DigestBuilder().add(FORMAT).add(Version.of()).build());
+    }
+
+    /** How the files looked; nothing if that is of no use. */
+    SourceIndex index() {
+        return looks.open(SourceIndex::read).content().orElse(SourceIndex.NONE);
+    }
+
+    /** What was read in them, each by its digest; nothing if that is of no use. */
+    EntryShelf.Filled shelf() {
+        EntryShelf.Codec codec = new EntryShelf.Codec();
+        return shelf(codec).open(codec::read).content().orElse(EntryShelf.Filled.NOTHING);
+    }
+
+    private SealedFile shelf(EntryShelf.Codec codec) {
+        return new SealedFile(
+                state.resolve("sources"),
                 new DigestBuilder()
                         .add(FORMAT)
-                        .add(maker)
+                        .add(Version.of())
                         .add(codec.fingerprint())
                         .build());
     }
 
-    /** The index of the files and the shelf of those that were parsed. */
-    record Sources(SourceIndex index, EntryShelf.Filled shelf) {
-        /** Nothing is known. */
-        static final Sources NOTHING = new Sources(SourceIndex.NONE, EntryShelf.Filled.NOTHING);
-    }
-
-    /** What the last build left; nothing if that is of no use. */
-    Sources load() {
-        return file.open(in -> new Sources(SourceIndex.read(in), codec.read(in)))
-                .content()
-                .orElse(Sources.NOTHING);
-    }
-
     /** Keeps what this build knows. */
-    void save(SourceIndex index, EntryShelf shelf, java.time.ZoneId zone) {
-        file.save(out -> {
-            index.write(out);
-            codec.write(shelf, zone, out);
-        });
+    void save(SourceIndex index, EntryShelf shelf, ZoneId zone) {
+        EntryShelf.Codec codec = new EntryShelf.Codec();
+        shelf(codec).save(out -> codec.write(shelf, zone, out));
+        looks.save(index::write);
     }
 }

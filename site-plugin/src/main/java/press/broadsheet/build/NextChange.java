@@ -12,11 +12,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import press.broadsheet.content.ArticleHead;
-import press.broadsheet.content.Content;
 import press.broadsheet.content.Live;
 import press.broadsheet.content.Moment;
 import press.broadsheet.diagnostic.Cause;
@@ -47,12 +46,11 @@ public record NextChange(OffsetDateTime at, String what) {
      *
      * @param read what the site's outputs read
      */
-    static Optional<NextChange> of(Site site, Content content, Set<Fact<?>> read) {
+    private static Optional<NextChange> of(Site site, Set<Fact<?>> read) {
         List<NextChange> all = new ArrayList<>();
         ZoneId zone = site.settings().timezone();
-        Map<String, String> shown = HeldStory.shown(content);
         for (Held held : site.held()) {
-            String path = shown.getOrDefault(held.path(), held.path());
+            String path = HeldStory.shown(site, held);
             held.until().ifPresent(until -> all.add(in(zone, until, path + " is published")));
         }
         for (Article article : site.articles()) {
@@ -110,6 +108,24 @@ public record NextChange(OffsetDateTime at, String what) {
                 .filter(news -> !news.isEmpty())
                 .flatMap(news -> site.article(news.get(news.size() - 1)).stream())
                 .min(Article.OLDEST_FIRST);
+    }
+
+    /**
+     * The next change of the site of a blueprint: that of the last one, if it was made of that and the same instants are
+     * read.
+     *
+     * @param before what the outputs of the last site read, if that is known
+     */
+    static Optional<NextChange> of(Blueprint blueprint, Optional<Set<Fact<?>>> before, Set<Fact<?>> read) {
+        boolean same = before.filter(known -> sameTurns(known, read)).isPresent();
+        Optional<Blueprint.Replated> replated = blueprint.replated().filter(known -> same);
+        return replated.isPresent() ? replated.get().next() : of(blueprint.site(), read);
+    }
+
+    /** Whether pages that show the day or the year are among the readers of the one as of the other. */
+    private static boolean sameTurns(Set<Fact<?>> one, Set<Fact<?>> other) {
+        return Stream.of(new SiteFact.Today(), new SiteFact.ThisYear())
+                .allMatch(fact -> one.contains(fact) == other.contains(fact));
     }
 
     /** A day begins when the zone says so: where clocks are put forward at midnight, at one o'clock. */

@@ -3,6 +3,7 @@ package press.broadsheet.build;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import press.broadsheet.source.FolderTree;
 import press.broadsheet.trace.FactTable;
 
 /**
@@ -13,34 +14,49 @@ import press.broadsheet.trace.FactTable;
  *     as it is written down
  * @param found the sources to begin with, if they are known without a look
  * @param last the site that is there, if it is known without a look
+ * @param plates the last blueprint, if there is one
  * @param table the facts
  */
-record Recall(boolean goesOn, Optional<SiteBuilder.Found> found, Optional<LastSite> last, FactTable table) {
+record Recall(
+        boolean goesOn,
+        Optional<Sources.Found> found,
+        Optional<LastSite> last,
+        Optional<Replate> plates,
+        FactTable table) {
     /** More single files than this are as quickly found by a scan. */
     private static final int MOST = 64;
 
     /** Nothing is remembered, and nothing will be. */
     static Recall none() {
-        return new Recall(false, Optional.empty(), Optional.empty(), new FactTable());
+        return new Recall(false, Optional.empty(), Optional.empty(), Optional.empty(), new FactTable());
     }
 
     /** Nothing is remembered yet. */
     static Recall first() {
-        return new Recall(true, Optional.empty(), Optional.empty(), new FactTable());
+        return new Recall(true, Optional.empty(), Optional.empty(), Optional.empty(), new FactTable());
     }
 
     /** What is remembered of a build. */
-    static Recall of(Optional<SiteBuilder.Found> found, LastSite kept) {
-        return new Recall(true, found, Optional.of(kept), kept.loaded().state().table());
+    static Recall of(Optional<Sources.Found> found, LastSite kept, Replate plates) {
+        return new Recall(
+                true,
+                found,
+                Optional.of(kept),
+                Optional.of(plates),
+                kept.loaded().state().table());
     }
 
     /** The same for the next build, given all that changed since: only the output is known if that is too much to say. */
     Recall after(Collection<Path> changed) {
         table.forgetAnswers();
-        Optional<SiteBuilder.Found> now = changed.size() > MOST
+        Optional<FolderTree.Later> later = changed.size() > MOST
                 ? Optional.empty()
-                : found.flatMap(before ->
-                        before.scan().after(changed).map(scan -> new SiteBuilder.Found(scan, before.known())));
-        return new Recall(goesOn, now, last, table);
+                : found.flatMap(before -> before.scan().after(changed));
+        return new Recall(
+                goesOn,
+                later.flatMap(now -> found.map(before -> new Sources.Found(now.scan(), before.known()))),
+                last,
+                later.flatMap(now -> plates.map(before -> before.after(now))),
+                table);
     }
 }

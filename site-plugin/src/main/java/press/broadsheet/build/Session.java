@@ -21,6 +21,7 @@ import press.broadsheet.diagnostic.SiteException;
  */
 public final class Session {
     private final BuildRequest request;
+    private final Tracking tracking;
     /** What changed since the last build that went well. */
     private final Set<Path> missed = new HashSet<>();
 
@@ -29,7 +30,13 @@ public final class Session {
 
     /** A session of a site; the request's own instant is of no account. */
     public Session(BuildRequest request) {
+        this(request, Tracking.WHOLE);
+    }
+
+    /** The same with other ways to learn what changed. */
+    Session(BuildRequest request, Tracking tracking) {
         this.request = request;
+        this.tracking = tracking;
     }
 
     /**
@@ -90,8 +97,7 @@ public final class Session {
     }
 
     private Built build(Instant now, Recall known) {
-        SiteBuilder.Made built =
-                SiteBuilder.make(request.at(now, request.drafts()), Tracking.WHOLE, known, Progress.NONE);
+        SiteBuilder.Made built = SiteBuilder.make(request.at(now, request.drafts()), tracking, known, Progress.NONE);
         made = Optional.of(built.recall());
         missed.clear();
         Settings settings = built.blueprint().site().settings();

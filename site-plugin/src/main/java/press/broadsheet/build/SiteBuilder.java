@@ -1,19 +1,18 @@
 package press.broadsheet.build;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.output.BuildLock;
+import press.broadsheet.output.OutputFolder;
 import press.broadsheet.source.FolderTree;
-import press.broadsheet.source.SourceIndex;
 import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Occasion;
 import press.broadsheet.trace.OccasionFile;
@@ -40,7 +39,63 @@ public final class SiteBuilder {
 
     /** The same with other ways to learn what changed. */
     static BuildReport build(BuildRequest request, Tracking tracking, Progress progress) {
-        return make(request, tracking, Recall.none(), progress).report();
+        refuseDangerousOutput(request);
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            return buildLocked(request, tracking, lock.takenAt(), progress);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** The build itself: if nothing was to be done since the last one, that is all there is to find out. */
+    private static BuildReport buildLocked(BuildRequest request, Tracking tracking, long taken, Progress progress) {
+        Phases phases = new Phases();
+        Diagnostics diagnostics = new Diagnostics();
+        Background<OutputFolder> folder = Background.of("output", () -> LastSite.look(request, tracking, taken));
+        try {
+            Optional<Receipt> receipt = Receipt.load(request).filter(last -> last.isFor(request, tracking.compared()));
+            if (receipt.isEmpty()) {
+                return make(
+                                request,
+                                tracking,
+                                Recall.none(),
+                                Optional.empty(),
+                                folder,
+                                taken,
+                                phases,
+                                diagnostics,
+                                progress,
+                                SiteBuilder::publish)
+                        .report();
+            }
+            FolderTree.Scan scan = Sources.scan(request, tracking, taken, diagnostics);
+            phases.end("finding files");
+            boolean same = scan.complaints() == 0
+                    && !scan.news()
+                    && receipt.get().isOf(scan.tree(), tracking.compared())
+                    && receipt.get().isOf(folder.result(), tracking.compared());
+            phases.end("looking at the last build");
+            if (same) {
+                NextChange.save(receipt.get().next(), request.state());
+                occasionFile(request).save(new Occasion(request.now(), request.drafts()));
+                return receipt.get().report(phases);
+            }
+            return make(
+                            request,
+                            tracking,
+                            Recall.none(),
+                            Optional.of(scan),
+                            folder,
+                            taken,
+                            phases,
+                            diagnostics,
+                            progress,
+                            SiteBuilder::publish)
+                    .report();
+        } finally {
+            folder.await();
+        }
     }
 
     /**
@@ -55,7 +110,21 @@ public final class SiteBuilder {
         refuseDangerousOutput(request);
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, tracking, recall, lock.takenAt(), progress, SiteBuilder::publish);
+            long taken = lock.takenAt();
+            Background<OutputFolder> folder = Background.of(
+                    "output",
+                    () -> recall.last().map(LastSite::folder).orElseGet(() -> LastSite.look(request, tracking, taken)));
+            return make(
+                    request,
+                    tracking,
+                    recall,
+                    Optional.empty(),
+                    folder,
+                    taken,
+                    new Phases(),
+                    new Diagnostics(),
+                    progress,
+                    SiteBuilder::publish);
         } finally {
             lock.close();
         }
@@ -70,93 +139,58 @@ public final class SiteBuilder {
     static <T> T foresee(BuildRequest request, Progress progress, Function<Rendered, T> work) {
         BuildLock lock = BuildLock.take(request.state());
         try {
-            return buildLocked(request, Tracking.WHOLE, Recall.none(), lock.takenAt(), progress, rendered -> {
-                rendered.sources().remembered().result();
-                return work.apply(rendered);
-            });
+            long taken = lock.takenAt();
+            return make(
+                    request,
+                    Tracking.WHOLE,
+                    Recall.none(),
+                    Optional.empty(),
+                    Background.of("output", () -> LastSite.look(request, Tracking.WHOLE, taken)),
+                    taken,
+                    new Phases(),
+                    new Diagnostics(),
+                    progress,
+                    rendered -> {
+                        rendered.sources().remembered().result();
+                        return work.apply(rendered);
+                    });
         } finally {
             lock.close();
         }
     }
 
-    /** The build itself, for which the lock must be held, up to where new files would be put into place. */
-    private static <T> T buildLocked(
+    /**
+     * A build with all its parts, for which the lock must be held, up to where new files would be put into place.
+     *
+     * @param scanned the sources, if they were looked at already
+     * @param folder the output folder
+     * @param finish what is done with the new files
+     */
+    private static <T> T make(
             BuildRequest request,
             Tracking tracking,
             Recall recall,
+            Optional<FolderTree.Scan> scanned,
+            Background<OutputFolder> folder,
             long taken,
+            Phases phases,
+            Diagnostics diagnostics,
             Progress progress,
             Function<Rendered, T> finish) {
-        Phases phases = new Phases();
-        Diagnostics diagnostics = new Diagnostics();
-
         FactTable table = recall.table();
         Background<LastSite> last = Background.of(
-                "last", () -> recall.last().orElseGet(() -> LastSite.load(request, tracking, taken, table)));
+                "last", () -> recall.last().orElseGet(() -> LastSite.load(request, folder::result, table)));
         try {
-            Sources sources = read(request, tracking, recall, taken, table, phases, diagnostics);
+            Sources sources = Sources.read(request, tracking, recall, scanned, taken, table, phases, diagnostics);
             try {
                 return finish.apply(render(request, tracking, sources, last, phases, diagnostics, progress));
             } finally {
                 sources.remembered().await();
             }
         } finally {
+            folder.await();
             last.await();
         }
-    }
-
-    /**
-     * What was read.
-     *
-     * @param kept the same for the next build of this process, if there will be one
-     * @param remembered is over when the next build can know of the sources what this one does
-     */
-    record Sources(Blueprint blueprint, Optional<Found> kept, Background<Boolean> remembered) {}
-
-    /** Reads the sources, and writes down what need not be read again while the rest goes on. */
-    private static Sources read(
-            BuildRequest request,
-            Tracking tracking,
-            Recall recall,
-            long taken,
-            FactTable table,
-            Phases phases,
-            Diagnostics diagnostics) {
-        Memory memory = new Memory(request.state().resolve("sources"), Version.of());
-        Found found = recall.found().orElseGet(() -> find(request, memory, tracking, taken, diagnostics));
-        phases.end("finding files");
-        EntryShelf shelf = new EntryShelf();
-        Blueprint blueprint =
-                Blueprint.of(request, found.scan().tree(), found.known(), shelf, table, diagnostics, phases);
-        ZoneId zone = blueprint.content().settings().timezone();
-        SourceIndex index = found.scan().index();
-        boolean news = found.scan().news() && recall.last().isEmpty();
-        Background<Boolean> remembered = Background.of("memory", () -> {
-            if (news) {
-                memory.save(index, shelf, zone);
-            }
-            return news;
-        });
-        Optional<Found> kept = recall.goesOn()
-                ? Optional.of(new Found(found.scan(), EntryShelf.Filled.of(shelf, zone)))
-                : Optional.empty();
-        return new Sources(blueprint, kept, remembered);
-    }
-
-    /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
-    record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
-
-    /** Finds the files, and reads those that may not be what is remembered of them. */
-    static Found find(BuildRequest request, Memory memory, Tracking tracking, long taken, Diagnostics diagnostics) {
-        Memory.Sources known = request.verify() ? Memory.Sources.NOTHING : memory.load();
-        FolderTree.Scan scan = FolderTree.scan(
-                request.folders(),
-                request.project(),
-                known.index(),
-                tracking.looks(),
-                tracking.clock().applyAsLong(taken),
-                diagnostics);
-        return new Found(scan, known.shelf());
     }
 
     /** A site of which every new file is put aside, and none in its place. */
@@ -193,16 +227,22 @@ public final class SiteBuilder {
     private static Made publish(Rendered rendered) {
         BuildRequest request = rendered.request();
         Sources sources = rendered.sources();
+        LastSite last = rendered.last();
         Blueprint blueprint = sources.blueprint();
         Edition edition = rendered.edition();
         Phases phases = rendered.phases();
+        Diagnostics diagnostics = rendered.diagnostics();
         Edition.Written written = edition.write();
         sources.remembered().result();
-        Optional<NextChange> next = NextChange.of(blueprint.site(), blueprint.content(), edition.read());
+        Optional<NextChange> next = edition.next();
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.rendered() > 0 || !written.removed().isEmpty()) {
+        if (edition.rendered() > 0 && !edition.keepsFiles()
+                || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
+        }
+        if (last.standing().isEmpty() && sources.complaints() == 0 && !edition.readsNow()) {
+            receipt(request, blueprint, edition, next, diagnostics).save(request);
         }
         phases.end("writing");
 
@@ -213,15 +253,34 @@ public final class SiteBuilder {
                 edition.size() - edition.rendered(),
                 written.removed().size(),
                 written.written().size(),
-                rendered.diagnostics().sorted(),
+                diagnostics.sorted(),
                 edition.explanations(),
                 edition.costs(),
-                HeldStory.all(blueprint.site(), blueprint.content()),
+                HeldStory.all(blueprint.site()),
                 next,
-                rendered.last().loaded().reason(),
+                last.loaded().reason(),
                 phases.all(),
                 phases.total());
-        return new Made(report, blueprint, written, () -> Recall.of(sources.kept(), edition.kept()));
+        return new Made(
+                report,
+                blueprint,
+                written,
+                () -> Recall.of(sources.kept(), edition.kept(), Replate.of(blueprint, request, next)));
+    }
+
+    /** What this build leaves for one that has nothing to do. */
+    private static Receipt receipt(
+            BuildRequest request, Blueprint blueprint, Edition edition, Optional<NextChange> next, Diagnostics told) {
+        return new Receipt(
+                Receipt.asked(request),
+                request.now(),
+                next,
+                Receipt.sources(blueprint.facts().inputs().sources()),
+                edition.folder().sum(),
+                edition.size(),
+                told.sorted(),
+                Costs.lines(edition.traces(), Map.of(), Map.of()),
+                HeldStory.all(blueprint.site()));
     }
 
     /** The state that the last build of a site left. */

@@ -39,4 +39,42 @@ public record ArticleHead(
         Optional<Located<String>> translation,
         Optional<Located<String>> layout,
         Optional<Live> live,
-        Params params) {}
+        Params params) {
+    /**
+     * The head without what a story alone shows: while this stays the same, an edit of the head moves no story, and
+     * changes no address, no term, and nothing that is told of other files.
+     */
+    public ArticleHead frame() {
+        return new ArticleHead(
+                "",
+                date,
+                authors,
+                section,
+                tags,
+                series,
+                part,
+                places,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                image,
+                exhibits,
+                Optional.empty(),
+                corrections,
+                type,
+                related,
+                embargo,
+                expires,
+                withdrawn,
+                Optional.empty(),
+                draft,
+                slug,
+                permalink,
+                aliases,
+                language,
+                translation,
+                layout,
+                live,
+                params);
+    }
+}

@@ -1,6 +1,9 @@
 package press.broadsheet.content;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import press.broadsheet.source.SourceFile;
 
@@ -19,4 +22,21 @@ public record Content(
         List<Entry<TermHead>> places,
         List<Entry<PageHead>> pages,
         List<FrontFile> fronts,
-        SortedMap<String, SourceFile> data) {}
+        SortedMap<String, SourceFile> data) {
+    /** The same with other texts of some stories, by path. */
+    public Content with(Map<String, Entry<ArticleHead>> edited) {
+        List<Entry<ArticleHead>> all = new ArrayList<>(articles);
+        all.replaceAll(entry -> edited.getOrDefault(entry.file().path(), entry));
+        return new Content(
+                settings,
+                Collections.unmodifiableList(all),
+                authors,
+                sections,
+                tags,
+                series,
+                places,
+                pages,
+                fronts,
+                data);
+    }
+}

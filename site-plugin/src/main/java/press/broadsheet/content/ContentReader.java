@@ -67,6 +67,23 @@ public final class ContentReader {
     }
 
     /**
+     * Reads one story alone; empty if it holds an error.
+     *
+     * @param known what was parsed before, to which this is added
+     */
+    public static Optional<Entry<ArticleHead>> story(
+            SourceTree tree,
+            SourceFile file,
+            Settings settings,
+            Excerpts excerpts,
+            EntryShelf.Filled known,
+            Diagnostics diagnostics) {
+        EntryShelf shelf = known.in(settings.timezone());
+        return new ContentReader(tree, excerpts, known, shelf, diagnostics)
+                .entry(file, shelf, ArticleHead.class, new Heads(settings.timezone())::article);
+    }
+
+    /**
      * The text of an entry's body, its line ends line feeds.
      *
      * @throws press.broadsheet.diagnostic.MachineException if the file is no longer what it was when it was read

@@ -28,6 +28,12 @@ public record PictureFacts(
     public static final PictureFacts NONE =
             new PictureFacts(0, 0, true, Optional.empty(), true, false, "", PictureText.NONE);
 
+    /** Whether a copy can be made: one of another picture that lay there before may want a part that this has not. */
+    public boolean has(Rendition copy) {
+        Box box = copy.box();
+        return format.isPresent() && (long) box.x() + box.width() <= width && (long) box.y() + box.height() <= height;
+    }
+
     /** Bytes that no reader understands. */
     static final PictureFacts BROKEN =
             new PictureFacts(0, 0, false, Optional.empty(), true, false, "", PictureText.NONE);

@@ -47,6 +47,13 @@ public record Article(
         return entry.file().path();
     }
 
+    /** The same story with another text, about which the rest of the site decides nothing else. */
+    public Article with(Entry<ArticleHead> edited) {
+        return new Article(
+                edited, published, address, slug, language, edition, section, credits, tags, series, places, entries,
+                running);
+    }
+
     /** The front matter. */
     public ArticleHead head() {
         return entry.head();

@@ -21,6 +21,7 @@ import press.broadsheet.source.SourceFile;
  * list is in an order that depends on the content alone.
  */
 public final class Site {
+    private final SiteParts parts;
     private final Settings settings;
     private final Instant now;
     private final Map<String, Article> articles;
@@ -48,6 +49,7 @@ public final class Site {
     private final SearchCalendar searchCalendar;
 
     Site(SiteParts parts) {
+        this.parts = parts;
         this.settings = parts.settings();
         this.now = parts.now();
         this.articles = parts.articles();
@@ -78,6 +80,16 @@ public final class Site {
                     new Amendments(corrected, settings.pagination().size()));
         }
         this.editions = new EditionTerms(this);
+    }
+
+    /**
+     * The same site with other texts of some live stories, at an instant up to which the clock changes nothing.
+     *
+     * @param edited these in the place of those of their paths; all that decides anything about other stories, or about
+     *     their places among them, is the same
+     */
+    public Site with(List<Article> edited, Instant instant) {
+        return new Site(parts.with(edited, instant));
     }
 
     /** The site's settings. */

@@ -1,6 +1,9 @@
 package press.broadsheet.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,4 +29,42 @@ record SiteParts(
         SortedMap<String, Article> keptBack,
         List<Article> expired,
         List<Article> withdrawn,
-        List<String> gone) {}
+        List<String> gone) {
+    /** The same with other texts of some stories, which keep their places in all lists. */
+    SiteParts with(List<Article> edited, Instant instant) {
+        Map<String, Article> byPath = new HashMap<>(articles);
+        Map<Scope, List<Article>> lists = new HashMap<>(scopes);
+        List<Article> all = new ArrayList<>(oldestFirst);
+        for (Article article : edited) {
+            byPath.put(article.path(), article);
+            put(article, all);
+            for (Scope scope : ScopeIndex.scopes(article, settings.timezone())) {
+                lists.computeIfPresent(scope, (key, list) -> put(article, new ArrayList<>(list)));
+            }
+        }
+        return new SiteParts(
+                settings,
+                instant,
+                byPath,
+                Collections.unmodifiableList(all),
+                lists,
+                terms,
+                authors,
+                pages,
+                routes,
+                bySlug,
+                data,
+                fronts,
+                ids,
+                held,
+                keptBack,
+                expired,
+                withdrawn,
+                gone);
+    }
+
+    private static List<Article> put(Article article, List<Article> oldestFirst) {
+        oldestFirst.set(Collections.binarySearch(oldestFirst, article, Article.OLDEST_FIRST), article);
+        return oldestFirst;
+    }
+}

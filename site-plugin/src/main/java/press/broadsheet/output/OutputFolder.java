@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.source.Digest;
+import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.Looks;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.UpToDateCheck;
@@ -58,6 +59,22 @@ public final class OutputFolder implements UpToDateCheck.Disk {
     @Override
     public Optional<FileStamp> stamp(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /** Stands for all files with their stamps, in whatever order they were found. */
+    public Digest sum() {
+        long high = files.size();
+        long low = 0;
+        for (Map.Entry<String, FileStamp> file : files.entrySet()) {
+            Digest each = new DigestBuilder()
+                    .add(file.getKey())
+                    .add(file.getValue().size())
+                    .add(file.getValue().modified())
+                    .build();
+            high += each.high();
+            low += each.low();
+        }
+        return new Digest(high, low);
     }
 
     @Override

@@ -2,7 +2,6 @@ package press.broadsheet.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,18 +48,26 @@ public final class FolderTree implements SourceTree {
      */
     public record Scan(FolderTree tree, SourceIndex index, int complaints, boolean news) {
         /**
-         * The same after some files got other bytes; nothing if more than that happened, or may have, so that only
-         * another scan can tell. The index is that of the scan.
+         * The same after some files got other bytes, or plain ones came to the content folder or went from it; nothing
+         * if more than that happened, or may have, so that only another scan can tell. The index is that of the scan.
          *
          * @param changed what was changed since, absolute
          * @throws MachineException if a file cannot be read
          */
-        public Optional<Scan> after(Collection<Path> changed) {
+        public Optional<Later> after(Collection<Path> changed) {
             return complaints > 0
                     ? Optional.empty()
-                    : tree.after(changed).map(later -> new Scan(later, index, 0, true));
+                    : new TreeChanges(tree).after(changed, later -> new Scan(later, index, 0, true));
         }
     }
+
+    /**
+     * A scan brought up to date.
+     *
+     * @param edited the files that got other bytes, as they are now
+     * @param sameFiles whether no file came or went
+     */
+    public record Later(Scan scan, List<SourceFile> edited, boolean sameFiles) {}
 
     /**
      * Where the files of a root lie.
@@ -175,33 +182,15 @@ public final class FolderTree implements SourceTree {
         }
     }
 
-    private Optional<FolderTree> after(Collection<Path> changed) {
-        Map<Root, Map<String, SourceFile>> others = new EnumMap<>(Root.class);
-        for (Path path : changed) {
-            List<Root> roots = roots(path);
-            if (roots.size() != 1) {
-                return Optional.empty();
-            }
-            Root root = roots.get(0);
-            String own = relative(root, path);
-            Optional<SourceFile> file = find(root, own).filter(found -> !found.bundled());
-            if (file.isEmpty() && isNothing(root, own, path)) {
-                continue;
-            }
-            if (file.isEmpty() || !place(file.get()).equals(path) || !isPlain(path)) {
-                return Optional.empty();
-            }
-            SourceFile old = file.get();
-            byte[] bytes = readOwn(old);
-            others.computeIfAbsent(root, key -> new LinkedHashMap<>(sorted(key)))
-                    .put(own, new SourceFile(root, own, old.home(), false, bytes.length, Digest.of(bytes)));
-        }
+    /** The same tree with other files in some roots, each sorted by path. */
+    FolderTree with(Map<Root, Map<String, SourceFile>> others) {
         Map<Root, Map<String, SourceFile>> now = new EnumMap<>(files);
         others.forEach((root, copy) -> now.put(root, Collections.unmodifiableMap(copy)));
-        return Optional.of(new FolderTree(now, places, hidden));
+        return new FolderTree(now, places, hidden);
     }
 
-    private List<Root> roots(Path place) {
+    /** The roots whose folder a path is in. */
+    List<Root> roots(Path place) {
         return places.entrySet().stream()
                 .filter(root ->
                         root.getValue().folder().filter(place::startsWith).isPresent())
@@ -209,29 +198,17 @@ public final class FolderTree implements SourceTree {
                 .toList();
     }
 
-    private String relative(Root root, Path place) {
+    /** Where a file of a root lies or would lie; nothing if the root has no folder. */
+    Optional<Path> place(Root root, String path) {
+        return Optional.ofNullable(places.get(root)).flatMap(found -> found.of(path));
+    }
+
+    /** The path of a place in the folder of a root. */
+    String relative(Root root, Path place) {
         return Optional.ofNullable(places.get(root))
                 .flatMap(Places::folder)
                 .map(folder -> FolderWalk.slashed(folder.relativize(place)))
                 .orElse("");
-    }
-
-    /** Whether something that is no source came, went or changed: an editor's swap file, or one that is gone again. */
-    private boolean isNothing(Root root, String own, Path place) {
-        if (own.isEmpty()) {
-            return false;
-        }
-        for (String name : own.split("/", -1)) {
-            if (Litter.is(root, name)) {
-                return true;
-            }
-        }
-        return !Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-                && sorted(root).keySet().stream().noneMatch(path -> path.startsWith(own + '/'));
-    }
-
-    private static boolean isPlain(Path place) {
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
@@ -251,7 +228,8 @@ public final class FolderTree implements SourceTree {
         return List.copyOf(sorted(root).values());
     }
 
-    private Map<String, SourceFile> sorted(Root root) {
+    /** The files of a root by path, sorted. */
+    Map<String, SourceFile> sorted(Root root) {
         return files.getOrDefault(root, Map.of());
     }
 
@@ -272,12 +250,12 @@ public final class FolderTree implements SourceTree {
     public Path place(SourceFile file) {
         return find(file.root(), file.path())
                 .filter(found -> !found.bundled())
-                .flatMap(found -> Optional.ofNullable(places.get(file.root())))
-                .flatMap(found -> found.of(file.path()))
+                .flatMap(found -> place(found.root(), found.path()))
                 .orElseThrow(() -> new MachineException(file.shown() + " is not a file of this site"));
     }
 
-    private byte[] readOwn(SourceFile file) {
+    /** The bytes of a file of the project as they are now. */
+    byte[] readOwn(SourceFile file) {
         Path place = place(file);
         try {
             return Files.readAllBytes(place);

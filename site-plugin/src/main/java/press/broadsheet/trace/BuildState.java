@@ -3,11 +3,13 @@ package press.broadsheet.trace;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import press.broadsheet.source.Digest;
 
 /**
@@ -44,16 +46,25 @@ public final class BuildState {
         return new BuildState(Map.of(), table, new long[0]);
     }
 
-    /** The same facts with other digests, and other traces of them. */
-    public BuildState with(Map<String, Trace> others, Function<Fact<?>, Digest> digest) {
+    /**
+     * The same facts with other digests, and other traces of them.
+     *
+     * @param digest the digest of the fact of a number
+     */
+    public BuildState with(Map<String, Trace> others, IntFunction<Digest> digest) {
         long[] numbers = new long[2 * table.size()];
         BitSet used = used(others.values());
         for (int number = used.nextSetBit(0); number >= 0; number = used.nextSetBit(number + 1)) {
-            Digest each = digest.apply(table.fact(number));
+            Digest each = digest.apply(number);
             numbers[2 * number] = each.high();
             numbers[2 * number + 1] = each.low();
         }
         return new BuildState(others, table, numbers, used);
+    }
+
+    /** The same facts as others answer them. */
+    public BuildState with(Map<String, Trace> others, Facts answers) {
+        return with(others, number -> answers.digest(table.fact(number)));
     }
 
     /** The traces by path in the output folder. */
@@ -82,11 +93,34 @@ public final class BuildState {
         return number >= 0 && known.get(number) ? Optional.of(digest(number)) : Optional.empty();
     }
 
-    /** All facts that some traces of this state's table name. */
+    /** Those facts that some traces of this state's table name which are of the site as a whole or of a file. */
     public Set<Fact<?>> facts(Collection<Trace> some) {
+        return facts(used(some));
+    }
+
+    /** The same of facts by number. */
+    private Set<Fact<?>> facts(BitSet numbers) {
         Set<Fact<?>> facts = new LinkedHashSet<>();
-        used(some).stream().mapToObj(table::fact).forEach(facts::add);
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            Fact<?> fact = table.fact(number);
+            if (fact instanceof SiteFact || fact instanceof FileFact) {
+                facts.add(fact);
+            }
+        }
         return facts;
+    }
+
+    /** The numbers of the facts that all traces but a few name. */
+    BitSet without(List<Trace> leaving) {
+        Set<Trace> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(leaving);
+        return used(
+                traces.values().stream().filter(trace -> !gone.contains(trace)).toList());
+    }
+
+    /** The numbers of the facts whose digests are known: those that traces name. */
+    BitSet known() {
+        return known;
     }
 
     static BitSet used(Collection<Trace> traces) {

@@ -76,6 +76,28 @@ public final class FactList implements Iterable<Fact<?>> {
         }
     }
 
+    /** Whether any number is in a set. */
+    boolean names(BitSet set) {
+        int number = 0;
+        int at = 0;
+        while (at < steps.length) {
+            int value = 0;
+            int shift = 0;
+            byte part = steps[at++];
+            while (part < 0) {
+                value |= (part & 0x7f) << shift;
+                shift += 7;
+                part = steps[at++];
+            }
+            value |= part << shift;
+            number += (value >>> 1) ^ -(value & 1);
+            if (set.get(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds all numbers to a set. */
     void addTo(BitSet set) {
         forEachNumber(set::set);

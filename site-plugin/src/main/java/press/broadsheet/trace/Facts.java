@@ -48,6 +48,11 @@ public final class Facts {
         return table.digest(fact, () -> canon.digest(fact.answer(inputs)));
     }
 
+    /** Where the facts and their digests are kept. */
+    public FactTable table() {
+        return table;
+    }
+
     /** What the answers come from. */
     public Inputs inputs() {
         return inputs;

@@ -89,9 +89,12 @@ public final class MediaShelf {
                 .orElse(0L);
     }
 
-    /** How many bytes a copy has: it is made for that, if it is not yet there. */
+    /** How many bytes a copy has: it is made for that, if it is not yet there; 0 if the picture has no such part. */
     long length(String path, Rendition copy) {
-        return file(path).map(file -> darkroom.length(order(file, copy))).orElse(0L);
+        return file(path)
+                .filter(file -> describe(file).picture().has(copy))
+                .map(file -> darkroom.length(order(file, copy)))
+                .orElse(0L);
     }
 
     /** What is to be made for a copy of a picture that there is. */

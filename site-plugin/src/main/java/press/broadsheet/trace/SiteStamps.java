@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Scope;
@@ -56,9 +57,24 @@ public record SiteStamps(Digest settings, Map<String, Story> stories, Map<String
         return new SiteStamps(new Canon().digest(site.settings()), stories, media);
     }
 
-    /** Which facts of the site of these stamps surely are what they were when it had others. */
-    public Predicate<Fact<?>> unchangedSince(SiteStamps before, Site site) {
-        return new Unchanged(site, before, this)::surely;
+    /** The same with other texts of some stories, which are in the same lists. */
+    public SiteStamps with(List<Article> edited) {
+        Map<String, Story> others = new HashMap<>(stories);
+        for (Article article : edited) {
+            others.computeIfPresent(
+                    article.path(), (path, story) -> new Story(digest(article), story.published(), story.scopes()));
+        }
+        return new SiteStamps(settings, others, media);
+    }
+
+    /**
+     * Which facts of the site of these stamps surely are what they were when it had others.
+     *
+     * @param edited the paths of the stories whose texts alone differ between the two sites and their sources, if that is
+     *     known
+     */
+    public Predicate<Fact<?>> unchangedSince(SiteStamps before, Site site, Optional<List<String>> edited) {
+        return new Unchanged(site, before, this, edited)::surely;
     }
 
     private static Digest digest(Article article) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.source.BinaryReader;
 import press.broadsheet.source.BinaryWriter;
@@ -118,24 +118,23 @@ public final class StateFile {
      *
      * @param traces all outputs by path
      * @param table the table of their facts
-     * @param digest the digests of the facts
+     * @param digest the digest of the fact of a number
      * @throws press.broadsheet.diagnostic.MachineException if it cannot be written
      */
-    public void save(Map<String, Trace> traces, FactTable table, Function<Fact<?>, Digest> digest) {
+    public void save(Map<String, Trace> traces, FactTable table, IntFunction<Digest> digest) {
         file.save(out -> write(traces, table, digest, out));
     }
 
     /** Facts that no output reads any more are left out, and the others numbered anew. */
-    private void write(Map<String, Trace> traces, FactTable table, Function<Fact<?>, Digest> digest, BinaryWriter out) {
+    private void write(Map<String, Trace> traces, FactTable table, IntFunction<Digest> digest, BinaryWriter out) {
         BitSet used = BuildState.used(traces.values());
         int[] numbers = new int[used.length()];
         int count = 0;
         out.number(used.cardinality());
         for (int number = used.nextSetBit(0); number >= 0; number = used.nextSetBit(number + 1)) {
             numbers[number] = count++;
-            Fact<?> fact = table.fact(number);
-            facts.write(fact, out);
-            out.digest(digest.apply(fact));
+            facts.write(table.fact(number), out);
+            out.digest(digest.apply(number));
         }
         Map<Change, Integer> changes = writeChanges(traces, out);
         out.number(traces.size());

@@ -1,5 +1,7 @@
 package press.broadsheet.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import press.broadsheet.model.Article;
@@ -27,7 +30,9 @@ import press.broadsheet.model.Site;
  *       the lists of its tags, unless it names some itself;
  *   <li>a story's versions: of the stories that share its key;
  *   <li>the words and the stories of a part of the search index: of the stories of its months;
- *   <li>a picture and its copies: of its bytes and the settings.
+ *   <li>a picture and its copies: of its bytes and the settings;
+ *   <li>names, addresses, lists, pictures and all that is of the site as a whole but its clock: of all but the texts
+ *       of stories, where nothing else was changed.
  * </ul>
  */
 final class Unchanged {
@@ -35,6 +40,7 @@ final class Unchanged {
     private final SiteStamps before;
     private final SiteStamps now;
     private final boolean settings;
+    private final boolean frame;
     /** Lists in which a story came, went or moved, with the earliest time of such a change. */
     private final Map<Scope, Instant> moved = new HashMap<>();
     /** Lists with a story that changed in any way. */
@@ -46,12 +52,19 @@ final class Unchanged {
     /** Stories that came, went or changed in any way. */
     private final Set<String> differing = new HashSet<>();
 
-    Unchanged(Site site, SiteStamps before, SiteStamps now) {
+    /**
+     * @param edited the paths of the live stories but for whose texts the site is the last one, at an instant up to
+     *     which the clock changes nothing, with the same other sources and the same plan; empty if it is another
+     */
+    Unchanged(Site site, SiteStamps before, SiteStamps now, Optional<List<String>> edited) {
         this.site = site;
+        this.frame = edited.isPresent();
         this.before = before;
         this.now = now;
         this.settings = !before.equals(SiteStamps.NONE) && before.settings().equals(now.settings());
-        if (settings) {
+        if (settings && frame) {
+            edited.orElseThrow().forEach(this::edit);
+        } else if (settings) {
             before.stories().forEach((path, story) -> {
                 SiteStamps.Story later = now.stories().get(path);
                 if (later == null) {
@@ -71,6 +84,11 @@ final class Unchanged {
         }
         this.movedMonths = months(moved.keySet());
         this.touchedMonths = months(touched);
+    }
+
+    private void edit(String path) {
+        differing.add(path);
+        touched.addAll(requireNonNull(now.stories().get(path)).scopes());
     }
 
     private static NavigableSet<YearMonth> months(Collection<Scope> scopes) {
@@ -110,6 +128,9 @@ final class Unchanged {
     boolean surely(Fact<?> fact) {
         if (!settings) {
             return false;
+        }
+        if (frame) {
+            return inFrame(fact);
         }
         if (fact instanceof StoryFact.StoryCard card) {
             return sameStory(card.path());
@@ -159,6 +180,35 @@ final class Unchanged {
             return sameMedia(length.path());
         }
         return false;
+    }
+
+    /** The same where nothing but the texts of some live stories differs. */
+    private boolean inFrame(Fact<?> fact) {
+        if (fact instanceof StoryFact.StoryCard card) {
+            return !differing.contains(card.path());
+        } else if (fact instanceof StoryFact.StoryDetail detail) {
+            return !differing.contains(detail.path());
+        } else if (fact instanceof StoryFact.CoverageOf coverage) {
+            return !differing.contains(coverage.path());
+        } else if (fact instanceof StoryFact.LatestUpdates latest) {
+            return !differing.contains(latest.path());
+        } else if (fact instanceof StoryFact.LastChange change) {
+            return !differing.contains(change.path());
+        } else if (fact instanceof StoryFact.BodyText body) {
+            return !differing.contains(body.path());
+        } else if (fact instanceof StoryFact.BodyLine line) {
+            return !differing.contains(line.path());
+        } else if (fact instanceof ListFact.MonthChanged month) {
+            return !touched.contains(Scope.month(month.month()).in(month.edition()));
+        } else if (fact instanceof SearchFact.SearchWords words) {
+            return none(touchedMonths, words.segment());
+        }
+        return !(fact instanceof ListFact.NewsWindow
+                || fact instanceof SiteFact.Now
+                || fact instanceof SiteFact.Today
+                || fact instanceof SiteFact.ThisYear
+                // what is wrong with data is told when it is read
+                || fact instanceof FileFact.DataAt);
     }
 
     private boolean sameStory(String path) {

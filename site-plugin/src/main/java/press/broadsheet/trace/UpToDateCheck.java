@@ -1,11 +1,15 @@
 package press.broadsheet.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
+import press.broadsheet.source.InOrder;
 
 /** Decides which outputs still are what a clean build would make. */
 public final class UpToDateCheck {
@@ -15,6 +19,9 @@ public final class UpToDateCheck {
     private final Predicate<Fact<?>> surely;
     private final Canon canon = new Canon();
     private static final List<String> NEW = List.of("it is new");
+    /** How many facts or traces one thread takes at a time. */
+    private static final int PART = 1 << 12;
+
     private static final byte SAME = 1;
     private static final byte CHANGED = 2;
 
@@ -76,8 +83,46 @@ public final class UpToDateCheck {
         return new Verdict(output, Optional.of(trace), List.copyOf(reasons));
     }
 
+    /**
+     * Finds what a change reaches, one fact after the other, without asking every output.
+     *
+     * @param leaving the traces of those that go, which are not asked
+     * @param readers who read the facts before
+     * @param since the paths of the outputs that were made since the readers were gathered
+     * @return the paths of those that read a fact whose answer is another now
+     */
+    public Set<String> reach(List<Trace> leaving, Readers readers, Set<String> since) {
+        BitSet all = leaving.isEmpty() ? before.known() : before.without(leaving);
+        BitSet changed = new BitSet();
+        InOrder.mapSlow(parts(all.length()), part -> changed(all, part)).forEach(changed::or);
+        return changed.isEmpty() ? Set.of() : readers.of(changed, before.traces(), since);
+    }
+
+    private static List<Integer> parts(int size) {
+        return IntStream.iterate(0, start -> start < size, start -> start + PART)
+                .boxed()
+                .toList();
+    }
+
+    private BitSet changed(BitSet all, int start) {
+        BitSet changed = new BitSet();
+        int end = start + PART;
+        for (int number = all.nextSetBit(start); number >= 0 && number < end; number = all.nextSetBit(number + 1)) {
+            if (changed(number)) {
+                changed.set(number);
+            }
+        }
+        return changed;
+    }
+
+    /** The digest of the answer now to the fact of a number. */
+    public Digest digest(int number) {
+        boolean same = number < standing.length && standing[number] == SAME;
+        return same ? before.digest(number) : digest(before.table().fact(number));
+    }
+
     /** The digest of a fact's answer now; that of the last build where it is surely the same. */
-    public Digest digest(Fact<?> fact) {
+    private Digest digest(Fact<?> fact) {
         Optional<Digest> old = before.digest(fact);
         return old.isPresent() && surely.test(fact) ? old.get() : facts.digest(fact);
     }

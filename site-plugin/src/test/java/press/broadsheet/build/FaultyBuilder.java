@@ -1,11 +1,16 @@
 package press.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+import press.broadsheet.content.ArticleHead;
+import press.broadsheet.content.EntryShelf;
 import press.broadsheet.model.Site;
 import press.broadsheet.source.Looks;
+import press.broadsheet.source.SourceIndex;
 import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.Fact;
 import press.broadsheet.trace.SiteStamps;
@@ -29,6 +34,8 @@ public final class FaultyBuilder {
                 fact -> !kind.isInstance(fact),
                 tracking.stamps(),
                 tracking.surely(),
+                tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -39,6 +46,8 @@ public final class FaultyBuilder {
                 tracking.remembered(),
                 tracking.stamps(),
                 sure -> fact -> kind.isInstance(fact) || sure.test(fact),
+                tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
@@ -55,14 +64,53 @@ public final class FaultyBuilder {
                     }
                     return same;
                 },
+                tracking.frame(),
+                tracking.compared(),
                 tracking.looks(),
                 tracking.clock()));
     }
 
     /** Compares sites by other stamps. */
     public FaultyBuilder stamping(BiFunction<Site, SourceTree, SiteStamps> stamps) {
-        return new FaultyBuilder(
-                new Tracking(tracking.remembered(), stamps, tracking.surely(), tracking.looks(), tracking.clock()));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                stamps,
+                tracking.surely(),
+                tracking.frame(),
+                tracking.compared(),
+                tracking.looks(),
+                tracking.clock()));
+    }
+
+    /** Keeps the plan of a session whatever becomes of a part of a story's head. */
+    public FaultyBuilder framing(UnaryOperator<ArticleHead> part) {
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                head -> part.apply(tracking.frame().apply(head)),
+                tracking.compared(),
+                tracking.looks(),
+                tracking.clock()));
+    }
+
+    /** Takes a site for up to date though a part of what it was made of is another. */
+    public FaultyBuilder overlooking(String part) {
+        EnumSet<Receipt.Part> compared = EnumSet.allOf(Receipt.Part.class);
+        compared.remove(Receipt.Part.valueOf(part));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                tracking.frame(),
+                compared,
+                tracking.looks(),
+                tracking.clock()));
+    }
+
+    /** A session that builds so. */
+    public Session session(BuildRequest request) {
+        return new Session(request, tracking);
     }
 
     /** Trusts the times of files written just now. */
@@ -73,8 +121,14 @@ public final class FaultyBuilder {
     /** Works on another file system, at a time of its own. */
     public FaultyBuilder on(Looks looks, LongUnaryOperator clock) {
         LongUnaryOperator late = tracking.clock();
-        return new FaultyBuilder(
-                new Tracking(tracking.remembered(), tracking.stamps(), tracking.surely(), looks, clock.andThen(late)));
+        return new FaultyBuilder(new Tracking(
+                tracking.remembered(),
+                tracking.stamps(),
+                tracking.surely(),
+                tracking.frame(),
+                tracking.compared(),
+                looks,
+                clock.andThen(late)));
     }
 
     /** The state that builds leave in a folder. */
@@ -92,8 +146,11 @@ public final class FaultyBuilder {
                 StampsFile stamps = new StampsFile(folder.resolve(name), Version.of());
                 yield !stamps.load(state.seal()).equals(SiteStamps.NONE);
             }
-            case "sources" ->
-                !new Memory(folder.resolve(name), Version.of()).load().equals(Memory.Sources.NOTHING);
+            case "sources" -> !new Memory(folder).shelf().equals(EntryShelf.Filled.NOTHING);
+            case "files" -> new Memory(folder).index() != SourceIndex.NONE;
+            case "receipt" ->
+                Receipt.load(Asked.bare(folder, folder).into(folder, folder).request())
+                        .isPresent();
             case "folders" -> press.broadsheet.output.TestFolders.readable(folder, Version.of());
             case "occasion" ->
                 new press.broadsheet.trace.OccasionFile(folder.resolve(name), Version.of())

@@ -19,7 +19,7 @@ import press.broadsheet.build.FaultyBuilder;
 /** Damage to what builds leave costs time, is told in one clause if it makes the build a clean one, and is no error. */
 class DamagedStateTest {
     /** The files that builds leave. */
-    static final List<String> FILES = List.of("folders", "occasion", "sources", "stamps", "state");
+    static final List<String> FILES = List.of("files", "folders", "occasion", "receipt", "sources", "stamps", "state");
 
     private static final int SEEDS = 40;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import press.broadsheet.build.Asked;
 import press.broadsheet.build.BuildReport;
-import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.FaultyBuilder;
 import press.broadsheet.diagnostic.Diagnostic;
 import press.broadsheet.diagnostic.SiteException;
@@ -22,16 +22,33 @@ import press.broadsheet.diagnostic.SiteException;
 record Outcome(Optional<BuildReport> report, List<String> problems, SortedMap<String, byte[]> tree) {
     private static final String STALE = ": stale: ";
 
+    /** A build of which every output's reason is told. */
     static Outcome of(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
-        BuildRequest request = Asked.bare(project, target)
+        return of(
+                target,
+                () -> builder.build(
+                        asked(project, target, paper, verify).explained().request()));
+    }
+
+    /** One of which nothing is told, so that it need not look at each. */
+    static Outcome silent(Path project, Path target, Newspaper paper, boolean verify, FaultyBuilder builder) {
+        return of(
+                target,
+                () -> builder.build(asked(project, target, paper, verify).request()));
+    }
+
+    private static Asked asked(Path project, Path target, Newspaper paper, boolean verify) {
+        return Asked.bare(project, target)
                 .at(paper.now)
                 .with(paper.drafts, false)
-                .verifying(verify)
-                .explained()
-                .request();
+                .verifying(verify);
+    }
+
+    /** The same of any build into a folder. */
+    static Outcome of(Path target, Supplier<BuildReport> build) {
         Disk output = new Disk(target.resolve("site"));
         try {
-            BuildReport report = builder.build(request);
+            BuildReport report = build.get();
             return new Outcome(Optional.of(report), lines(report.warnings()), output.tree());
         } catch (SiteException e) {
             return new Outcome(Optional.empty(), lines(e.diagnostics()), output.tree());

@@ -110,7 +110,9 @@ final class Script {
 
     private Outcome build() {
         boolean verify = chance.percent(3);
-        Outcome built = Outcome.of(project.folder, base.resolve("kept"), paper, verify, builder);
+        Outcome built = chance.percent(60)
+                ? Outcome.of(project.folder, base.resolve("kept"), paper, verify, builder)
+                : Outcome.silent(project.folder, base.resolve("kept"), paper, verify, builder);
         times.build();
         if (built.good()) {
             states.add(state().tree());
