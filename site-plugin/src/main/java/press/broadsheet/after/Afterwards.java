@@ -71,7 +71,7 @@ public final class Afterwards {
     }
 
     void tell(Place place, PublishReport report, Errands.Ear ear, Wire wire, URI indexNow) {
-        Untold untold = place.untold(report);
+        Untold untold = place.book().untold(report);
         Delivery delivery = delivery(place, untold);
         ear.told(ReadersSee.of(delivery));
         try {
@@ -87,7 +87,7 @@ public final class Afterwards {
         byte[] bytes = left.isEmpty() ? new byte[0] : left.bytes();
         if (!delivery.isEmpty() || untold.left().length > 0) {
             try {
-                place.told(untold, bytes);
+                place.book().told(untold, bytes);
             } catch (MachineException e) {
                 ear.failed("The place does not remember that others were told; the next run tells them again: "
                         + e.getMessage());
@@ -104,7 +104,7 @@ public final class Afterwards {
                 untold.changed(),
                 untold.removed(),
                 untold.stories().stream().map(Afterwards::tidings).toList(),
-                files(place.published()));
+                files(place.book().published()));
     }
 
     private static Delivery.Tidings tidings(Story.Change change) {
