@@ -86,12 +86,7 @@ public final class Errands {
         return left;
     }
 
-    private void send(
-            Errand errand,
-            Errand.Letter letter,
-            Set<String> told,
-            First failure,
-            First end) {
+    private void send(Errand errand, Errand.Letter letter, Set<String> told, First failure, First end) {
         Wire.Answer answer = wire.ask(letter.call());
         String refusal = answer.good() ? errand.refusal(answer.words()).orElse("") : answer.told();
         if (refusal.isEmpty()) {

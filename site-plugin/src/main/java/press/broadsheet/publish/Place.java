@@ -126,7 +126,7 @@ public final class Place implements AutoCloseable {
                     .publish(standing -> {
                         Wanted wanted = local.wanted(standing);
                         Purge found = Purge.of(standing, wanted, lists, addresses, alone);
-                purges.add(found);
+                        purges.add(found);
                         return wanted.purging(found.editions());
                     });
             Purge purge = purges.get(0);
