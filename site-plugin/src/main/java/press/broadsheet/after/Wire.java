@@ -113,7 +113,7 @@ public final class Wire {
     private Answer once(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .header("User-Agent", AGENT)
-                .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         call.headers().forEach(request::header);
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -65,7 +65,7 @@ public final class PlaceBook {
      *
      * @param left what they could not be told, as the next run wants it; empty for nothing
      */
-    public void told(Untold untold, byte[] left) {
+    public void told(Untold untold, String left) {
         var unused = at(() -> {
             note(untold, left);
             return true;
@@ -119,7 +119,7 @@ public final class PlaceBook {
     private Untold since(PublishReport report) throws IOException {
         Present present = present();
         Optional<Sheet> told = told();
-        byte[] left = told.flatMap(sheet -> sheet.find("left")).orElse("").getBytes(UTF_8);
+        String left = told.flatMap(sheet -> sheet.find("left")).orElse("");
         if (told.isPresent()) {
             try {
                 Manifest files = Standing.manifest(lists, Sum.ofHex(told.get().get("files")));
@@ -143,7 +143,7 @@ public final class PlaceBook {
                 left);
     }
 
-    private Untold since(Present present, Manifest files, List<Story> stories, byte[] left) throws IOException {
+    private Untold since(Present present, Manifest files, List<Story> stories, String left) throws IOException {
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         if (files.entries().isEmpty() || !files.id().equals(present.id())) {
@@ -165,7 +165,7 @@ public final class PlaceBook {
         return lists.read(root).stream().map(Story::of).toList();
     }
 
-    private void note(Untold untold, byte[] left) throws IOException {
+    private void note(Untold untold, String left) throws IOException {
         Present present = present();
         boolean later = present.edition() != untold.edition();
         if (later) {
@@ -175,8 +175,8 @@ public final class PlaceBook {
                 .add("edition", present.edition())
                 .add("files", present.files())
                 .add("stories", present.stories());
-        if (left.length > 0) {
-            sheet.add("left", new String(left, UTF_8));
+        if (!left.isEmpty()) {
+            sheet.add("left", left);
         }
         if (!host.traits().atOnce()) {
             host.put(TOLD, sheet.bytes());
