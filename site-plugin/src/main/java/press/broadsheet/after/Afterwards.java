@@ -1,5 +1,7 @@
 package press.broadsheet.after;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,7 +73,7 @@ public final class Afterwards {
     }
 
     void tell(Place place, PublishReport report, Errands.Ear ear, Wire wire, URI indexNow) {
-        Untold untold = place.untold(report);
+        Untold untold = place.book().untold(report);
         Delivery delivery = delivery(place, untold);
         ear.told(ReadersSee.of(delivery));
         try {
@@ -83,11 +85,11 @@ public final class Afterwards {
         String run = untold.edition() + "-" + UUID.randomUUID();
         Errands errands = audience.of(settings.feeds().hub(), settings.publish().after(), indexNow, run, wire);
         audience.problems().forEach(ear::failed);
-        Unsent left = errands.run(delivery, Unsent.of(untold.left()), ear);
-        byte[] bytes = left.isEmpty() ? new byte[0] : left.bytes();
-        if (!delivery.isEmpty() || untold.left().length > 0) {
+        Unsent left = errands.run(delivery, Unsent.of(untold.left().getBytes(UTF_8)), ear);
+        String remembered = left.isEmpty() ? "" : new String(left.bytes(), UTF_8);
+        if (!delivery.isEmpty() || !untold.left().isEmpty()) {
             try {
-                place.told(untold, bytes);
+                place.book().told(untold, remembered);
             } catch (MachineException e) {
                 ear.failed("The place does not remember that others were told; the next run tells them again: "
                         + e.getMessage());
@@ -104,7 +106,7 @@ public final class Afterwards {
                 untold.changed(),
                 untold.removed(),
                 untold.stories().stream().map(Afterwards::tidings).toList(),
-                files(place.published()));
+                files(place.book().published()));
     }
 
     private static Delivery.Tidings tidings(Story.Change change) {

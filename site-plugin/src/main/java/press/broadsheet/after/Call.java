@@ -1,7 +1,5 @@
 package press.broadsheet.after;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.util.Collections;
 import java.util.Map;
@@ -14,13 +12,13 @@ import java.util.TreeMap;
  * @param headers by name; their values may be secret
  * @param body empty for none
  */
-record Call(String method, URI uri, SortedMap<String, String> headers, byte[] body) {
+record Call(String method, URI uri, SortedMap<String, String> headers, String body) {
     Call {
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
     }
 
     static Call post(URI uri, String mediaType, String body) {
-        return new Call("POST", uri, new TreeMap<>(Map.of("Content-Type", mediaType)), body.getBytes(UTF_8));
+        return new Call("POST", uri, new TreeMap<>(Map.of("Content-Type", mediaType)), body);
     }
 
     Call with(String name, String value) {

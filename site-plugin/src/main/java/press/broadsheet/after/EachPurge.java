@@ -68,7 +68,7 @@ final class EachPurge extends Purge {
     public Plan plan(List<String> urls) {
         List<Letter> letters = urls.stream()
                 .limit(MOST)
-                .map(url -> new Letter(new Call(method, address.apply(url), headers, new byte[0]), List.of(url)))
+                .map(url -> new Letter(new Call(method, address.apply(url), headers, ""), List.of(url)))
                 .toList();
         List<String> notes = urls.size() <= MOST
                 ? List.of()

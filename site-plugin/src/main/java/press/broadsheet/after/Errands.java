@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Tells all who are to be told. Whatever fails is a warning and is remembered: what was published stays published. */
@@ -69,8 +68,8 @@ public final class Errands {
         Errand.Plan plan = errand.plan(items);
         plan.notes().forEach(ear::told);
         Set<String> told = Collections.synchronizedSet(new HashSet<>());
-        AtomicReference<String> failure = new AtomicReference<>("");
-        AtomicReference<String> end = new AtomicReference<>("");
+        First failure = new First();
+        First end = new First();
         each(plan.letters(), letter -> {
             if (end.get().isEmpty()) {
                 send(errand, letter, told, failure, end);
@@ -87,12 +86,7 @@ public final class Errands {
         return left;
     }
 
-    private void send(
-            Errand errand,
-            Errand.Letter letter,
-            Set<String> told,
-            AtomicReference<String> failure,
-            AtomicReference<String> end) {
+    private void send(Errand errand, Errand.Letter letter, Set<String> told, First failure, First end) {
         Wire.Answer answer = wire.ask(letter.call());
         String refusal = answer.good() ? errand.refusal(answer.words()).orElse("") : answer.told();
         if (refusal.isEmpty()) {
@@ -108,9 +102,24 @@ public final class Errands {
             }
             return;
         }
-        failure.compareAndSet("", refusal);
+        failure.set(refusal);
         if (!ofThis || letter.items().isEmpty()) {
-            end.compareAndSet("", refusal);
+            end.set(refusal);
+        }
+    }
+
+    /** The first of what several threads say. */
+    private static final class First {
+        private String text = "";
+
+        synchronized void set(String said) {
+            if (text.isEmpty()) {
+                text = said;
+            }
+        }
+
+        synchronized String get() {
+            return text;
         }
     }
 

@@ -72,8 +72,8 @@ final class IndexNow implements Errand {
         Matcher meta = META.matcher(head);
         while (meta.find()) {
             String tag = meta.group().toLowerCase(Locale.ROOT);
-            if (tag.contains("robots") && tag.contains("noindex")
-                    || tag.contains("http-equiv") && tag.contains("refresh")) {
+            if ((tag.contains("robots") && tag.contains("noindex"))
+                    || (tag.contains("http-equiv") && tag.contains("refresh"))) {
                 return false;
             }
         }

@@ -18,7 +18,7 @@ record LiveRule(String from, String to, boolean gone, boolean twin) {
     static List<LiveRule> of(String redirects) {
         List<LiveRule> rules = new ArrayList<>();
         List<String[]> lines =
-                redirects.lines().map(line -> line.strip().split("\\s+")).toList();
+                redirects.lines().map(line -> line.strip().split("\\s+", -1)).toList();
         Set<String> all = new HashSet<>();
         lines.forEach(words -> all.add(words[0]));
         lines.forEach(words -> {

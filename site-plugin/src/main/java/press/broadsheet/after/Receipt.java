@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import press.broadsheet.build.Takedown;
 import press.broadsheet.publish.Lost;
-import press.broadsheet.publish.Place;
+import press.broadsheet.publish.PlaceBook;
 import press.broadsheet.publish.Withdrawn;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +80,7 @@ final class Receipt {
      *
      * @return the file
      */
-    Path write(Path folder, Place place) throws IOException {
+    Path write(Path folder, PlaceBook place) throws IOException {
         byte[] bytes = (MAPPER.writeValueAsString(told) + "\n").getBytes(UTF_8);
         Optional<byte[]> signature = place.signature(bytes).map(text -> (text + "\n").getBytes(UTF_8));
         Files.createDirectories(folder);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import press.broadsheet.diagnostic.Cause;
 
 /**
@@ -112,7 +113,7 @@ public final class Wire {
     private Answer once(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .header("User-Agent", AGENT)
-                .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(call.body()));
+                .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         call.headers().forEach(request::header);
         try {
             HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -121,7 +122,7 @@ public final class Wire {
                     .filter(seconds -> SECONDS.matcher(seconds).matches());
             return new Answer(response.statusCode(), new String(response.body(), UTF_8), after);
         } catch (IOException e) {
-            return new Answer(0, e.getMessage(), Optional.empty());
+            return new Answer(0, String.valueOf(e.getMessage()), Optional.empty());
         }
     }
 
@@ -152,7 +153,7 @@ public final class Wire {
         }
     }
 
-    private static String reason(Throwable cause) {
+    private static String reason(@Nullable Throwable cause) {
         return Cause.of(cause instanceof IOException io ? io : new IOException(cause));
     }
 }

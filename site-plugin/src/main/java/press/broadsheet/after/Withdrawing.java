@@ -89,7 +89,7 @@ public final class Withdrawing {
             throw new QuestionException("why? Say with -Dnote=… what readers are to be told in its place");
         }
         steps.build().run();
-        boolean waits = !Place.local(request).equals(place.published().id());
+        boolean waits = !Place.local(request).equals(place.book().published().id());
         boolean alone = story.isDone() ? !waits || isOurs() : !waits;
         if (!alone && !wish.others()) {
             throw new QuestionException((story.isDone() ? story.shown() + " is withdrawn already, and" : "")
@@ -132,7 +132,7 @@ public final class Withdrawing {
             ear.told("Would write into " + story.shown() + " that it is withdrawn");
         }
         ear.told("Would publish the site without it" + (alone ? "" : ", with other changes that wait"));
-        Set<Integer> editions = place.holding(Set.copyOf(story.addresses()));
+        Set<Integer> editions = place.book().holding(Set.copyOf(story.addresses()));
         ear.told(
                 editions.isEmpty()
                         ? "No edition that can be brought back holds it"
@@ -157,7 +157,7 @@ public final class Withdrawing {
                             steps.clock().get())
                     .looked(findings)
                     .beyond(beyond)
-                    .write(request.state().resolve("publish"), place);
+                    .write(request.state().resolve("publish"), place.book());
             Files.deleteIfExists(marker());
             ear.told("The receipt is " + request.shown(file));
         } catch (IOException e) {
@@ -168,7 +168,7 @@ public final class Withdrawing {
     }
 
     private LiveCheck.Expectation expectation(Withdrawn withdrawn) {
-        LiveCheck.Expectation all = LiveVerify.expectation(request, place.published());
+        LiveCheck.Expectation all = LiveVerify.expectation(request, place.book().published());
         Set<String> changed = new HashSet<>();
         withdrawn.lost().stream().filter(lost -> lost.now().isPresent()).forEach(lost -> changed.add(lost.path()));
         return new LiveCheck.Expectation(
@@ -209,7 +209,7 @@ public final class Withdrawing {
         List<String> lines = new ArrayList<>();
         lines.add("what readers, feed readers, search engines, archives and other sites have copied; ask them by name");
         lines.add("the history of the sources, where its text stands for those who can read it");
-        if (place.keepsHistory()) {
+        if (place.book().keepsHistory()) {
             lines.add(
                     "earlier commits of the branch that is published to: rewrite it, or publish to it without a history");
         }

@@ -187,7 +187,7 @@ public final class Takedown {
                 .flatMap(each -> each.head().withdrawn())
                 .filter(each -> each.gone())
                 .isPresent();
-        if (gone && title().split("\\s+").length >= TITLE_WORDS) {
+        if (gone && title().split("\\s+", -1).length >= TITLE_WORDS) {
             titles(remains);
         }
         return remains;

@@ -75,7 +75,8 @@ final class AfterReader {
                     "a hook of kind " + word(kind) + " needs id",
                     "add id: with the id of the " + (kind == After.Kind.CLOUDFLARE ? "zone" : "distribution"));
         }
-        boolean whole = (url.isPresent() || fields.value(AfterKeys.URL).isEmpty() && kind != After.Kind.NOTICE && !each)
+        boolean optional = fields.value(AfterKeys.URL).isEmpty() && kind != After.Kind.NOTICE && !each;
+        boolean whole = (url.isPresent() || optional)
                 && (id.isPresent() || !named);
         if (each
                 && url.isPresent()

@@ -38,12 +38,12 @@ public final class VerifyLiveMojo extends PlaceMojo {
 
     @Override
     void at(Place place, BuildRequest request) throws MojoFailureException {
-        look(request, place.published());
+        look(request, place.book().published());
     }
 
     @Override
     void without(BuildRequest request) throws MojoFailureException {
-        look(request, Place.unpublished(request));
+        look(request, Published.ofLastBuild(request));
     }
 
     private void look(BuildRequest request, Published published) throws MojoFailureException {

@@ -1,7 +1,6 @@
 package press.broadsheet.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import press.broadsheet.build.BuildRequest;
 import press.broadsheet.build.Handover;
@@ -25,7 +23,6 @@ import press.broadsheet.feed.CachePolicy;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostAddress;
 import press.broadsheet.host.HostKind;
-import press.broadsheet.host.Key;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.model.Held;
 import press.broadsheet.source.Digest;
@@ -124,15 +121,17 @@ public final class Place implements AutoCloseable {
             LocalSite local = new LocalSite(handover, new SumShelf(memory));
             Attempts attempts = new Attempts(host, pace);
             Lists lists = lists(attempts);
-            AtomicReference<Purge> purge = new AtomicReference<>(new Purge(Set.of(), List.of()));
+            List<Purge> purges = new ArrayList<>();
             PublishReport report = publisher(build, settings, Duration.ZERO, true)
                     .publish(standing -> {
                         Wanted wanted = local.wanted(standing);
-                        purge.set(Purge.of(standing, wanted, lists, addresses, alone));
-                        return wanted.purging(purge.get().editions());
+                        Purge found = Purge.of(standing, wanted, lists, addresses, alone);
+                        purges.add(found);
+                        return wanted.purging(found.editions());
                     });
+            Purge purge = purges.get(0);
             List<String> left = new ArrayList<>();
-            for (Lost lost : purge.get().lost()) {
+            for (Lost lost : purge.lost()) {
                 if (lost.now().isEmpty()
                         && attempts.read(Safe.key(lost.before())).isPresent()) {
                     left.add(Safe.key(lost.before()).path());
@@ -140,42 +139,10 @@ public final class Place implements AutoCloseable {
             }
             return new Withdrawn(
                     report,
-                    List.copyOf(purge.get().editions()),
-                    purge.get().lost(),
+                    List.copyOf(purge.editions()),
+                    purge.lost(),
                     left,
                     GitFacts.of(build.project(), request.environment()).name());
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    /** The numbers of the editions that can be brought back and hold a story at one of some addresses. */
-    public Set<Integer> holding(Set<String> addresses) {
-        try {
-            Attempts attempts = new Attempts(host, pace);
-            return Purge.holding(Standing.read(attempts, lists(attempts)), lists(attempts), addresses);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    /** Whether what was published once stays in a history that others can read. */
-    public boolean keepsHistory() {
-        return request.address().startsWith("git");
-    }
-
-    /** Signs something that is to be kept; nothing if there is no key. */
-    public Optional<String> signature(byte[] bytes) {
-        return request.signingKey()
-                .map(pem -> Signer.ofPem(pem, "the signing key").sign(bytes));
-    }
-
-    /** Keeps something at the place that readers never see. */
-    public void keep(String name, byte[] bytes) {
-        try {
-            if (!host.traits().atOnce()) {
-                new Attempts(host, pace).put(Key.record(name), bytes);
-            }
         } catch (IOException e) {
             throw failure(e);
         }
@@ -211,21 +178,6 @@ public final class Place implements AutoCloseable {
         }
     }
 
-    /** The site of the last build, as if it had been published. */
-    public static Published unpublished(BuildRequest build) {
-        try (Handover handover = Handover.of(build)) {
-            SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
-            Manifest files = new LocalSite(handover, shelf).files(Standing.NOTHING);
-            Set<String> all = new TreeSet<>();
-            files.entries().forEach(entry -> all.add(entry.path()));
-            Path redirects = handover.folder().resolve("_redirects");
-            String rules = Files.exists(redirects) ? Files.readString(redirects) : "";
-            return new Published(0, files.id(), files, all, Map.of(), rules);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
     /** The editions that can be brought back, the newest first. */
     public List<Edition.Recorded> editions(BuildRequest build) {
         try (Handover sources = Handover.ofSources(build)) {
@@ -251,40 +203,9 @@ public final class Place implements AutoCloseable {
         }
     }
 
-    /** What others are to be told after a run. */
-    public Untold untold(PublishReport report) {
-        try {
-            return book().untold(report);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    /**
-     * Notes that others were told.
-     *
-     * @param left what they could not be told, as the next run wants it; empty for nothing
-     */
-    public void told(Untold untold, byte[] left) {
-        try {
-            book().told(untold, left);
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    /** What the place says that readers see. */
-    public Published published() {
-        try {
-            return book().published();
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private PlaceBook book() {
-        Attempts attempts = new Attempts(host, pace);
-        return new PlaceBook(attempts, lists(attempts), memory);
+    /** What the place remembers. */
+    public PlaceBook book() {
+        return new PlaceBook(new Attempts(host, pace), memory, request);
     }
 
     private void refuse(Publisher.Restored restored, Handover sources) {
@@ -356,7 +277,7 @@ public final class Place implements AutoCloseable {
         return new Parcel.Label(CachePolicy.mediaType(path), cache, Optional.empty());
     }
 
-    private static MachineException failure(IOException e) {
+    static MachineException failure(IOException e) {
         String reason = e.getMessage() == null ? e.toString() : e.getMessage();
         return new MachineException(
                 "publishing stopped: " + reason + "; run it again, it goes on from where it was", e);

@@ -20,7 +20,7 @@ import press.broadsheet.source.Replacement;
  * What a place remembers beside the site: which edition others were told of, and what could not be told. Where each
  * change of a record would be seen by everybody, this machine remembers it instead.
  */
-final class PlaceBook {
+public final class PlaceBook {
     static final Key TOLD = Key.record("told");
     private static final String KIND = "told";
     private static final int EARLIER = 3;
@@ -29,10 +29,78 @@ final class PlaceBook {
     private final Lists lists;
     private final Path memory;
 
-    PlaceBook(Attempts host, Lists lists, Path memory) {
+    private final PlaceRequest request;
+
+    PlaceBook(Attempts host, Path memory, PlaceRequest request) {
         this.host = host;
-        this.lists = lists;
+        this.lists = new Lists(host, memory.resolve("lists"));
         this.memory = memory;
+        this.request = request;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T at(Reading<T> reading) {
+        try {
+            return reading.done();
+        } catch (IOException e) {
+            throw Place.failure(e);
+        }
+    }
+
+    /**
+     * What others are to be told after a run.
+     *
+     * @throws press.broadsheet.diagnostic.MachineException if the place fails; so do the others
+     */
+    public Untold untold(PublishReport report) {
+        return at(() -> since(report));
+    }
+
+    /**
+     * Notes that others were told of an edition, unless there is a later one.
+     *
+     * @param left what they could not be told, as the next run wants it; empty for nothing
+     */
+    public void told(Untold untold, String left) {
+        var unused = at(() -> {
+            note(untold, left);
+            return true;
+        });
+    }
+
+    /** What readers should see. */
+    public Published published() {
+        return at(this::readable);
+    }
+
+    /** The numbers of the editions that can be brought back and hold a story at one of some addresses. */
+    public Set<Integer> holding(Set<String> addresses) {
+        return at(() -> Purge.holding(Standing.read(host, lists), lists, addresses));
+    }
+
+    /** Whether what was published once stays in a history that others can read. */
+    public boolean keepsHistory() {
+        return request.address().startsWith("git");
+    }
+
+    /** Signs something that is to be kept; nothing if there is no key. */
+    public Optional<String> signature(byte[] bytes) {
+        return request.signingKey()
+                .map(pem -> Signer.ofPem(pem, "the signing key").sign(bytes));
+    }
+
+    /** Keeps something that readers never see, where that can be done by itself. */
+    public void keep(String name, byte[] bytes) {
+        var unused = at(() -> {
+            if (!host.traits().atOnce()) {
+                host.put(Key.record(name), bytes);
+            }
+            return true;
+        });
     }
 
     private Present present() throws IOException {
@@ -48,11 +116,10 @@ final class PlaceBook {
         return bytes.isPresent() ? Optional.of(Sheet.of(KIND, TOLD.path(), bytes.get())) : Optional.empty();
     }
 
-    /** What others are to be told after a run. */
-    Untold untold(PublishReport report) throws IOException {
+    private Untold since(PublishReport report) throws IOException {
         Present present = present();
         Optional<Sheet> told = told();
-        byte[] left = told.flatMap(sheet -> sheet.find("left")).orElse("").getBytes(UTF_8);
+        String left = told.flatMap(sheet -> sheet.find("left")).orElse("");
         if (told.isPresent()) {
             try {
                 Manifest files = Standing.manifest(lists, Sum.ofHex(told.get().get("files")));
@@ -76,7 +143,7 @@ final class PlaceBook {
                 left);
     }
 
-    private Untold since(Present present, Manifest files, List<Story> stories, byte[] left) throws IOException {
+    private Untold since(Present present, Manifest files, List<Story> stories, String left) throws IOException {
         List<String> changed = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         if (files.entries().isEmpty() || !files.id().equals(present.id())) {
@@ -98,8 +165,7 @@ final class PlaceBook {
         return lists.read(root).stream().map(Story::of).toList();
     }
 
-    /** Notes that others were told of an edition, unless somebody noted a later one. */
-    void told(Untold untold, byte[] left) throws IOException {
+    private void note(Untold untold, String left) throws IOException {
         Present present = present();
         boolean later = present.edition() != untold.edition();
         if (later) {
@@ -109,8 +175,8 @@ final class PlaceBook {
                 .add("edition", present.edition())
                 .add("files", present.files())
                 .add("stories", present.stories());
-        if (left.length > 0) {
-            sheet.add("left", new String(left, UTF_8));
+        if (!left.isEmpty()) {
+            sheet.add("left", left);
         }
         if (!host.traits().atOnce()) {
             host.put(TOLD, sheet.bytes());
@@ -122,8 +188,7 @@ final class PlaceBook {
         Replacement.move(next, memory.resolve(KIND));
     }
 
-    /** What readers should see. */
-    Published published() throws IOException {
+    private Published readable() throws IOException {
         Present present = present();
         Manifest files = Standing.manifest(lists, present.files());
         List<Present.Kept> before = present.kept().stream()

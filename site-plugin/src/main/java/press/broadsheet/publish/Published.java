@@ -1,7 +1,13 @@
 package press.broadsheet.publish;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import press.broadsheet.build.BuildRequest;
+import press.broadsheet.build.Handover;
 
 /**
  * What a place says that readers see.
@@ -14,4 +20,19 @@ import java.util.Set;
  * @param redirects the site's {@code _redirects}, or empty
  */
 public record Published(
-        int edition, Sum id, Manifest files, Set<String> changed, Map<String, Set<Sum>> earlier, String redirects) {}
+        int edition, Sum id, Manifest files, Set<String> changed, Map<String, Set<Sum>> earlier, String redirects) {
+    /** The site of the last build, as if it had been published. */
+    public static Published ofLastBuild(BuildRequest build) {
+        try (Handover handover = Handover.of(build)) {
+            SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
+            Manifest files = new LocalSite(handover, shelf).files(Standing.NOTHING);
+            Set<String> all = new TreeSet<>();
+            files.entries().forEach(entry -> all.add(entry.path()));
+            Path redirects = handover.folder().resolve("_redirects");
+            String rules = Files.exists(redirects) ? Files.readString(redirects) : "";
+            return new Published(0, files.id(), files, all, Map.of(), rules);
+        } catch (IOException e) {
+            throw Place.failure(e);
+        }
+    }
+}

@@ -21,7 +21,7 @@ public record Untold(
         List<String> changed,
         List<String> removed,
         List<Story.Change> stories,
-        byte[] left) {
+        String left) {
     /** A report that cannot change. */
     public Untold {
         changed = List.copyOf(changed);

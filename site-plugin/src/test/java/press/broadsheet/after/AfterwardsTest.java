@@ -45,7 +45,7 @@ class AfterwardsTest {
     private LiveReport look(String sample) {
         try (Place place = paper.open()) {
             return LiveVerify.look(
-                    paper.request(), place.published(), Sample.of(sample).orElseThrow(), Duration.ZERO);
+                    paper.request(), place.book().published(), Sample.of(sample).orElseThrow(), Duration.ZERO);
         }
     }
 

@@ -48,7 +48,29 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** A file as it is served. */
-    record Served(int status, byte[] bytes, Map<String, String> headers) {}
+    static final class Served {
+        private final int status;
+        private final byte[] bytes;
+        private final Map<String, String> headers;
+
+        Served(int status, byte[] bytes, Map<String, String> headers) {
+            this.status = status;
+            this.bytes = bytes.clone();
+            this.headers = headers;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        Map<String, String> headers() {
+            return headers;
+        }
+    }
 
     LocalServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
