@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
@@ -75,7 +74,7 @@ final class CmsFolder {
         Path file = place(path);
         try {
             Files.createDirectories(file.resolveSibling(""));
-            Path next = file.resolveSibling("." + UUID.randomUUID() + ".part");
+            Path next = file.resolveSibling("." + file.getFileName() + ".part");
             Files.write(next, bytes);
             Replacement.move(next, file);
         } catch (IOException e) {

@@ -113,12 +113,12 @@ final class LocalServer implements AutoCloseable {
         synchronized (next) {
             reply = next.poll();
         }
-        if (reply == Reply.CUT) {
+        if (Reply.CUT.equals(reply)) {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(new byte[10]);
             exchange.close();
             return;
-        } else if (reply == Reply.SLOW) {
+        } else if (Reply.SLOW.equals(reply)) {
             try {
                 end.await();
             } catch (InterruptedException e) {

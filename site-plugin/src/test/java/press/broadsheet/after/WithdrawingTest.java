@@ -12,7 +12,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +85,6 @@ class WithdrawingTest {
     void aStoryThatIsGoneLeavesNothingBehind() throws IOException {
         byte[] page = Files.readAllBytes(paper.www.resolve(PAGE));
         assertThat(LivePaper.holding(paper.www, "swear that it had")).isNotEmpty();
-        Map<String, String> before = new HashMap<>();
-        for (String path : LivePaper.holding(paper.www, "")) {
-            before.put(path, Sha256.of(Files.readAllBytes(paper.www.resolve(path))));
-        }
 
         assertThat(withdraw(true)).isEmpty();
 
