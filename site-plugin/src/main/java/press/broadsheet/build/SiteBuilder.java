@@ -237,8 +237,8 @@ public final class SiteBuilder {
         Optional<NextChange> next = edition.next();
         NextChange.save(next, request.state());
         occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-        if (edition.rendered() > 0 && !edition.keepsFiles()
-                || !written.removed().isEmpty()) {
+        boolean others = edition.rendered() > 0 && !edition.keepsFiles();
+        if (others || !written.removed().isEmpty()) {
             blueprint.darkroom().weed(edition.copies());
         }
         if (last.standing().isEmpty() && sources.complaints() == 0 && !edition.readsNow()) {
