@@ -243,8 +243,11 @@ class SettingsReaderTest {
         Settings settings = read("name: A\nurl: https://a.example\n", SiteDefaults.NONE);
         assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty(), After.NOBODY));
         Publishing publish = read(
-                        "name: A\nurl: https://a.example\n"
-                                + "publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}\n",
+                        """
+                        name: A
+                        url: https://a.example
+                        publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}
+                        """,
                         SiteDefaults.NONE)
                 .publish();
         assertThat(publish.grace()).isEqualTo(2);
