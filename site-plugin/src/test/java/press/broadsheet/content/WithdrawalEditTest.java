@@ -30,15 +30,26 @@ class WithdrawalEditTest {
     @Test
     void tomlGetsATableAfterAllElse() {
         assertThat(withdrawn("+++\ntitle = \"A\"\n[params]\nx = 1\n+++\nText.\n", "Wrong.", false))
-                .isEqualTo("+++\ntitle = \"A\"\n[params]\nx = 1\n[withdrawn]\ndate = \"2026-11-04 10:00\"\n"
-                        + "note = \"Wrong.\"\n+++\nText.\n");
+                .isEqualTo("""
+                        +++
+                        title = "A"
+                        [params]
+                        x = 1
+                        [withdrawn]
+                        date = "2026-11-04 10:00"
+                        note = "Wrong."
+                        +++
+                        Text.
+                        """);
     }
 
     @Test
     void jsonGetsAnObject() {
         assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false))
-                .isEqualTo(
-                        "{\"withdrawn\": {\"date\": \"2026-11-04 10:00\", \"note\": \"Wrong.\"}, \"title\": \"A\"}\nText.\n");
+                .isEqualTo("""
+                        {"withdrawn": {"date": "2026-11-04 10:00", "note": "Wrong."}, "title": "A"}
+                        Text.
+                        """);
     }
 
     @ParameterizedTest
