@@ -44,7 +44,11 @@ record AwsSignature(String keyId, String secret, Optional<String> token, String 
         StringBuilder canonical = new StringBuilder(call.method() + '\n' + path(call) + "\n\n");
         headers.forEach((name, value) ->
                 canonical.append(name).append(':').append(value).append('\n'));
-        canonical.append('\n').append(names).append('\n').append(Sha256.of(call.body().getBytes(UTF_8)));
+        canonical
+                .append('\n')
+                .append(names)
+                .append('\n')
+                .append(Sha256.of(call.body().getBytes(UTF_8)));
         String scope = stamp.substring(0, 8) + '/' + region + '/' + service + "/aws4_request";
         String toSign = "AWS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n'
                 + Sha256.of(canonical.toString().getBytes(UTF_8));

@@ -76,8 +76,7 @@ final class AfterReader {
                     "add id: with the id of the " + (kind == After.Kind.CLOUDFLARE ? "zone" : "distribution"));
         }
         boolean optional = fields.value(AfterKeys.URL).isEmpty() && kind != After.Kind.NOTICE && !each;
-        boolean whole = (url.isPresent() || optional)
-                && (id.isPresent() || !named);
+        boolean whole = (url.isPresent() || optional) && (id.isPresent() || !named);
         if (each
                 && url.isPresent()
                 && !url.get().value().contains("{path}")

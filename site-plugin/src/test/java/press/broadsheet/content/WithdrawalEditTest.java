@@ -52,8 +52,7 @@ class WithdrawalEditTest {
 
     @Test
     void jsonGetsAnObject() {
-        assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false))
-                .isEqualTo("""
+        assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false)).isEqualTo("""
                         {"withdrawn": {"date": "2026-11-04 10:00", "note": "Wrong."}, "title": "A"}
                         Text.
                         """);
