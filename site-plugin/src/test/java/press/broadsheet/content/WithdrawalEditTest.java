@@ -19,26 +19,43 @@ class WithdrawalEditTest {
 
     @Test
     void yamlGetsAMappingBeforeItsClosingFenceAndKeepsAllElse() {
-        assertThat(withdrawn(
-                        "---\r\ntitle: A # why\r\ndate: 2026-11-02\r\n---\r\nText.\r\n",
-                        "It's \"wrong\": sorry.",
-                        true))
-                .isEqualTo("---\r\ntitle: A # why\r\ndate: 2026-11-02\r\nwithdrawn:\r\n  date: 2026-11-04 10:00\r\n"
-                        + "  note: \"It's \\\"wrong\\\": sorry.\"\r\n  notice: gone\r\n---\r\nText.\r\n");
+        String file = "---\r\ntitle: A # why\r\ndate: 2026-11-02\r\n---\r\nText.\r\n";
+        String expected = """
+                ---
+                title: A # why
+                date: 2026-11-02
+                withdrawn:
+                  date: 2026-11-04 10:00
+                  note: "It's \\"wrong\\": sorry."
+                  notice: gone
+                ---
+                Text.
+                """;
+        assertThat(withdrawn(file, "It's \"wrong\": sorry.", true)).isEqualTo(expected.replace("\n", "\r\n"));
     }
 
     @Test
     void tomlGetsATableAfterAllElse() {
         assertThat(withdrawn("+++\ntitle = \"A\"\n[params]\nx = 1\n+++\nText.\n", "Wrong.", false))
-                .isEqualTo("+++\ntitle = \"A\"\n[params]\nx = 1\n[withdrawn]\ndate = \"2026-11-04 10:00\"\n"
-                        + "note = \"Wrong.\"\n+++\nText.\n");
+                .isEqualTo("""
+                        +++
+                        title = "A"
+                        [params]
+                        x = 1
+                        [withdrawn]
+                        date = "2026-11-04 10:00"
+                        note = "Wrong."
+                        +++
+                        Text.
+                        """);
     }
 
     @Test
     void jsonGetsAnObject() {
-        assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false))
-                .isEqualTo(
-                        "{\"withdrawn\": {\"date\": \"2026-11-04 10:00\", \"note\": \"Wrong.\"}, \"title\": \"A\"}\nText.\n");
+        assertThat(withdrawn("{\"title\": \"A\"}\nText.\n", "Wrong.", false)).isEqualTo("""
+                        {"withdrawn": {"date": "2026-11-04 10:00", "note": "Wrong."}, "title": "A"}
+                        Text.
+                        """);
     }
 
     @ParameterizedTest
