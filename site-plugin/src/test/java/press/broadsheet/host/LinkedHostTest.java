@@ -80,7 +80,7 @@ class LinkedHostTest extends HostContract {
     void aFolderIsNotReplacedAndWhatIsToldMakesItALink() throws Exception {
         Files.createDirectories(link());
         Files.writeString(link().resolve("index.html"), "by hand");
-        String told = catchThrowable(this::open).getMessage();
+        String told = String.valueOf(catchThrowable(this::open).getMessage());
         assertThat(told).contains("is a folder and no link");
         String commands = told.substring(told.indexOf("mkdir"), told.indexOf(", or publish"));
         assertThat(new ProcessBuilder("sh", "-c", commands).start().waitFor()).isZero();

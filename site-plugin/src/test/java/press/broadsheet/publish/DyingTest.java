@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,7 +106,7 @@ class DyingTest {
             if (entry.sum().isKnown()) {
                 byte[] there = disk.files.get(Key.site(path));
                 assertThat(there).as("%s: %s is there", when, path).isNotNull();
-                assertThat(Sum.of(there))
+                assertThat(Sum.of(Objects.requireNonNull(there)))
                         .as("%s: %s is what is said", when, path)
                         .isEqualTo(entry.sum());
             }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,11 @@ class PlacesTest {
     Path temp;
 
     private Path project;
+
+    @BeforeEach
+    void aPaper() {
+        project = temp.resolve("paper");
+    }
 
     private void write(String path, String text) throws IOException {
         Path file = project.resolve(path);
@@ -86,7 +92,6 @@ class PlacesTest {
     @ValueSource(
             strings = {"git+%s/site.git", "git+%s/site.git?history=true", "zip:%s/out/site.zip", "%s/www?swap=link"})
     void whatWasBuiltIsThereAndComesBack(String pattern) throws Exception {
-        project = temp.resolve("paper");
         Git.init()
                 .setBare(true)
                 .setDirectory(temp.resolve("site.git").toFile())
