@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -351,8 +350,9 @@ final class GitHost implements Host {
         if (branch == site && address.history() && branch.isThere()) {
             commit.setParentId(branch.tip());
         }
-        PersonIdent who =
-                new PersonIdent(address.author().name(), address.author().mail(), Instant.now(), ZoneOffset.UTC);
+        PersonIdent here =
+                new PersonIdent(address.author().name(), address.author().mail());
+        PersonIdent who = new PersonIdent(here, here.getWhenAsInstant(), ZoneOffset.UTC);
         commit.setAuthor(who);
         commit.setCommitter(who);
         String line = branch == site ? message.replaceAll("\\p{Cntrl}+", " ").strip() : "Records [skip ci]";

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -254,7 +253,9 @@ final class LinkedHost implements Host {
     private void prune(Path shown) throws IOException {
         List<Path> older = all().stream().filter(path -> !path.equals(shown)).toList();
         older.subList(0, Math.max(0, older.size() - keep)).forEach(Scratch::sweep);
-        FileTime before = FileTime.from(Instant.now().minus(LEFT_BEHIND));
+        // The folder has just got a release: its time is that of the disk's own clock.
+        FileTime before =
+                FileTime.from(Files.getLastModifiedTime(releases).toInstant().minus(LEFT_BEHIND));
         try (Stream<Path> all = Files.list(releases)) {
             for (Path path : all.toList()) {
                 if (path.getFileName().toString().startsWith(UNFINISHED)

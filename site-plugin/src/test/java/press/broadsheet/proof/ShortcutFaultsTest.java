@@ -41,7 +41,7 @@ class ShortcutFaultsTest {
             Map.entry(ListFact.MonthChanged.class, List.of(StoryEdits::key)),
             Map.entry(SearchFact.SearchWords.class, List.of(StoryEdits::letters)),
             Map.entry(SearchFact.SearchRun.class, List.of(StoryEdits::add)),
-            Map.entry(StoryFact.CoverageOf.class, List.of(NewsEdits::entry)),
+            Map.entry(StoryFact.CoverageOf.class, List.of(NewsEdits::entry, NewsEdits::live, NewsEdits::end)),
             Map.entry(StoryFact.LatestUpdates.class, List.of(NewsEdits::entry, DeskEdits::clock)),
             Map.entry(StoryFact.LastChange.class, List.of(NewsEdits::entry, DeskEdits::clock)),
             Map.entry(FileFact.CopiesOf.class, List.of(WorkshopEdits::picture, NewsEdits::copies)),
