@@ -241,11 +241,11 @@ class SettingsReaderTest {
     void publishingHasDefaultsAndTheFirstPatternThatFitsCounts() {
         Settings settings = read("name: A\nurl: https://a.example\n", SiteDefaults.NONE);
         assertThat(settings.publish()).isEqualTo(new Publishing(24, 20, 1, List.of(), Optional.empty()));
-        Publishing publish = read(
-                        "name: A\nurl: https://a.example\n"
-                                + "publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}\n",
-                        SiteDefaults.NONE)
-                .publish();
+        Publishing publish = read("""
+                        name: A
+                        url: https://a.example
+                        publish: {grace: 2, cache: {/photos/*.jpg: no-store, /photos/*: private, /a: x}}
+                        """, SiteDefaults.NONE).publish();
         assertThat(publish.grace()).isEqualTo(2);
         assertThat(Stream.of("photos/a.jpg", "photos/a.png", "a", "ab", "photo", "photos/")
                         .map(path -> publish.cache().stream()

@@ -103,8 +103,8 @@ class DyingTest {
         Standing standing = Standing.read(host, new Lists(host, temp.resolve("looking")));
         standing.there().forEach((path, entry) -> {
             if (entry.sum().isKnown()) {
-                byte[] there = disk.files.get(Key.site(path));
-                assertThat(there).as("%s: %s is there", when, path).isNotNull();
+                assertThat(disk.site()).as("%s: %s is there", when, path).containsKey(path);
+                byte[] there = disk.files.getOrDefault(Key.site(path), new byte[0]);
                 assertThat(Sum.of(there))
                         .as("%s: %s is what is said", when, path)
                         .isEqualTo(entry.sum());

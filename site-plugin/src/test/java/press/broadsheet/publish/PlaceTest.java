@@ -215,10 +215,14 @@ class PlaceTest {
     void aStoryThatWasWithdrawnSinceIsNotBroughtBackByAnOldEdition() throws IOException {
         build();
         publish();
-        write(
-                "content/articles/town/wall.md",
-                "---\ntitle: The wall\ndate: 2026-11-21\nwithdrawn: {date: 2026-11-23, note: It was another wall.}\n---\n"
-                        + "Repaired.\n");
+        write("content/articles/town/wall.md", """
+                ---
+                title: The wall
+                date: 2026-11-21
+                withdrawn: {date: 2026-11-23, note: It was another wall.}
+                ---
+                Repaired.
+                """);
         build();
         assertThat(publish().stories())
                 .containsExactly(new Story.Change(Story.Fate.REMOVED, "/town/2026/11/21/wall/", "The wall"));
