@@ -8,7 +8,8 @@ stories=${1:-10000}
 rounds=${2:-30}
 work=$plugin/target/benchmark/session
 mkdir -p "$work"
-mvn -q -B -o -f "$plugin/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/classpath"
+mvn -q -B -f "$plugin/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
+    -DincludeScope=runtime -Dmdep.outputFile="$work/classpath"
 javac -d "$work/classes" -cp "$plugin/target/classes:$(cat "$work/classpath")" "$here"/corpus/*.java "$here"/session/*.java
 rm -rf "$work/corpus" "$work/site"
 java -cp "$work/classes" Corpus "$work/corpus" "$stories"
