@@ -115,6 +115,11 @@ final class Tables {
         return key.synonyms().isEmpty() ? "" : " `" + String.join("`, `", key.synonyms()) + "` means the same.";
     }
 
+    /** The descriptor has lost what was code: elements and addresses would be read as Markdown's own. */
+    private static String shown(String description) {
+        return description.replaceAll("<[A-Za-z]+>|\\b[a-z0-9]+://[^\\s,]*[^\\s,.;]", "`$0`");
+    }
+
     /** The parameters of a goal, but for those of some names. */
     private static String parameters(String goal, List<String> without) {
         Map<String, String> rows = new TreeMap<>();
@@ -132,7 +137,7 @@ final class Tables {
                 rows.put(
                         name,
                         "| `" + property + "` | `" + name + "` | " + (standard.isEmpty() ? "" : "`" + standard + "`")
-                                + " | " + text(parameter, "description") + " |\n");
+                                + " | " + shown(text(parameter, "description")) + " |\n");
             }
         }
         return "| property | in the pom | by default | meaning |\n| --- | --- | --- | --- |\n"
