@@ -17,6 +17,7 @@ import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.diagnostic.SiteException;
 import press.broadsheet.model.Held;
 import press.broadsheet.model.Site;
 import press.broadsheet.output.BuildLock;
@@ -65,12 +66,17 @@ public final class Handover implements AutoCloseable {
     public static Handover of(BuildRequest request) {
         BuildLock lock = BuildLock.take(request.state());
         try {
-            LastBuild last = LastBuild.of(request);
-            if (last.occasion().drafts()) {
-                throw new QuestionException(
-                        "the last build had drafts in it, which nobody is to read; build the site without them first");
+            Background<List<File>> files = Background.of("files", () -> files(request));
+            try {
+                Handover handover = of(request, lock, List.of());
+                return new Handover(handover.request, lock, handover.sources, handover.blueprint, files.result());
+            } catch (SiteException e) {
+                // Without a build there is nothing to publish, whatever is wrong with the sources.
+                var unused = files.result();
+                throw e;
+            } finally {
+                files.await();
             }
-            return of(request, lock, files(request, last.state().traces()));
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -104,7 +110,13 @@ public final class Handover implements AutoCloseable {
     }
 
     /** The files of the last build, if they lie there as it left them. */
-    private static List<File> files(BuildRequest request, Map<String, Trace> traces) {
+    private static List<File> files(BuildRequest request) {
+        LastBuild last = LastBuild.of(request);
+        if (last.occasion().drafts()) {
+            throw new QuestionException(
+                    "the last build had drafts in it, which nobody is to read; build the site without them first");
+        }
+        Map<String, Trace> traces = last.state().traces();
         List<String> paths = new ArrayList<>(traces.keySet());
         List<File> files = InOrder.map(paths, path -> {
             Trace trace = java.util.Objects.requireNonNull(traces.get(path));
