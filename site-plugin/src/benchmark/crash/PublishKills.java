@@ -82,7 +82,7 @@ public final class PublishKills {
             while (publish.isAlive() && !journal.exists()) {
                 Thread.onSpinWait();
             }
-            publish.waitFor((long) (random.nextDouble() * usual / 4), TimeUnit.NANOSECONDS);
+            publish.waitFor((long) (random.nextDouble() * usual / 40), TimeUnit.NANOSECONDS);
         } else {
             publish.waitFor((long) (random.nextDouble() * usual), TimeUnit.NANOSECONDS);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import press.broadsheet.build.QuestionException;
-import press.broadsheet.host.Area;
 import press.broadsheet.host.Key;
 
 /** Something goes wrong at each request of a publish in turn: nothing is lost, nothing false shown, the next run completes. */
@@ -51,30 +49,6 @@ class DyingTest {
         paper.publish(new MemoryHost(disk));
         paper.now = paper.now.plus(Duration.ofHours(25));
         return paper;
-    }
-
-    /** The paper after: a style of another name, a page more, a page less, a picture renamed, an old style due to go. */
-    private static Paper after(Paper paper) {
-        for (String gone : List.of("site.1.css", "wall.html", "quay.jpg", "a.bin")) {
-            paper.files.remove(gone);
-        }
-        return paper.page("site.2.css", "blue")
-                .page("harbour.jpg", "a picture")
-                .page("b.bin", "another shard")
-                .page("ferry.html", "The ferry sails [site.2.css] [harbour.jpg]")
-                .page("new.html", "New [site.2.css]")
-                .page("index.html", "Home [site.2.css] ferry new");
-    }
-
-    /** Another edition that somebody wants after one died. */
-    private static Paper later(Paper paper) {
-        after(paper).files.remove("new.html");
-        paper.files.remove("site.2.css");
-        return paper.page("site.1.css", "red")
-                .page("site.3.css", "green")
-                .page("ferry.html", "The ferry sinks [site.3.css]")
-                .page("wall.html", "Wall [site.1.css]")
-                .page("index.html", "Home [site.3.css]");
     }
 
     private static MemoryHost.Disk copy(MemoryHost.Disk disk) {
@@ -154,7 +128,7 @@ class DyingTest {
     @EnumSource(MemoryHost.Fault.class)
     void atEveryRequestOfAPublish(MemoryHost.Fault fault) throws IOException {
         MemoryHost.Disk start = new MemoryHost.Disk();
-        Paper paper = after(before(start));
+        Paper paper = before(start).after();
         Instant now = paper.now;
         int all = requests(start, paper);
         assertThat(all).isGreaterThan(30);
@@ -197,14 +171,14 @@ class DyingTest {
         Paper paper = before(start);
         Map<String, String> old = new TreeMap<>(paper.files);
         Instant now = paper.now;
-        int all = requests(start, after(paper));
+        int all = requests(start, paper.after());
         for (int k = 1; k <= all; k++) {
             MemoryHost.Disk disk = copy(start);
             paper.now = now;
-            after(paper);
+            paper.after();
             tried(disk, paper, k, fault, "death at " + k);
             paper.now = paper.now.plus(Duration.ofMinutes(5));
-            later(paper);
+            paper.later();
             MemoryHost.Disk second = copy(disk);
             int more = requests(second, paper);
             for (int j = 1; j <= more; j += 3) {
@@ -233,7 +207,7 @@ class DyingTest {
 
     @Test
     void atEveryRequestOfAFirstPublish() throws IOException {
-        Paper paper = after(new Paper(temp.resolve("first")));
+        Paper paper = new Paper(temp.resolve("first")).after();
         int all = requests(new MemoryHost.Disk(), paper);
         for (int k = 1; k <= all; k++) {
             MemoryHost.Disk disk = new MemoryHost.Disk();
@@ -254,7 +228,7 @@ class DyingTest {
         Paper paper = before(start);
         paper.editions = 5;
         Map<String, String> old = new TreeMap<>(paper.files);
-        after(paper).publish(new MemoryHost(start));
+        paper.after().publish(new MemoryHost(start));
         MemoryHost whole = new MemoryHost(copy(start));
         paper.rollback(whole, "2");
         for (int k = 1; k <= whole.requests(); k++) {
@@ -275,13 +249,13 @@ class DyingTest {
     @Test
     void ofTwoAtOnceOneWinsAtEveryMoment() throws IOException {
         MemoryHost.Disk start = new MemoryHost.Disk();
-        Paper paper = after(before(start));
+        Paper paper = before(start).after();
         Instant now = paper.now;
         int all = requests(start, paper);
         for (int k = 1; k <= all; k++) {
             MemoryHost.Disk disk = copy(start);
             paper.now = now;
-            Paper other = later(new Paper(temp.resolve("other")));
+            Paper other = new Paper(temp.resolve("other")).later();
             other.now = now;
             int moment = k;
             MemoryHost host = new MemoryHost(disk);
@@ -307,40 +281,5 @@ class DyingTest {
             isTrue(disk, "two at " + k);
             isWhole(disk, "two at " + k);
         }
-    }
-
-    @Test
-    void whatWasSurelySentIsNotSentAgain() throws IOException {
-        Paper paper = new Paper(temp.resolve("many"));
-        for (int i = 0; i < 1000; i++) {
-            paper.page("story" + i + ".html", "Story " + i);
-        }
-        MemoryHost.Disk disk = new MemoryHost.Disk();
-        MemoryHost dying = new MemoryHost(disk, 700, MemoryHost.Fault.DEATH_AFTER, false, 4);
-        assertThat(catchThrowable(() -> paper.publish(dying))).isInstanceOf(MemoryHost.Death.class);
-        long sent = disk.site().size();
-        assertThat(sent).isBetween(600L, 700L);
-        paper.now = paper.now.plus(Duration.ofMinutes(5));
-        PublishReport report = paper.publish(new MemoryHost(disk, 0, MemoryHost.Fault.BUSY, false, 4));
-        assertThat(report.sent()).isEqualTo(400);
-        assertThat(disk.site()).isEqualTo(paper.files);
-        assertThat(disk.records("done")).isEmpty();
-        assertThat(disk.files.keySet().stream()
-                        .filter(key -> key.area() == Area.RECORDS && key.path().equals("current")))
-                .hasSize(1);
-    }
-
-    @Test
-    void afterARefusalAllThatWasSentIsNoted() throws IOException {
-        Paper paper = new Paper(temp.resolve("refused"));
-        for (int i = 0; i < 300; i++) {
-            paper.page("story" + i + ".html", "Story " + i);
-        }
-        MemoryHost.Disk disk = new MemoryHost.Disk();
-        assertThat(catchThrowable(() -> paper.publish(new MemoryHost(disk, 150, MemoryHost.Fault.REFUSED))))
-                .isInstanceOf(IOException.class);
-        int sent = disk.site().size();
-        assertThat(sent).isGreaterThan(100);
-        assertThat(paper.publish(new MemoryHost(disk)).sent()).isEqualTo(300 - sent);
     }
 }

@@ -43,6 +43,30 @@ final class Paper {
         return this;
     }
 
+    /** The paper after: a style of another name, a page more, a page less, a picture renamed, an old style due to go. */
+    Paper after() {
+        for (String gone : List.of("site.1.css", "wall.html", "quay.jpg", "a.bin")) {
+            files.remove(gone);
+        }
+        return page("site.2.css", "blue")
+                .page("harbour.jpg", "a picture")
+                .page("b.bin", "another shard")
+                .page("ferry.html", "The ferry sails [site.2.css] [harbour.jpg]")
+                .page("new.html", "New [site.2.css]")
+                .page("index.html", "Home [site.2.css] ferry new");
+    }
+
+    /** Another edition that somebody wants after one died. */
+    Paper later() {
+        after().files.remove("new.html");
+        files.remove("site.2.css");
+        return page("site.1.css", "red")
+                .page("site.3.css", "green")
+                .page("ferry.html", "The ferry sinks [site.3.css]")
+                .page("wall.html", "Wall [site.1.css]")
+                .page("index.html", "Home [site.3.css]");
+    }
+
     static FileKind kind(String path) {
         if (path.endsWith(".css") || path.endsWith(".jpg")) {
             return FileKind.ASSET;
