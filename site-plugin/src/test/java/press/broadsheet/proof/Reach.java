@@ -28,6 +28,8 @@ final class Reach {
     private final TreeSet<String> headlines = new TreeSet<>();
     private final TreeSet<String> versions = new TreeSet<>();
     private final boolean moved;
+    /** The home page, and fronts of sections that a file lays out. */
+    private final TreeSet<String> curated = new TreeSet<>(List.of("index.html"));
 
     Reach(SortedMap<String, byte[]> before, SortedMap<String, byte[]> after, Newspaper paperBefore, Newspaper paper) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
@@ -57,6 +59,10 @@ final class Reach {
         docsThatName(paper);
         Stream.of(paperBefore, paper).forEach(this::versionsOfChanged);
         Stream.of(paperBefore, paper).forEach(this::headlinesOfChanged);
+        Stream.of(paperBefore, paper)
+                .flatMap(each -> each.files("content/fronts/").stream())
+                .map(path -> path.substring("content/fronts/".length()).replace(".yaml", "/index.html"))
+                .forEach(curated::add);
         moved = changed.stream().anyMatch(path -> !language(paperBefore, path).equals(language(paper, path)));
         if (!paperBefore.now.equals(paper.now)) {
             changed.add("now");
@@ -198,7 +204,7 @@ final class Reach {
                 || (page && changedUnder("templates/"))
                 || (List.of("feed", "letter").contains(kind(path)) && changedUnder("templates/messages/"))
                 || (path.equals("tablespage/index.html") && changedUnder("content/data/"))
-                || (path.equals("index.html") && homeMayDiffer())
+                || (curated.contains(path) && homeMayDiffer())
                 || settings.stream().anyMatch(key -> readers(key).contains(kind(path)));
     }
 
