@@ -12,8 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ import press.broadsheet.diagnostic.Cause;
  * A link to a folder that holds one release of the site. A new release is made whole beside the others, of hard links
  * to what did not change, and then the link is moved to it in one step: readers see all of the old or all of the new.
  */
-final class LinkedHost implements Host {
+final class LinkedHost extends StagedHost {
     private static final int PARALLEL = 4;
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
     private static final String UNFINISHED = ".new-";
@@ -35,16 +33,13 @@ final class LinkedHost implements Host {
     private final Path link;
     private final Path releases;
     private final int keep;
-    private final FolderHost beside;
-    private final StagedFiles staged;
     private Optional<Path> base;
 
     LinkedHost(Path link, int keep) throws IOException {
+        super(new FolderHost(link), new StagedFiles(releases(link).resolve(UNFINISHED + UUID.randomUUID() + "-files")));
         this.link = link;
         this.releases = releases(link);
         this.keep = keep;
-        this.beside = new FolderHost(link);
-        this.staged = new StagedFiles(releases.resolve(UNFINISHED + UUID.randomUUID() + "-files"));
         this.base = release();
     }
 
@@ -91,10 +86,7 @@ final class LinkedHost implements Host {
     }
 
     @Override
-    public synchronized List<Stored> list(Area area) throws IOException {
-        if (area == Area.RECORDS) {
-            return beside.list(area);
-        }
+    List<Stored> listSite() throws IOException {
         List<Stored> found = new ArrayList<>();
         for (Map.Entry<String, Path> each : files().entrySet()) {
             found.add(new Stored(each.getKey(), Files.size(each.getValue()), Optional.empty()));
@@ -115,7 +107,7 @@ final class LinkedHost implements Host {
                 }
             });
         }
-        staged.all().forEach((path, change) -> {
+        staged().all().forEach((path, change) -> {
             all.remove(path);
             change.ifPresent(file -> all.put(path, file));
         });
@@ -123,16 +115,13 @@ final class LinkedHost implements Host {
     }
 
     private Optional<Path> find(String path) {
-        return staged.find(path)
+        return staged().find(path)
                 .orElseGet(() -> base.map(root -> root.resolve(path)).filter(Files::isRegularFile));
     }
 
     @Override
-    public synchronized Optional<byte[]> read(Key key) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            return beside.read(key);
-        }
-        Optional<Path> file = find(key.path());
+    Optional<byte[]> readSite(String path) throws IOException {
+        Optional<Path> file = find(path);
         try {
             return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
         } catch (IOException e) {
@@ -141,51 +130,12 @@ final class LinkedHost implements Host {
     }
 
     @Override
-    public void put(Key key, Parcel parcel) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            beside.put(key, parcel);
-        } else {
-            staged.put(key.path(), parcel);
-        }
-    }
-
-    @Override
-    public synchronized boolean swap(Key key, Optional<byte[]> expected, byte[] next) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            return beside.swap(key, expected, next);
-        }
-        boolean same = Arrays.equals(expected.orElse(null), read(key).orElse(null));
-        if (same) {
-            put(key, Parcel.of(next, Parcel.Label.RECORD));
-        }
-        return same;
-    }
-
-    @Override
-    public synchronized void copy(Key from, Key to, Parcel.Label label) throws IOException {
-        if (from.area() == Area.RECORDS && to.area() == Area.RECORDS) {
-            beside.copy(from, to, label);
-            return;
-        }
-        byte[] bytes = read(from)
-                .orElseThrow(() -> HostException.lasting(
-                        from.path() + " is not there and cannot be copied", new IOException(from.path())));
-        put(to, Parcel.of(bytes, label));
-    }
-
-    @Override
-    public synchronized void delete(Collection<Key> keys) throws IOException {
-        beside.delete(keys.stream().filter(key -> key.area() == Area.RECORDS).toList());
-        keys.stream().filter(key -> key.area() == Area.SITE).forEach(key -> staged.delete(key.path()));
-    }
-
-    @Override
     public synchronized void show(String message) throws IOException {
-        if (staged.isEmpty()) {
+        if (staged().isEmpty()) {
             return;
         }
         Path half = releases.resolve(UNFINISHED + UUID.randomUUID());
-        try (FolderHost.Guard guard = beside.guard()) {
+        try (FolderHost.Guard guard = guard()) {
             requireNonNull(guard);
             if (!release().equals(base)) {
                 throw HostException.lasting(
@@ -197,7 +147,7 @@ final class LinkedHost implements Host {
             Files.move(half, next, StandardCopyOption.ATOMIC_MOVE);
             point(next);
             base = Optional.of(next);
-            staged.close();
+            staged().close();
             prune(next);
         } catch (HostException e) {
             throw e;
@@ -268,7 +218,7 @@ final class LinkedHost implements Host {
 
     @Override
     public void close() {
-        staged.close();
+        staged().close();
     }
 
     private static HostException failure(Path path, String what, IOException e) {

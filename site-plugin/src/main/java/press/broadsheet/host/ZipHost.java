@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +17,18 @@ import java.util.zip.ZipFile;
 import press.broadsheet.diagnostic.Cause;
 
 /** A zip that somebody uploads, unpacks or keeps. The records lie in a folder beside it. */
-final class ZipHost implements Host {
+final class ZipHost extends StagedHost {
     private static final int PARALLEL = 4;
 
     private final Path zip;
-    private final FolderHost beside;
-    private final StagedFiles staged;
     private Optional<ZipFile> last;
     private Optional<FileTime> seen;
 
     ZipHost(Path zip) throws HostException {
+        super(
+                new FolderHost(zip),
+                new StagedFiles(zip.resolveSibling("." + zip.getFileName() + '-' + UUID.randomUUID())));
         this.zip = zip;
-        this.beside = new FolderHost(zip);
-        this.staged = new StagedFiles(zip.resolveSibling("." + zip.getFileName() + '-' + UUID.randomUUID()));
         this.last = opened();
         this.seen = time();
     }
@@ -63,10 +60,7 @@ final class ZipHost implements Host {
     }
 
     @Override
-    public synchronized List<Stored> list(Area area) throws IOException {
-        if (area == Area.RECORDS) {
-            return beside.list(area);
-        }
+    List<Stored> listSite() throws IOException {
         List<Stored> found = new ArrayList<>();
         for (String path : paths().keySet()) {
             found.add(new Stored(path, size(path), Optional.empty()));
@@ -75,7 +69,7 @@ final class ZipHost implements Host {
     }
 
     private long size(String path) throws IOException {
-        Optional<Optional<Path>> change = staged.find(path);
+        Optional<Optional<Path>> change = staged().find(path);
         return change.isPresent()
                 ? Files.size(change.get().orElseThrow())
                 : last.orElseThrow().getEntry(path).getSize();
@@ -92,7 +86,7 @@ final class ZipHost implements Host {
                 }
             }
         });
-        staged.all().forEach((path, change) -> {
+        staged().all().forEach((path, change) -> {
             all.remove(path);
             change.ifPresent(file -> all.put(path, () -> Files.newInputStream(file)));
         });
@@ -100,11 +94,8 @@ final class ZipHost implements Host {
     }
 
     @Override
-    public synchronized Optional<byte[]> read(Key key) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            return beside.read(key);
-        }
-        Optional<InputStream> found = open(key.path());
+    Optional<byte[]> readSite(String path) throws IOException {
+        Optional<InputStream> found = open(path);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -116,7 +107,7 @@ final class ZipHost implements Host {
     }
 
     private Optional<InputStream> open(String path) throws IOException {
-        Optional<Optional<Path>> change = staged.find(path);
+        Optional<Optional<Path>> change = staged().find(path);
         if (change.isPresent()) {
             return change.get().isPresent()
                     ? Optional.of(Files.newInputStream(change.get().get()))
@@ -127,46 +118,11 @@ final class ZipHost implements Host {
     }
 
     @Override
-    public void put(Key key, Parcel parcel) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            beside.put(key, parcel);
-        } else {
-            staged.put(key.path(), parcel);
-        }
-    }
-
-    @Override
-    public synchronized boolean swap(Key key, Optional<byte[]> expected, byte[] next) throws IOException {
-        if (key.area() == Area.RECORDS) {
-            return beside.swap(key, expected, next);
-        }
-        boolean same = Arrays.equals(expected.orElse(null), read(key).orElse(null));
-        if (same) {
-            put(key, Parcel.of(next, Parcel.Label.RECORD));
-        }
-        return same;
-    }
-
-    @Override
-    public synchronized void copy(Key from, Key to, Parcel.Label label) throws IOException {
-        byte[] bytes = read(from)
-                .orElseThrow(() -> HostException.lasting(
-                        from.path() + " is not there and cannot be copied", new IOException(from.path())));
-        put(to, Parcel.of(bytes, label));
-    }
-
-    @Override
-    public synchronized void delete(Collection<Key> keys) throws IOException {
-        beside.delete(keys.stream().filter(key -> key.area() == Area.RECORDS).toList());
-        keys.stream().filter(key -> key.area() == Area.SITE).forEach(key -> staged.delete(key.path()));
-    }
-
-    @Override
     public synchronized void show(String message) throws IOException {
-        if (staged.isEmpty()) {
+        if (staged().isEmpty()) {
             return;
         }
-        try (FolderHost.Guard guard = beside.guard()) {
+        try (FolderHost.Guard guard = guard()) {
             java.util.Objects.requireNonNull(guard);
             if (!time().equals(seen)) {
                 throw HostException.lasting(
@@ -182,7 +138,7 @@ final class ZipHost implements Host {
         } catch (IOException e) {
             throw failure("written", e);
         }
-        staged.close();
+        staged().close();
     }
 
     private void letGo() throws IOException {
@@ -194,7 +150,7 @@ final class ZipHost implements Host {
 
     @Override
     public synchronized void close() throws IOException {
-        staged.close();
+        staged().close();
         letGo();
     }
 }
