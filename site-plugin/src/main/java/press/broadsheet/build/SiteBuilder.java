@@ -55,37 +55,27 @@ public final class SiteBuilder {
         Background<OutputFolder> folder = Background.of("output", () -> LastSite.look(request, tracking, taken));
         try {
             Optional<Receipt> receipt = Receipt.load(request).filter(last -> last.isFor(request, tracking.compared()));
-            if (receipt.isEmpty()) {
-                return make(
-                                request,
-                                tracking,
-                                Recall.none(),
-                                Optional.empty(),
-                                folder,
-                                taken,
-                                phases,
-                                diagnostics,
-                                progress,
-                                SiteBuilder::publish)
-                        .report();
-            }
-            FolderTree.Scan scan = Sources.scan(request, tracking, taken, diagnostics);
-            phases.end("finding files");
-            boolean same = scan.complaints() == 0
-                    && !scan.news()
-                    && receipt.get().isOf(scan.tree(), tracking.compared())
-                    && receipt.get().isOf(folder.result(), tracking.compared());
-            phases.end("looking at the last build");
-            if (same) {
-                NextChange.save(receipt.get().next(), request.state());
-                occasionFile(request).save(new Occasion(request.now(), request.drafts()));
-                return receipt.get().report(phases);
+            Optional<FolderTree.Scan> scanned = Optional.empty();
+            if (receipt.isPresent()) {
+                FolderTree.Scan scan = Sources.scan(request, tracking, taken, diagnostics);
+                phases.end("finding files");
+                boolean same = scan.complaints() == 0
+                        && !scan.news()
+                        && receipt.get().isOf(scan.tree(), tracking.compared())
+                        && receipt.get().isOf(folder.result(), tracking.compared());
+                phases.end("looking at the last build");
+                if (same) {
+                    NextChange.save(receipt.get().next(), request.state());
+                    occasionFile(request).save(new Occasion(request.now(), request.drafts()));
+                    return receipt.get().report(phases);
+                }
+                scanned = Optional.of(scan);
             }
             return make(
                             request,
                             tracking,
                             Recall.none(),
-                            Optional.of(scan),
+                            scanned,
                             folder,
                             taken,
                             phases,

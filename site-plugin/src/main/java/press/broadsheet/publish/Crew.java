@@ -1,12 +1,12 @@
 package press.broadsheet.publish;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import press.broadsheet.source.InOrder;
 
 /** Some threads that do many like things at a place. */
 final class Crew {
@@ -37,27 +37,7 @@ final class Crew {
                 }
             }
         };
-        List<Thread> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, all.size()); i++) {
-            Thread thread = new Thread(one, "broadsheet-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            others.add(thread);
-        }
-        one.run();
-        boolean interrupted = false;
-        for (Thread thread : others) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        InOrder.together(Math.min(threads, all.size()), one);
         rethrow(failure.get());
     }
 

@@ -37,6 +37,12 @@ public final class InOrder {
             work.run();
             return work.results();
         }
+        together(threads, work);
+        return work.results();
+    }
+
+    /** Runs the same on some threads at once, this one among them, and returns when all have ended. It must not throw. */
+    public static void together(int threads, Runnable work) {
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             Thread thread = new Thread(work, "broadsheet-" + i);
@@ -48,7 +54,6 @@ public final class InOrder {
         for (Thread thread : others) {
             join(thread);
         }
-        return work.results();
     }
 
     private static void join(Thread thread) {
