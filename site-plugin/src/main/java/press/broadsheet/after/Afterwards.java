@@ -57,9 +57,7 @@ public final class Afterwards {
             Function<String, Credentials> servers,
             Map<String, String> environment,
             Supplier<Instant> clock) {
-        try (Handover sources = Handover.ofSources(request)) {
-            return new Afterwards(request, sources.settings(), servers, environment, clock);
-        }
+        return new Afterwards(request, Handover.settings(request), servers, environment, clock);
     }
 
     /** Tells all. */

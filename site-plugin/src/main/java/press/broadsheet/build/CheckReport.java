@@ -10,13 +10,11 @@ import press.broadsheet.check.Finding;
 import press.broadsheet.check.FinishedSite;
 import press.broadsheet.check.Reports;
 import press.broadsheet.check.SiteCheck;
-import press.broadsheet.content.EntryShelf;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Severity;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.plan.Output;
-import press.broadsheet.source.FolderTree;
-import press.broadsheet.trace.FactTable;
+import press.broadsheet.source.SourceTree;
 
 /**
  * What is wrong with the present output.
@@ -73,16 +71,8 @@ public record CheckReport(
     private static SiteCheck.Result check(
             LastBuild last, BuildRequest request, boolean nowGiven, Optional<LinkQuestions> external, long taken) {
         Diagnostics diagnostics = new Diagnostics();
-        Sources.Found found = Sources.find(request, taken, diagnostics);
-        FolderTree sources = found.scan().tree();
-        Blueprint blueprint = Blueprint.of(
-                last.again(request, nowGiven),
-                sources,
-                found.known(),
-                new EntryShelf(),
-                new FactTable(),
-                diagnostics,
-                new Phases());
+        Blueprint blueprint = Sources.look(last.again(request, nowGiven), taken, diagnostics);
+        SourceTree sources = blueprint.facts().inputs().sources();
         List<Output> used = new ArrayList<>();
         FinishedSite site = new FinishedSite(
                 blueprint.content(),

@@ -12,7 +12,7 @@ import java.util.Set;
 import press.broadsheet.check.Finding;
 import press.broadsheet.check.FinishedSite;
 import press.broadsheet.check.SiteCheck;
-import press.broadsheet.content.EntryShelf;
+import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
@@ -24,7 +24,7 @@ import press.broadsheet.plan.SitePlan;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.InOrder;
-import press.broadsheet.trace.FactTable;
+import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Trace;
 
@@ -34,7 +34,6 @@ public final class Handover implements AutoCloseable {
 
     private final BuildRequest request;
     private final BuildLock lock;
-    private final FolderTree sources;
     private final Blueprint blueprint;
     private final Map<String, Trace> traces;
     private final List<File> files;
@@ -49,15 +48,9 @@ public final class Handover implements AutoCloseable {
     public record File(String path, Digest digest, long size) {}
 
     private Handover(
-            BuildRequest request,
-            BuildLock lock,
-            FolderTree sources,
-            Blueprint blueprint,
-            Map<String, Trace> traces,
-            List<File> files) {
+            BuildRequest request, BuildLock lock, Blueprint blueprint, Map<String, Trace> traces, List<File> files) {
         this.request = request;
         this.lock = lock;
-        this.sources = sources;
         this.blueprint = blueprint;
         this.traces = traces;
         this.files = files;
@@ -101,14 +94,29 @@ public final class Handover implements AutoCloseable {
         }
     }
 
+    /**
+     * The settings alone, for those who need no story.
+     *
+     * @throws press.broadsheet.diagnostic.SiteException if they hold errors
+     */
+    public static Settings settings(BuildRequest request) {
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            FolderTree sources = Sources.scan(request, Tracking.WHOLE, lock.takenAt(), new Diagnostics())
+                    .tree();
+            Diagnostics diagnostics = new Diagnostics();
+            Settings settings = ContentReader.settings(sources, request.defaults(), diagnostics);
+            diagnostics.throwIfErrors();
+            return settings;
+        } finally {
+            lock.close();
+        }
+    }
+
     private static Handover of(BuildRequest request, BuildLock lock, Map<String, Trace> traces, List<File> files) {
         BuildRequest now = request.at(request.now(), false);
-        Diagnostics diagnostics = new Diagnostics();
-        Sources.Found found = Sources.find(now, lock.takenAt(), diagnostics);
-        FolderTree sources = found.scan().tree();
-        Blueprint blueprint =
-                Blueprint.of(now, sources, found.known(), new EntryShelf(), new FactTable(), diagnostics, new Phases());
-        return new Handover(now, lock, sources, blueprint, traces, files);
+        Blueprint blueprint = Sources.look(now, lock.takenAt(), new Diagnostics());
+        return new Handover(now, lock, blueprint, traces, files);
     }
 
     /** The files of the last build, if they lie there as it left them. */
@@ -185,6 +193,7 @@ public final class Handover implements AutoCloseable {
         if (!refusals.isEmpty() || site().held().isEmpty()) {
             return refusals;
         }
+        SourceTree sources = blueprint.facts().inputs().sources();
         FinishedSite finished = new FinishedSite(
                 blueprint.content(),
                 site(),

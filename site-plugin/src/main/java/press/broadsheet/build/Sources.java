@@ -52,9 +52,21 @@ record Sources(Blueprint blueprint, int complaints, Optional<Found> kept, Backgr
     /** The files there are, and what was read in them before. What they looked like then is forgotten by now. */
     record Found(FolderTree.Scan scan, EntryShelf.Filled known) {}
 
-    /** Finds the files for those who look at a site and build none. */
-    static Found find(BuildRequest request, long taken, Diagnostics diagnostics) {
-        return find(request, Tracking.WHOLE, Optional.empty(), taken, diagnostics);
+    /**
+     * The site for those who look at it and build none, with the help of what the last build remembers.
+     *
+     * @throws press.broadsheet.diagnostic.SiteException if the sources hold errors
+     */
+    static Blueprint look(BuildRequest request, long taken, Diagnostics diagnostics) {
+        Found found = find(request, Tracking.WHOLE, Optional.empty(), taken, diagnostics);
+        return Blueprint.of(
+                request,
+                found.scan().tree(),
+                found.known(),
+                new EntryShelf(),
+                new FactTable(),
+                diagnostics,
+                new Phases());
     }
 
     private static Found find(

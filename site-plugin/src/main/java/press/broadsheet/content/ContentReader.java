@@ -122,8 +122,7 @@ public final class ContentReader {
                 default -> checkStray(file);
             }
         }
-        Settings settings = SettingsReader.read(
-                tree, tree.find(Root.CONTENT, "site.yaml"), shownSettings(files), defaults, diagnostics);
+        Settings settings = settings(tree, defaults, diagnostics);
         Heads heads = new Heads(settings.timezone());
         EntryShelf shelf = before.in(settings.timezone());
         return new Content(
@@ -140,6 +139,16 @@ public final class ContentReader {
                         .flatMap(file -> FrontReader.read(tree, file, settings.timezone(), diagnostics).stream())
                         .toList(),
                 Collections.unmodifiableSortedMap(data));
+    }
+
+    /**
+     * Reads the settings alone.
+     *
+     * @param defaults what they say if {@code site.yaml} does not
+     */
+    public static Settings settings(SourceTree tree, SiteDefaults defaults, Diagnostics diagnostics) {
+        String shown = shownSettings(tree.all(Root.CONTENT));
+        return SettingsReader.read(tree, tree.find(Root.CONTENT, "site.yaml"), shown, defaults, diagnostics);
     }
 
     private static String shownSettings(List<SourceFile> files) {
