@@ -104,7 +104,7 @@ public final class Afterwards {
                 untold.changed(),
                 untold.removed(),
                 untold.stories().stream().map(Afterwards::tidings).toList(),
-                files(place.book().published()));
+                new PublishedFiles(place));
     }
 
     private static Delivery.Tidings tidings(Story.Change change) {
@@ -116,9 +116,22 @@ public final class Afterwards {
         return new Delivery.Tidings(fate, change.title());
     }
 
-    /** Files of this machine, as long as they are those that were published. */
-    private Delivery.Files files(Published published) {
-        return files(request.output(), digests(published));
+    /** Files of this machine, as long as they are those that were published; what was is read when somebody asks. */
+    private final class PublishedFiles implements Delivery.Files {
+        private final Place place;
+        private Optional<Delivery.Files> files = Optional.empty();
+
+        PublishedFiles(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public synchronized Optional<byte[]> read(String path) {
+            if (files.isEmpty()) {
+                files = Optional.of(files(request.output(), digests(place.book().published())));
+            }
+            return files.get().read(path);
+        }
     }
 
     static Map<String, String> digests(Published published) {

@@ -3,7 +3,6 @@ package press.broadsheet.after;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import press.broadsheet.source.Replacement;
@@ -28,9 +27,6 @@ public final class InvalidationList {
         CloudFrontPurge.Paths.of(urls, delivery.site())
                 .all()
                 .forEach(path -> text.append(path).append('\n'));
-        Files.createDirectories(folder);
-        Path next = folder.resolve(NAME + ".next");
-        Files.write(next, text.toString().getBytes(UTF_8));
-        Replacement.move(next, folder.resolve(NAME));
+        Replacement.write(folder.resolve(NAME), text.toString().getBytes(UTF_8));
     }
 }

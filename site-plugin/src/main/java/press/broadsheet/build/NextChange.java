@@ -150,9 +150,7 @@ public record NextChange(OffsetDateTime at, String what) {
         String line = change.map(next -> next.at().toString()).orElse(NEVER) + "\n";
         Path file = state.resolve(FILE);
         try {
-            Files.createDirectories(state);
-            Path beside = Files.writeString(state.resolve(FILE + ".new"), line);
-            Replacement.move(beside, file);
+            Replacement.write(file, line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MachineException(file + " cannot be written: " + Cause.of(e), e);
         }

@@ -150,9 +150,7 @@ public final class Takedown {
             boolean done = edit.isPresent() && edit.get().withdraw(since, note.strip(), gone);
             diagnostics.throwIfErrors();
             if (done && !dryRun) {
-                Path next = file.resolveSibling(file.getFileName() + ".next");
-                Files.write(next, edit.get().bytes());
-                Replacement.move(next, file);
+                Replacement.write(file, edit.get().bytes());
             }
         } catch (IOException e) {
             throw new MachineException(file + " cannot be edited: " + Cause.of(e), e);

@@ -182,10 +182,7 @@ public final class PlaceBook {
             host.put(TOLD, sheet.bytes());
             return;
         }
-        Files.createDirectories(memory);
-        Path next = memory.resolve(KIND + ".next");
-        Files.write(next, sheet.bytes());
-        Replacement.move(next, memory.resolve(KIND));
+        Replacement.write(memory.resolve(KIND), sheet.bytes());
     }
 
     private Published readable() throws IOException {

@@ -10,6 +10,14 @@ import java.nio.file.StandardCopyOption;
 public final class Replacement {
     private Replacement() {}
 
+    /** Writes a file, whole or not at all; the folders above it are made. Only one at a time may write it. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.write(next, bytes);
+        move(next, file);
+    }
+
     /** Moves a file over another of the same folder: at one stroke, wherever the file system can. */
     public static void move(Path next, Path file) throws IOException {
         try {
