@@ -31,6 +31,21 @@ public final class Errands {
 
         /** Tells what did not. */
         void failed(String line);
+
+        /** One that hands lines on. */
+        static Ear of(Consumer<String> told, Consumer<String> failed) {
+            return new Ear() {
+                @Override
+                public void told(String line) {
+                    told.accept(line);
+                }
+
+                @Override
+                public void failed(String line) {
+                    failed.accept(line);
+                }
+            };
+        }
     }
 
     /** Whether there is anybody to tell. */

@@ -111,17 +111,7 @@ abstract class PlaceMojo extends SiteMojo {
 
     /** Where what is told on the way is logged. */
     final Errands.Ear ear() {
-        return new Errands.Ear() {
-            @Override
-            public void told(String line) {
-                getLog().info(line);
-            }
-
-            @Override
-            public void failed(String line) {
-                getLog().warn(line);
-            }
-        };
+        return Errands.Ear.of(getLog()::info, getLog()::warn);
     }
 
     /**

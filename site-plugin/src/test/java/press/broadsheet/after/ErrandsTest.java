@@ -82,17 +82,7 @@ class ErrandsTest {
                 pauses::add);
         Errands errands = audience.of(hub, after, server.uri("/indexnow"), "12-x", wire);
         audience.problems().forEach(failed::add);
-        return errands.run(delivery, before, new Errands.Ear() {
-            @Override
-            public void told(String line) {
-                told.add(line);
-            }
-
-            @Override
-            public void failed(String line) {
-                failed.add(line);
-            }
-        });
+        return errands.run(delivery, before, Errands.Ear.of(told::add, failed::add));
     }
 
     private Unsent ping(List<String> changed, Unsent before) {

@@ -100,17 +100,7 @@ final class LivePaper implements AutoCloseable {
     }
 
     Errands.Ear ear() {
-        return new Errands.Ear() {
-            @Override
-            public void told(String line) {
-                told.add(line);
-            }
-
-            @Override
-            public void failed(String line) {
-                failed.add(line);
-            }
-        };
+        return Errands.Ear.of(told::add, failed::add);
     }
 
     void tell(Place place, PublishReport report) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Stands before a server and harms what passes once, after so many bytes of what is sent to it. */
@@ -16,7 +15,7 @@ final class CutLine implements AutoCloseable {
         SLOW
     }
 
-    private final ServerSocket server;
+    private final Loopback server;
     private final int target;
     private final Harm harm;
     private final long after;
@@ -27,35 +26,15 @@ final class CutLine implements AutoCloseable {
         this.target = target;
         this.harm = harm;
         this.after = after;
-        this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        start(() -> {
-            while (true) {
-                Socket near = server.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
-                start(() -> pass(near, far, true));
-                start(() -> pass(far, near, false));
-            }
+        this.server = new Loopback(near -> {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), this.target);
+            Loopback.start(() -> pass(near, far, true));
+            pass(far, near, false);
         });
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // The line was cut, by us or at the end of the test.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     int port() {
-        return server.getLocalPort();
+        return server.port();
     }
 
     /** How many bytes were sent to the server so far. */

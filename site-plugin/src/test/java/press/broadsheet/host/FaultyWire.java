@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class FaultyWire implements AutoCloseable {
         CONDITIONS_IGNORED
     }
 
-    private final ServerSocket server;
+    private final Loopback server;
     private final int target;
     private final IntFunction<Fault> faults;
     private int seen;
@@ -48,33 +47,11 @@ final class FaultyWire implements AutoCloseable {
     FaultyWire(int target, IntFunction<Fault> faults) throws IOException {
         this.target = target;
         this.faults = faults;
-        this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        start(() -> {
-            while (true) {
-                Socket socket = server.accept();
-                start(() -> serve(socket));
-            }
-        });
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // The wire was cut, by us or at the end of the test.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
+        this.server = new Loopback(this::serve);
     }
 
     int port() {
-        return server.getLocalPort();
+        return server.port();
     }
 
     synchronized int seen() {
