@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import press.broadsheet.content.Located;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.HostKind;
@@ -46,15 +47,19 @@ final class HostLimits {
         };
     }
 
+    /** Looks at a file if the settings name a host that has limits. */
+    private static void within(Desk desk, BiConsumer<Located<HostKind>, Limits> look) {
+        desk.setting("host", Settings.Host.class)
+                .kind()
+                .ifPresent(kind -> limits(kind.value()).ifPresent(limits -> look.accept(kind, limits)));
+    }
+
     /** Tells where there are more redirects than the host reads. */
     static void ofRedirects(Desk desk, String text) {
-        Optional<Located<HostKind>> kind =
-                desk.setting("host", Settings.Host.class).kind();
-        Optional<Limits> found = kind.map(Located::value).flatMap(HostLimits::limits);
-        if (found.isEmpty()) {
-            return;
-        }
-        Limits limits = found.get();
+        within(desk, (kind, limits) -> redirects(desk, kind, limits, text));
+    }
+
+    private static void redirects(Desk desk, Located<HostKind> kind, Limits limits, String text) {
         List<String> lines = text.lines().toList();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         Optional<String> longest =
@@ -62,7 +67,7 @@ final class HostLimits {
         if (lines.size() > limits.redirects) {
             tell(
                     desk,
-                    kind.get(),
+                    kind,
                     String.format(
                             Locale.ROOT,
                             "_redirects has %,d rules, and %s reads %,d",
@@ -74,7 +79,7 @@ final class HostLimits {
         if (bytes > limits.bytes) {
             tell(
                     desk,
-                    kind.get(),
+                    kind,
                     String.format(
                             Locale.ROOT,
                             "_redirects has %,d bytes, and %s reads %,d",
@@ -88,7 +93,7 @@ final class HostLimits {
             String shown = from.substring(0, Math.min(from.length(), 60));
             tell(
                     desk,
-                    kind.get(),
+                    kind,
                     String.format(
                             Locale.ROOT,
                             "_redirects has a rule of %,d characters for %s, and %s reads %,d",
@@ -102,17 +107,15 @@ final class HostLimits {
 
     /** Tells where there are more headers than the host reads. */
     static void ofHeaders(Desk desk, Map<String, Map<String, String>> rules) {
-        Optional<Located<HostKind>> kind =
-                desk.setting("host", Settings.Host.class).kind();
-        Optional<Limits> found = kind.map(Located::value).flatMap(HostLimits::limits);
-        if (found.isEmpty()) {
-            return;
-        }
-        Limits limits = found.get();
+        within(desk, (kind, limits) -> headers(desk, kind, limits, rules));
+    }
+
+    private static void headers(
+            Desk desk, Located<HostKind> kind, Limits limits, Map<String, Map<String, String>> rules) {
         if (rules.size() > limits.headers) {
             tell(
                     desk,
-                    kind.get(),
+                    kind,
                     String.format(
                             Locale.ROOT,
                             "_headers has %,d rules, and %s reads %,d",
@@ -126,7 +129,7 @@ final class HostLimits {
             if (length > limits.header) {
                 tell(
                         desk,
-                        kind.get(),
+                        kind,
                         String.format(
                                 Locale.ROOT,
                                 "the header %s of %s has a line of %,d characters, and %s reads %,d",

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Facts that one output read, in the order of first reading: numbers of a table, each written as its distance from
@@ -57,8 +58,8 @@ public final class FactList implements Iterable<Fact<?>> {
         return size;
     }
 
-    /** Hands over all numbers in order. */
-    void forEachNumber(IntConsumer consumer) {
+    /** Hands over the numbers in order until one is found; tells whether one was. */
+    private boolean find(IntPredicate wanted) {
         int number = 0;
         int at = 0;
         while (at < steps.length) {
@@ -72,30 +73,24 @@ public final class FactList implements Iterable<Fact<?>> {
             }
             value |= part << shift;
             number += (value >>> 1) ^ -(value & 1);
-            consumer.accept(number);
-        }
-    }
-
-    /** Whether any number is in a set. */
-    boolean names(BitSet set) {
-        int number = 0;
-        int at = 0;
-        while (at < steps.length) {
-            int value = 0;
-            int shift = 0;
-            byte part = steps[at++];
-            while (part < 0) {
-                value |= (part & 0x7f) << shift;
-                shift += 7;
-                part = steps[at++];
-            }
-            value |= part << shift;
-            number += (value >>> 1) ^ -(value & 1);
-            if (set.get(number)) {
+            if (wanted.test(number)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Hands over all numbers in order. */
+    void forEachNumber(IntConsumer consumer) {
+        find(number -> {
+            consumer.accept(number);
+            return false;
+        });
+    }
+
+    /** Whether any number is in a set. */
+    boolean names(BitSet set) {
+        return find(set::get);
     }
 
     /** Adds all numbers to a set. */
