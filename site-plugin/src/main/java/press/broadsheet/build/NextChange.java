@@ -122,6 +122,12 @@ public record NextChange(OffsetDateTime at, String what) {
         return replated.isPresent() ? replated.get().next() : of(blueprint.site(), read);
     }
 
+    /** Whether at an instant the site that was built at another is still the same, as far as the clock goes. */
+    static boolean isStillToCome(Optional<NextChange> next, Instant built, Instant now) {
+        return !now.isBefore(built)
+                && next.map(change -> now.isBefore(change.at().toInstant())).orElse(true);
+    }
+
     /** Whether pages that show the day or the year are among the readers of the one as of the other. */
     private static boolean sameTurns(Set<Fact<?>> one, Set<Fact<?>> other) {
         return Stream.of(new SiteFact.Today(), new SiteFact.ThisYear())

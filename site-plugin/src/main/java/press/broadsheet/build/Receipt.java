@@ -59,9 +59,7 @@ record Receipt(
 
     /** Whether a request asks for the same, so that it is worth while to compare the rest. */
     boolean isFor(BuildRequest request, Set<Part> compared) {
-        Instant now = request.now();
-        boolean sameTime = !now.isBefore(from)
-                && next.map(change -> now.isBefore(change.at().toInstant())).orElse(true);
+        boolean sameTime = NextChange.isStillToCome(next, from, request.now());
         return !request.verify()
                 && request.explain() instanceof Explain.None
                 && !(request.strict() && !warnings.isEmpty())

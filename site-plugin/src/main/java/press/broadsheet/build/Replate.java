@@ -1,6 +1,5 @@
 package press.broadsheet.build;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,11 +87,9 @@ record Replate(Blueprint last, BuildRequest request, Optional<NextChange> next, 
     }
 
     private boolean isSameTime(BuildRequest wanted) {
-        Instant now = wanted.now();
         return wanted.drafts() == request.drafts()
                 && !wanted.verify()
-                && !now.isBefore(request.now())
-                && next.map(change -> now.isBefore(change.at().toInstant())).orElse(true);
+                && NextChange.isStillToCome(next, request.now(), wanted.now());
     }
 
     /** The live story of a file, unless something was told of it beside other files, which names places in it. */

@@ -3,6 +3,7 @@ package press.broadsheet.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -25,7 +26,9 @@ class ArchetypeTest {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(FILES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Matcher goal = Pattern.compile("\\bbroadsheet:([a-z-]+)").matcher(Files.readString(file));
+                // Pictures are among the files: read so that any byte is a character.
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                Matcher goal = Pattern.compile("\\bbroadsheet:([a-z-]+)").matcher(text);
                 while (goal.find()) {
                     named.add(goal.group(1));
                 }
