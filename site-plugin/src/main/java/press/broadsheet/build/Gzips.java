@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import press.broadsheet.plan.Output;
+import press.broadsheet.source.MediaType;
 import press.broadsheet.trace.Trace;
 
 /** Text files once more, as gzip (RFC 1952): without a name and a time, so that the same bytes give the same gzip. */
 final class Gzips {
-    private static final Set<String> TEXTS = Set.of(
-            "css", "csv", "geojson", "html", "ics", "js", "json", "mjs", "svg", "txt", "vtt", "webmanifest", "xml");
-
     private Gzips() {}
 
     /** Those that a site has beside its files; a file of the site's own that has such a name stays itself. */
@@ -24,7 +21,7 @@ final class Gzips {
         Map<String, Output> gzips = new TreeMap<>();
         traces.forEach((path, trace) -> {
             Output gzip = new Output.Gzip('/' + path, trace.bytes());
-            boolean text = TEXTS.contains(path.substring(path.lastIndexOf('.') + 1));
+            boolean text = MediaType.packable().contains(path.substring(path.lastIndexOf('.') + 1));
             if (text && !traces.containsKey(gzip.path())) {
                 gzips.put(gzip.path(), gzip);
             }

@@ -3,6 +3,7 @@ package press.broadsheet.feed;
 import java.util.List;
 import java.util.Map;
 import press.broadsheet.content.Settings;
+import press.broadsheet.source.MediaType;
 import press.broadsheet.view.Desk;
 
 /**
@@ -14,14 +15,23 @@ final class ApacheFile {
 
     static String of(Desk desk) {
         ServerRules rules = new ServerRules(desk);
+        boolean precompress = desk.setting("host", Settings.Host.class).precompress();
         StringBuilder text =
                 new StringBuilder("# Made by Broadsheet: set aliases, expires and host.headers instead.\n");
         text.append("ErrorDocument 404 ").append(rules.notFound()).append('\n');
         text.append("ErrorDocument 410 ").append(rules.notFound()).append('\n');
-        text.append("<IfModule mod_rewrite.c>\nRewriteEngine On\n");
-        if (desk.setting("host", Settings.Host.class).precompress()) {
-            precompressed(text);
+        text.append("<IfModule mod_mime.c>\n");
+        text.append("AddType application/octet-stream .bin\n");
+        for (String extension : MediaType.extensions()) {
+            text.append("AddType \"")
+                    .append(CachePolicy.mediaType("file." + extension))
+                    .append("\" .")
+                    .append(extension)
+                    .append('\n');
         }
+        text.append("</IfModule>\n<IfModule mod_rewrite.c>\nRewriteEngine On\n");
+        // the halves of files among them that publishing by SFTP has not moved into their places yet
+        text.append("RewriteRule \"(^|/)\\.(?!well-known/)\" \"-\" [R=404,L]\n");
         int root = desk.href("/").length();
         rules.redirects()
                 .forEach((from, to) -> text.append("RewriteRule \"^")
@@ -30,39 +40,52 @@ final class ApacheFile {
                         .append(substitution(to))
                         .append("\" [R=301,L,NE]\n"));
         for (String address : rules.gone()) {
-            text.append("RewriteRule \"^")
-                    .append(ServerRules.literal(address.substring(root)))
-                    .append("$\" \"-\" [G]\n");
+            refused(text, address.substring(root), "G");
+        }
+        for (String address : rules.internal()) {
+            refused(text, address.substring(root), "R=404,L");
+        }
+        if (precompress) {
+            precompressed(text);
         }
         text.append("</IfModule>\n<IfModule mod_headers.c>\n");
-        HeadersFile.rules(desk).forEach((pattern, headers) -> headers(text, pattern, headers));
+        rules.headers().forEach((pattern, headers) -> headers(text, pattern, headers, precompress));
+        if (precompress) {
+            text.append("<If \"%{REQUEST_URI} =~ m#\\.(")
+                    .append(String.join("|", MediaType.packable()))
+                    .append(")(\\.gz)?$#\">\nHeader merge Vary Accept-Encoding\n</If>\n");
+        }
         return text.append("</IfModule>\n").toString();
+    }
+
+    private static void refused(StringBuilder text, String path, String flags) {
+        text.append("RewriteRule \"^")
+                .append(ServerRules.literal(path))
+                .append("$\" \"-\" [")
+                .append(flags)
+                .append("]\n");
     }
 
     /** A gzip that lies beside a file goes to whom takes one, as the file it is of. */
     private static void precompressed(StringBuilder text) {
         text.append("RewriteCond \"%{HTTP:Accept-Encoding}\" \"gzip\"\n")
                 .append("RewriteCond \"%{REQUEST_FILENAME}.gz\" \"-f\"\n")
-                .append("RewriteRule \"^(.+)\\.(html|css|js|json|xml|svg|txt|webmanifest)$\" \"$1.$2.gz\" [L]\n");
+                .append("RewriteRule \"^(.+)\\.(")
+                .append(String.join("|", MediaType.packable()))
+                .append(")$\" \"$1.$2.gz\" [L]\n");
         text.append("AddEncoding gzip .gz\n");
-        for (List<String> type : List.of(
-                List.of("html", "text/html; charset=utf-8"),
-                List.of("css", "text/css; charset=utf-8"),
-                List.of("js", "text/javascript; charset=utf-8"),
-                List.of("json", "application/json"),
-                List.of("xml", "application/xml"),
-                List.of("svg", "image/svg+xml"),
-                List.of("txt", "text/plain; charset=utf-8"),
-                List.of("webmanifest", "application/manifest+json"))) {
+        for (String extension : MediaType.packable()) {
             text.append("RewriteRule \"\\.")
-                    .append(type.get(0))
-                    .append("\\.gz$\" \"-\" [T=\"")
-                    .append(type.get(1))
-                    .append("\",E=no-gzip:1]\n");
+                    .append(extension)
+                    .append("\\.gz$\" \"-\" \"[T=")
+                    .append(CachePolicy.mediaType("file." + extension))
+                    .append(",E=no-gzip:1]\"\n");
         }
     }
 
-    private static void headers(StringBuilder text, String pattern, Map<String, String> headers) {
+    /** A file that is sent as its gzip is asked for by the name of that from there on, and keeps its headers. */
+    private static void headers(
+            StringBuilder text, String pattern, Map<String, String> headers, boolean precompress) {
         StringBuilder lines = new StringBuilder();
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) {
@@ -76,8 +99,9 @@ final class ApacheFile {
             }
         });
         if (lines.length() > 0) {
+            String expression = ServerRules.expression(pattern);
             text.append("<If \"%{REQUEST_URI} =~ m#")
-                    .append(ServerRules.expression(pattern))
+                    .append(precompress ? expression.replaceFirst("\\$$", "(\\\\.gz)?\\$") : expression)
                     .append("#\">\n")
                     .append(lines)
                     .append("</If>\n");

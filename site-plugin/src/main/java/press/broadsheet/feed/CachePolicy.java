@@ -22,7 +22,7 @@ public final class CachePolicy {
     static final String SEARCH = "public, max-age=300";
 
     /** A correction is seen by whoever comes back a minute later. */
-    private static final String PAGE = "public, max-age=60";
+    static final String PAGE = "public, max-age=60";
 
     /** Pictures and whatever else may be replaced under its name. */
     private static final String OTHER = "public, max-age=3600";

@@ -27,7 +27,7 @@ final class HeadersFile {
     /** Cloudflare reads the first hundred rules; ours for fingerprinted files leave room for the site's own. */
     private static final int MOST_FINGERPRINTED = 50;
 
-    private static final String EVERYTHING = "/*";
+    static final String EVERYTHING = "/*";
 
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
@@ -124,7 +124,10 @@ final class HeadersFile {
     private void newsletters() {
         if (hasNewsletters()) {
             for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
-                rule(new Output.IssuesFeed(":id", format).address()).put("Content-Type", type(format));
+                String pattern = new Output.IssuesFeed(":id", format).address();
+                if (isFree(pattern)) {
+                    rule(pattern).put("Content-Type", type(format));
+                }
             }
             rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
         }
@@ -146,12 +149,17 @@ final class HeadersFile {
         rule(live).put("Cache-Control", CachePolicy.LIVE_JSON);
         for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
             String pattern = new Output.LiveFeed(story, "", "", format).address();
-            if (rules.keySet().stream().noneMatch(other -> meet(other, desk.href("") + pattern))) {
+            if (isFree(pattern)) {
                 Map<String, String> headers = rule(pattern);
                 headers.put("Content-Type", type(format));
                 headers.put("Cache-Control", CachePolicy.FEED);
             }
         }
+    }
+
+    /** Whether no rule fits an address that a pattern fits. */
+    private boolean isFree(String pattern) {
+        return rules.keySet().stream().noneMatch(other -> meet(other, desk.href("") + pattern));
     }
 
     /** Whether an address can fit two patterns, that for everything aside. */
@@ -190,6 +198,8 @@ final class HeadersFile {
     private void search() {
         if (desk.setting("search", Settings.Search.class).index() != Settings.Search.Index.NONE) {
             rule(Permalinks.SEARCH + "*").put("Cache-Control", CachePolicy.SEARCH);
+            String description = new Output.OpenSearch().address();
+            rule(description).put("Content-Type", CachePolicy.mediaType(description));
         }
     }
 

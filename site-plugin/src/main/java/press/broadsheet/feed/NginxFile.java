@@ -1,6 +1,7 @@
 package press.broadsheet.feed;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Code;
@@ -20,35 +21,81 @@ final class NginxFile {
         StringBuilder text = new StringBuilder(
                 "# Made by Broadsheet, to be included in a server: include /srv/www/news/_nginx.conf;\n");
         text.append("error_page 404 410 ").append(rules.notFound()).append(";\n");
+        text.append("absolute_redirect off;\ncharset utf-8;\n");
+        text.append("charset_types text/plain text/css text/csv text/vtt text/xml application/xml text/javascript")
+                .append(" application/javascript;\n");
         if (desk.setting("host", Settings.Host.class).precompress()) {
-            text.append("gzip_static on;\n");
+            text.append("gzip_static on;\ngzip_vary on;\n");
         }
-        text.append("location = ").append(quoted(desk.href("/_nginx.conf"))).append(" { return 404; }\n");
+        for (String address : rules.internal()) {
+            text.append("location = ").append(quoted(address)).append(" { return 404; }\n");
+        }
+        // the halves of files among them that publishing by SFTP has not moved into their places yet
+        text.append("location ~ \"/\\.(?!well-known/)\" { return 404; }\n");
         rules.redirects()
                 .forEach((from, to) -> text.append("location = ")
                         .append(quoted(from))
                         .append(" { return 301 ")
-                        .append(quoted(to.replace("$", "%24")))
+                        .append(target(to))
                         .append("; }\n"));
         for (String address : rules.gone()) {
             text.append("location = ").append(quoted(address)).append(" { return 410; }\n");
         }
-        Map<String, Map<String, String>> headers = HeadersFile.rules(desk);
-        String everything = desk.href("") + "/*";
-        Map<String, String> all = headers.getOrDefault(everything, Map.of());
+        Map<String, Map<String, String>> headers = rules.headers();
+        // nginx itself does not know subtitles
+        headers.putIfAbsent(desk.href("") + "/*.vtt", Map.of(TYPE, CachePolicy.mediaType("file.vtt")));
+        Map<String, String> all = headers.getOrDefault(rules.everything(), Map.of());
         text.append(lines(desk, all, ""));
-        headers.forEach((pattern, own) -> {
-            if (!pattern.equals(everything)) {
-                Map<String, String> both = new LinkedHashMap<>(all);
-                both.putAll(own);
-                text.append("location ~ \"")
-                        .append(ServerRules.expression(pattern))
+        places(headers, rules.everything())
+                .forEach((expression, own) -> text.append("location ~ \"")
+                        .append(expression)
                         .append("\" {\n")
-                        .append(lines(desk, both, "  "))
-                        .append("}\n");
-            }
-        });
+                        .append(lines(desk, own, "  "))
+                        .append("}\n"));
         return text.toString();
+    }
+
+    /**
+     * The headers of each place, by the expression it fits. Of the places that fit an address nginx takes the first
+     * alone, so those come first that two patterns fit, with the headers of both.
+     */
+    private static Map<String, Map<String, String>> places(
+            Map<String, Map<String, String>> headers, String everything) {
+        Map<String, String> all = headers.getOrDefault(everything, Map.of());
+        List<Map.Entry<String, Map<String, String>>> rules = headers.entrySet().stream()
+                .filter(rule -> !rule.getKey().equals(everything))
+                .toList();
+        Map<String, Map<String, String>> places = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Map.Entry<String, Map<String, String>> first = rules.get(i);
+            for (Map.Entry<String, Map<String, String>> second : rules.subList(i + 1, rules.size())) {
+                if (ServerRules.meet(first.getKey(), second.getKey())) {
+                    places.put(
+                            "^(?=" + ServerRules.expression(first.getKey()).substring(1) + ")"
+                                    + ServerRules.expression(second.getKey()).substring(1),
+                            both(both(all, first.getValue()), second.getValue()));
+                }
+            }
+        }
+        rules.forEach(rule -> places.put(ServerRules.expression(rule.getKey()), both(all, rule.getValue())));
+        return places;
+    }
+
+    /** Headers, those of the second for those of the first that have the same name. */
+    private static Map<String, String> both(Map<String, String> first, Map<String, String> second) {
+        Map<String, String> both = new LinkedHashMap<>(first);
+        second.forEach((name, value) -> {
+            both.keySet().removeIf(name::equalsIgnoreCase);
+            both.put(name, value);
+        });
+        return both;
+    }
+
+    /** Where an alias leads, with the query that was asked with it. */
+    private static String target(String to) {
+        String literal = quoted(to.replace("$", "%24"));
+        boolean ends = to.contains("?") || to.contains("#");
+        return ends ? literal : literal.substring(0, literal.length() - 1) + "$is_args$args\"";
     }
 
     private static String lines(Desk desk, Map<String, String> headers, String indent) {

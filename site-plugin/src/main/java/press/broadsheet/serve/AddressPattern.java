@@ -1,5 +1,7 @@
 package press.broadsheet.serve;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class AddressPattern {
     private static final Pattern WILD = Pattern.compile("\\*|:([A-Za-z]\\w*)");
+    private static final Pattern ESCAPED = Pattern.compile("([^%]|%[0-9A-Fa-f]{2})*+", Pattern.DOTALL);
     private static final String REST = "splat";
 
     private final String text;
@@ -56,8 +59,10 @@ final class AddressPattern {
         return Optional.of(parts);
     }
 
-    /** What hosts would else read as a wild part. */
+    /** The address as it is compared, decoded; so is what hosts would else read as a wild part. */
     private static String unescaped(String literal) {
-        return literal.replace("%2A", "*").replace("%3A", ":");
+        return ESCAPED.matcher(literal).matches()
+                ? URLDecoder.decode(literal.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : literal;
     }
 }

@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
-import press.broadsheet.source.MediaType;
+import press.broadsheet.feed.CachePolicy;
 
 /** Answers for a finished site as a static host does: with its {@code _headers}, its {@code _redirects} and its 404 page. */
 final class Host {
     private static final Set<String> RULES = Set.of("_headers", "_redirects");
-    private static final Set<String> TEXTS = Set.of("application/json", "application/xml", "application/manifest+json");
 
     /** What asks a browser to come by HTTPS, where there is none. */
     private static final String SECURE_TRANSPORT = "Strict-Transport-Security";
@@ -141,7 +140,12 @@ final class Host {
 
     private Answer answer(int status, String address, String file) {
         Map<String, String> all = headers(address);
-        all.putIfAbsent("Content-Type", type(file));
+        if (status == 200) {
+            all.putIfAbsent("Content-Type", CachePolicy.mediaType(file));
+        } else {
+            // the rule of the address is for what would be there
+            all.put("Content-Type", CachePolicy.mediaType(file));
+        }
         Path place = folder.resolve(file);
         try {
             return new Answer(status, all, file, Files.readAllBytes(place));
@@ -210,11 +214,5 @@ final class Host {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private static String type(String file) {
-        int dot = file.lastIndexOf('.');
-        String type = MediaType.of(file.substring(dot + 1).toLowerCase(Locale.ROOT));
-        return type.startsWith("text/") || TEXTS.contains(type) ? type + "; charset=utf-8" : type;
     }
 }

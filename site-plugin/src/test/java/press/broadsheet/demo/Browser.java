@@ -1,12 +1,8 @@
 package press.broadsheet.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -25,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import press.broadsheet.testsite.Programs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,20 +29,9 @@ public final class Browser implements AutoCloseable {
     record Installed(Path chromium, Path driver) {
         /** Those of the search path, if both are on it. */
         static Optional<Installed> find() {
-            Optional<Path> driver = onPath("chromedriver");
-            return Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .flatMap(name -> onPath(name).stream())
-                    .findFirst()
-                    .flatMap(chromium -> driver.map(found -> new Installed(chromium, found)));
-        }
-
-        private static Optional<Path> onPath(String name) {
-            String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-            return Stream.of(path.split(File.pathSeparator, -1))
-                    .filter(folder -> !folder.isEmpty())
-                    .map(folder -> Path.of(folder, name))
-                    .filter(Files::isExecutable)
-                    .findFirst();
+            return Programs.find("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(chromium ->
+                            Programs.find("chromedriver").map(driver -> new Installed(chromium, driver)));
         }
     }
 
@@ -88,12 +72,9 @@ public final class Browser implements AutoCloseable {
     public static Browser start() throws IOException {
         Optional<Installed> installed = Installed.find();
         if (installed.isEmpty()) {
-            String missing = "chromium and chromedriver are not both on the search path";
-            assertThat(System.getenv("CI"))
-                    .as(missing + ", which CI=true asks for")
-                    .isNotEqualTo("true");
-            System.err.println("WARNING: THE DEMO IS NOT TESTED IN A BROWSER: " + missing);
-            Assumptions.abort(missing);
+            Programs.missing(
+                    "THE DEMO IS NOT TESTED IN A BROWSER",
+                    "chromium and chromedriver are not both on the search path");
         }
         return new Browser(installed.orElseThrow());
     }
