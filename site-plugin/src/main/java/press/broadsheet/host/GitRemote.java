@@ -141,6 +141,19 @@ final class GitRemote implements Closeable {
                             + " and say who we are by a <server> of Maven's settings.xml if it is not public",
                     e);
         }
+        if (uri.startsWith("ssh:") && why.matches("(?is).*(server key did not validate|known_hosts).*")) {
+            return HostException.lasting(
+                    uri + " shows a key that ~/.ssh/known_hosts does not hold; learn it with ssh-keyscan, compare its"
+                            + " fingerprint with the owner's, then add the line; if another key stands there, ask the"
+                            + " owner before anything else, since somebody may stand between",
+                    e);
+        }
+        if (uri.startsWith("ssh:") && why.matches("(?is).*(cannot log in|auth fail|no keys to try).*")) {
+            return HostException.lasting(
+                    uri + " does not let us in with the keys of ~/.ssh (" + why.replaceAll("\\s+", " ").strip()
+                            + "); make one with ssh-keygen that has no passphrase, and let its public half write there",
+                    e);
+        }
         if (why.matches("(?is).*(not authorized|authenticat|auth fail|not permitted|forbidden|40[13]).*")) {
             return refused(uri, e);
         }
