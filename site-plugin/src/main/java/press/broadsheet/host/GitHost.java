@@ -1,34 +1,24 @@
 package press.broadsheet.host;
 
-import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
-import press.broadsheet.host.GitBranch.Trees;
-import press.broadsheet.host.GitPush.Move;
 
 /**
  * A branch of a git repository, such as the one GitHub Pages shows. Its records are a branch of their own: servers
@@ -44,10 +34,9 @@ final class GitHost implements Host {
     private final Path folder;
     private final GitRemote remote;
     private final GitObjects objects;
-    private final GitPush push;
     private final GitBranch site;
     private final GitBranch records;
-    private final Set<ObjectId> pushed = new HashSet<>();
+    private final GitSender sender;
 
     private GitHost(GitAddress address, Optional<Login> login, Path folder) throws IOException {
         this.address = address;
@@ -55,9 +44,10 @@ final class GitHost implements Host {
         this.remote = new GitRemote(
                 address.uri(), login.map(who -> new UsernamePasswordCredentialsProvider(who.user, who.token)), folder);
         this.objects = new GitObjects(folder);
-        this.push = GitPush.to(address.uri(), login.map(who -> GitPush.basic(who.user, who.token)));
         this.site = new GitBranch(address.branch(), address.folder());
         this.records = new GitBranch(address.records(), "");
+        GitPush push = GitPush.to(address.uri(), login.map(who -> GitPush.basic(who.user, who.token)));
+        this.sender = new GitSender(address, remote, objects, push, List.of(site, records));
     }
 
     /** Who we are to a server. */
@@ -144,7 +134,7 @@ final class GitHost implements Host {
         ObjectId id = id(key, parcel);
         boolean known;
         synchronized (this) {
-            known = pushed.contains(id) || remote.has(id);
+            known = sender.isPushed(id) || remote.has(id);
         }
         if (!known) {
             try (InputStream in = parcel.source().open()) {
@@ -198,7 +188,7 @@ final class GitHost implements Host {
             ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, next);
             objects.add(id, Constants.OBJ_BLOB, next.length, new ByteArrayInputStream(next));
             branch(key.area()).stage(key.path(), Optional.of(id));
-            if (key.area() == Area.SITE || send(List.of(records), "Records").isEmpty()) {
+            if (key.area() == Area.SITE || sender.send(List.of(records), "Records").isEmpty()) {
                 return true;
             }
             records.back(before);
@@ -231,7 +221,7 @@ final class GitHost implements Host {
         for (int tries = 1; site.isStaged() || records.isStaged(); tries++) {
             List<GitBranch> moved =
                     List.of(records, site).stream().filter(GitBranch::isStaged).toList();
-            List<GitBranch> overtaken = send(moved, message);
+            List<GitBranch> overtaken = sender.send(moved, message);
             if (overtaken.contains(site)) {
                 throw HostException.lasting(
                         traits().shown() + " was pushed to by somebody else meanwhile; nothing of theirs was lost and"
@@ -256,108 +246,6 @@ final class GitHost implements Host {
             Thread.currentThread().interrupt();
             throw HostException.passing("publishing was interrupted", e);
         }
-    }
-
-    /** Pushes branches, and hands back those that somebody else moved meanwhile. */
-    private List<GitBranch> send(List<GitBranch> branches, String message) throws IOException {
-        Set<ObjectId> ids = new LinkedHashSet<>();
-        List<Move> moves = new ArrayList<>();
-        List<GitBranch> sent = new ArrayList<>();
-        Set<ObjectId> known = new HashSet<>(pushed);
-        known.addAll(site.known());
-        known.addAll(records.known());
-        for (GitBranch branch : branches) {
-            Trees trees = new Trees(branch.next());
-            if (branch.isThere() && trees.root().equals(root(branch))) {
-                branch.done(branch.tip());
-                continue;
-            }
-            branch.next().values().stream()
-                    .map(GitBranch.Leaf::id)
-                    .filter(id -> !known.contains(id) && objects.has(id))
-                    .forEach(ids::add);
-            for (Map.Entry<ObjectId, byte[]> tree : trees.all().entrySet()) {
-                if (!pushed.contains(tree.getKey()) && !remote.has(tree.getKey())) {
-                    add(tree.getKey(), Constants.OBJ_TREE, tree.getValue());
-                    ids.add(tree.getKey());
-                }
-            }
-            byte[] commit = commit(branch, trees.root(), message);
-            ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_COMMIT, commit);
-            add(id, Constants.OBJ_COMMIT, commit);
-            ids.add(id);
-            moves.add(new Move(branch.ref(), branch.tip(), id));
-            sent.add(branch);
-        }
-        return moves.isEmpty() ? List.of() : settle(sent, moves, ids);
-    }
-
-    private void add(ObjectId id, int type, byte[] bytes) throws IOException {
-        objects.add(id, type, bytes.length, new ByteArrayInputStream(bytes));
-    }
-
-    private ObjectId root(GitBranch branch) throws IOException {
-        byte[] commit = objects.has(branch.tip())
-                ? objects.read(branch.tip())
-                : remote.fetched().open(branch.tip()).getBytes();
-        return ObjectId.fromString(new String(commit, 5, 40, StandardCharsets.US_ASCII));
-    }
-
-    private List<GitBranch> settle(List<GitBranch> sent, List<Move> moves, Set<ObjectId> ids) throws IOException {
-        Map<String, String> refused = Map.of();
-        Optional<HostException> lost = Optional.empty();
-        try {
-            refused = push.push(moves, ids, objects);
-        } catch (HostException e) {
-            if (!e.again()) {
-                throw e;
-            }
-            lost = Optional.of(e);
-        }
-        List<GitBranch> overtaken = new ArrayList<>();
-        Map<String, ObjectId> tips = lost.isPresent() || !refused.isEmpty()
-                ? remote.fetch(sent.stream().map(GitBranch::ref).toList())
-                : Map.of();
-        for (int i = 0; i < sent.size(); i++) {
-            GitBranch branch = sent.get(i);
-            Move move = moves.get(i);
-            ObjectId tip = tips.getOrDefault(move.ref(), ObjectId.zeroId());
-            if (tip.equals(move.to()) || (lost.isEmpty() && !refused.containsKey(move.ref()))) {
-                pushed.addAll(ids);
-                branch.done(move.to());
-            } else if (lost.isPresent() && tip.equals(move.from())) {
-                throw lost.get();
-            } else if (tip.equals(move.from()) && !isRace(requireNonNull(refused.get(move.ref())))) {
-                throw HostException.lasting(
-                        address.uri() + " does not let " + move.ref() + " move: " + refused.get(move.ref())
-                                + "; look at the rules that protect the branch",
-                        new IOException("refused"));
-            } else {
-                overtaken.add(branch);
-            }
-        }
-        return overtaken;
-    }
-
-    /** Whether a server was busy with another push to the same branch. */
-    private static boolean isRace(String why) {
-        return why.matches("(?is).*(lock|fetch first|stale|already exists|incorrect old value|failed to update).*");
-    }
-
-    private byte[] commit(GitBranch branch, ObjectId tree, String message) throws IOException {
-        CommitBuilder commit = new CommitBuilder();
-        commit.setTreeId(tree);
-        if (branch == site && address.history() && branch.isThere()) {
-            commit.setParentId(branch.tip());
-        }
-        PersonIdent here =
-                new PersonIdent(address.author().name(), address.author().mail());
-        PersonIdent who = new PersonIdent(here, here.getWhenAsInstant(), ZoneOffset.UTC);
-        commit.setAuthor(who);
-        commit.setCommitter(who);
-        String line = branch == site ? message.replaceAll("\\p{Cntrl}+", " ").strip() : "Records [skip ci]";
-        commit.setMessage(line + "\n\n" + GitBranch.OURS + '\n');
-        return commit.build();
     }
 
     @Override
