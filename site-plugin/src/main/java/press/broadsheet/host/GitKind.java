@@ -9,8 +9,13 @@ import java.util.Optional;
 abstract class GitKind implements HostKind {
     private static final String JGIT = "org.eclipse.jgit.transport.Transport";
     private static final Libraries PLAIN = new Libraries("git", List.of(JGIT));
-    private static final Libraries SSH =
-            new Libraries("git+ssh", List.of(JGIT, "org.eclipse.jgit.transport.sshd.SshdSessionFactory"));
+    private static final Libraries SSH = new Libraries(
+            "git+ssh",
+            List.of(
+                    JGIT,
+                    "org.eclipse.jgit.transport.sshd.SshdSessionFactory",
+                    // without it there is no Ed25519, which most keys are of today
+                    "org.bouncycastle.jce.provider.BouncyCastleProvider"));
 
     /** GitHub and GitLab take any name beside a token. */
     private static final String ANY_USER = "x-access-token";

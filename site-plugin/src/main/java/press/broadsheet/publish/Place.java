@@ -22,6 +22,7 @@ import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.feed.CachePolicy;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostAddress;
+import press.broadsheet.host.HostException;
 import press.broadsheet.host.HostKind;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.model.Held;
@@ -279,8 +280,9 @@ public final class Place implements AutoCloseable {
 
     static MachineException failure(IOException e) {
         String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        boolean stays = e instanceof HostException host && !host.again();
         return new MachineException(
-                "publishing stopped: " + reason + "; run it again, it goes on from where it was", e);
+                "publishing stopped: " + reason + (stays ? "" : "; run it again, it goes on from where it was"), e);
     }
 
     @Override

@@ -52,7 +52,8 @@ class LibrariesTest {
         "s3, s3, s3://news, url-connection-client",
         "sftp, sftp, sftp://desk@news.example/www, bcprov-jdk18on",
         "git, git+https, git+https://git.example/news.git, org.eclipse.jgit",
-        "git+ssh, git+ssh, git+ssh://git@git.example/news.git, org.eclipse.jgit.ssh.apache"
+        "git+ssh, git+ssh, git+ssh://git@git.example/news.git, org.eclipse.jgit.ssh.apache",
+        "git+ssh, git+ssh, git+ssh://git@git.example/news.git, bcprov-jdk18on"
     })
     void theMessageHoldsWhatIsToBePasted(String named, String scheme, String address, String artifact)
             throws Exception {
@@ -79,7 +80,7 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3, publishing-hosts.md", "sftp, publishing-hosts.md", "git, publishing-pages.md"})
+    @CsvSource({"s3, publishing-hosts.md", "sftp, publishing-hosts.md", "git, publishing-pages.md", "git+ssh, publishing-pages.md"})
     void theDocumentationShowsTheSame(String scheme, String guide) throws Exception {
         String paste = filled(new Libraries(scheme, List.of()).paste());
         assertThat(paste).doesNotContain("${");

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import press.broadsheet.host.Area;
 import press.broadsheet.host.Credentials;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostAddress;
+import press.broadsheet.host.HostException;
 import press.broadsheet.host.HostKind;
 import press.broadsheet.host.Key;
 import press.broadsheet.host.Stored;
@@ -115,5 +117,13 @@ class PlacesTest {
         assertThat(there(address)).isEqualTo(first);
         int editions = at(address, place -> place.editions(request()).size());
         assertThat(editions).isEqualTo(3);
+    }
+
+    @Test
+    void onlyWhatMayPassIsToBeRunAgain() {
+        assertThat(Place.failure(HostException.passing("the line was cut", null)))
+                .hasMessage("publishing stopped: the line was cut; run it again, it goes on from where it was");
+        assertThat(Place.failure(HostException.lasting("the server is not known here", null)))
+                .hasMessage("publishing stopped: the server is not known here");
     }
 }
