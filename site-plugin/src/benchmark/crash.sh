@@ -4,7 +4,7 @@
 # read and write everything. See src/docs/benchmarks.md.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-usage="usage: crash.sh [--kills N] [--seed N] [CASE...]     (cases: kills disk output folder source vanish two publish)"
+usage="usage: crash.sh [--kills N] [--seed N] [CASE...]     (cases: kills disk output folder source vanish two publish ssh)"
 kills=500
 seed=1
 cases=()
@@ -17,13 +17,14 @@ while (($#)); do
     esac
     shift
 done
-((${#cases[@]})) || cases=(kills disk output folder source vanish two publish)
+((${#cases[@]})) || cases=(kills disk output folder source vanish two publish ssh)
 
 crash=$work/crash
 mkdir -p "$crash"
 wrong=0
 mounted=
-trap '[[ -z $mounted ]] || umount "$mounted"' EXIT
+server=
+trap '[[ -z $mounted ]] || umount "$mounted"; [[ -z $server ]] || kill "$server"' EXIT
 
 as_user() {
     if ((EUID == 0)); then
@@ -266,6 +267,37 @@ run_publish() {
     site publish 60
     echo "kills of publishing, seed $seed:"
     java -Xmx2g -cp "$class_path" PublishKills "$newsroom" "$crash/publish" $((kills * 2 / 5)) "$seed" || wrong=1
+}
+
+# The same over SFTP, to an OpenSSH server of this machine with a configuration and keys of its own.
+run_ssh() {
+    local sshd port home=$crash/ssh/home tries=0
+    sshd=$(PATH=$PATH:/usr/sbin:/usr/local/sbin command -v sshd) || {
+        tell skip "publishing over SFTP: sshd is not installed"
+        return
+    }
+    ((EUID != 0)) || mkdir -p /run/sshd
+    rm -rf "$crash/ssh"
+    mkdir -p "$home/.ssh"
+    ssh-keygen -q -t ed25519 -N '' -f "$crash/ssh/host"
+    ssh-keygen -q -t ed25519 -N '' -f "$home/.ssh/id_ed25519"
+    port=$((20000 + RANDOM % 20000))
+    printf '%s\n' "ListenAddress 127.0.0.1" "Port $port" "HostKey $crash/ssh/host" "PidFile none" "StrictModes no" \
+        "AuthorizedKeysFile $home/.ssh/id_ed25519.pub" "UsePAM no" "PermitRootLogin yes" "Subsystem sftp internal-sftp" \
+        >"$crash/ssh/sshd_config"
+    echo "[127.0.0.1]:$port $(cat "$crash/ssh/host.pub")" >"$home/.ssh/known_hosts"
+    "$sshd" -D -f "$crash/ssh/sshd_config" -E "$crash/ssh/log" &
+    server=$!
+    while ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && ((tries < 100)); do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    site ssh-site 60
+    echo "kills of publishing over SFTP, seed $seed:"
+    java -Xmx2g -Duser.home="$home" -cp "$class_path" PublishKills "$newsroom" "$crash/ssh-site" \
+        $((kills * 2 / 5)) "$seed" "sftp://$(id -un)@127.0.0.1:$port" || wrong=1
+    kill "$server"
+    server=
 }
 
 prepare

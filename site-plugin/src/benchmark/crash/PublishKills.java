@@ -17,17 +17,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Kills publishing at random moments, with edits between: {@code java PublishKills NEWSROOM FOLDER KILLS SEED}. After
- * each kill every file of the place must have the bytes of a site that was wanted since the last publishing that ended,
+ * Kills publishing at random moments, with edits between: {@code java PublishKills NEWSROOM FOLDER KILLS SEED [SERVER]}.
+ * With a server, {@code sftp://desk@127.0.0.1:2222}, it publishes over that; the server is on this machine, so that the
+ * place can be looked at. After each kill every file of the place must have the bytes of a site that was wanted since the last publishing that ended,
  * and every page the styles, scripts and pictures that it asks for; after two of three kills publishing runs to its end,
  * and the place must hold the wanted site.
  */
 public final class PublishKills {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"?/([^\"'> ]+\\.(?:css|js|jpg|webp|png|svg))[\"'> ]");
 
+    /** Where files lie until they are whole, on a server. */
+    private static final String HALVES = ".broadsheet-halves/";
+
     private final Path newsroom;
     private final Path target;
     private final Path place;
+    private final String address;
     private final Random random;
     private final Edits edits;
     /** The digests that each file may have. */
@@ -39,17 +44,22 @@ public final class PublishKills {
     private int completed;
     private int hours;
 
-    private PublishKills(Path newsroom, Path folder, long seed) throws IOException {
+    private PublishKills(Path newsroom, Path folder, long seed, String server) throws IOException {
         this.newsroom = newsroom;
         this.target = folder.resolve("target");
         this.place = folder.resolve("www");
+        this.address = server + place.toAbsolutePath();
         this.random = new Random(seed);
         this.edits = new Edits(newsroom, random);
     }
 
     /** Kills publishing; the exit code is 1 after the first thing that is wrong. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        PublishKills run = new PublishKills(Path.of(arguments[0]), Path.of(arguments[1]), Long.parseLong(arguments[3]));
+        PublishKills run = new PublishKills(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Long.parseLong(arguments[3]),
+                arguments.length > 4 ? arguments[4] : "");
         run.run(Integer.parseInt(arguments[2]));
     }
 
@@ -82,7 +92,7 @@ public final class PublishKills {
             while (publish.isAlive() && !journal.exists()) {
                 Thread.onSpinWait();
             }
-            publish.waitFor((long) (random.nextDouble() * usual / 40), TimeUnit.NANOSECONDS);
+            publish.waitFor((long) (random.nextDouble() * usual / (address.contains("://") ? 4 : 40)), TimeUnit.NANOSECONDS);
         } else {
             publish.waitFor((long) (random.nextDouble() * usual), TimeUnit.NANOSECONDS);
         }
@@ -104,6 +114,10 @@ public final class PublishKills {
         List<String> halves = new ArrayList<>();
         for (Map.Entry<String, String> file : found.entrySet()) {
             String path = file.getKey();
+            if (path.startsWith(HALVES)) {
+                // the server of the site shows nothing hidden, and publishing sweeps it
+                continue;
+            }
             if (path.endsWith(".part")) {
                 halves.add(path);
                 continue;
@@ -137,7 +151,7 @@ public final class PublishKills {
         require(found.entrySet().containsAll(expected.entrySet()), edit, "the place is not the wanted site");
         Set<String> others = new HashSet<>(found.keySet());
         others.removeAll(expected.keySet());
-        others.removeIf(path -> !path.endsWith(".html") && !path.endsWith(".xml"));
+        others.removeIf(path -> path.startsWith(HALVES) || !path.endsWith(".html") && !path.endsWith(".xml"));
         require(others.isEmpty(), edit, "pages are left: " + others);
         completed++;
         allowed.clear();
@@ -158,12 +172,13 @@ public final class PublishKills {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + System.getProperty("user.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "PublishOnce",
                 newsroom.toString(),
                 target.toString(),
-                place.toString(),
+                address,
                 String.valueOf(hours++));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

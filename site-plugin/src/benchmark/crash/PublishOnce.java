@@ -14,7 +14,7 @@ import press.broadsheet.publish.PlaceRequest;
 
 /**
  * One publishing without Maven: {@code java PublishOnce NEWSROOM TARGET FOLDER HOURS} brings what {@link BuildOnce}
- * wrote to a folder, so many hours after the real present. With a fifth word, an edition, brings that back instead.
+ * wrote to a folder, or to the address of another place, so many hours after the real present. With a fifth word, an edition, brings that back instead.
  */
 public final class PublishOnce {
     private PublishOnce() {}
@@ -24,7 +24,9 @@ public final class PublishOnce {
         Duration later = Duration.ofHours(Long.parseLong(arguments[3]));
         BuildRequest build = BuildOnce.request(Path.of(arguments[0]), Path.of(arguments[1]));
         PlaceRequest request = new PlaceRequest(
-                Path.of(arguments[2]).toAbsolutePath().toUri().toString(),
+                arguments[2].contains("://")
+                        ? arguments[2]
+                        : Path.of(arguments[2]).toAbsolutePath().toUri().toString(),
                 Credentials.NONE,
                 Optional.empty(),
                 Map.of("BROADSHEET_WHO", "crash.sh"),
