@@ -30,8 +30,7 @@ public final class Browser implements AutoCloseable {
         /** Those of the search path, if both are on it. */
         static Optional<Installed> find() {
             return Programs.find("chromium", "chromium-browser", "google-chrome")
-                    .flatMap(chromium ->
-                            Programs.find("chromedriver").map(driver -> new Installed(chromium, driver)));
+                    .flatMap(chromium -> Programs.find("chromedriver").map(driver -> new Installed(chromium, driver)));
         }
     }
 
@@ -73,8 +72,7 @@ public final class Browser implements AutoCloseable {
         Optional<Installed> installed = Installed.find();
         if (installed.isEmpty()) {
             Programs.missing(
-                    "THE DEMO IS NOT TESTED IN A BROWSER",
-                    "chromium and chromedriver are not both on the search path");
+                    "THE DEMO IS NOT TESTED IN A BROWSER", "chromium and chromedriver are not both on the search path");
         }
         return new Browser(installed.orElseThrow());
     }

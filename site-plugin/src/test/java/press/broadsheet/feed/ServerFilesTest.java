@@ -83,7 +83,8 @@ class ServerFilesTest {
     @Test
     void everyPlaceOfNginxRepeatsWhatHoldsForEverything() {
         List<String> all = nginx();
-        long places = all.stream().filter(line -> line.startsWith("location ~") && !line.endsWith("}"))
+        long places = all.stream()
+                .filter(line -> line.startsWith("location ~") && !line.endsWith("}"))
                 .count();
         assertThat(places).isPositive();
         assertThat(all.stream().filter(line -> line.strip().startsWith("add_header X-Content-Type-Options")))

@@ -95,7 +95,9 @@ class GitSshHostTest extends HostContract {
         Files.createDirectory(keys);
         Files.copy(away.resolve("known_hosts"), keys.resolve("known_hosts"));
         try {
-            assertThat(refusal(this::open)).hasMessageContaining("does not let us in").hasMessageContaining("~/.ssh");
+            assertThat(refusal(this::open))
+                    .hasMessageContaining("does not let us in")
+                    .hasMessageContaining("~/.ssh");
         } finally {
             Files.delete(keys.resolve("known_hosts"));
             Files.delete(keys);

@@ -80,7 +80,12 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"s3, publishing-hosts.md", "sftp, publishing-hosts.md", "git, publishing-pages.md", "git+ssh, publishing-pages.md"})
+    @CsvSource({
+        "s3, publishing-hosts.md",
+        "sftp, publishing-hosts.md",
+        "git, publishing-pages.md",
+        "git+ssh, publishing-pages.md"
+    })
     void theDocumentationShowsTheSame(String scheme, String guide) throws Exception {
         String paste = filled(new Libraries(scheme, List.of()).paste());
         assertThat(paste).doesNotContain("${");

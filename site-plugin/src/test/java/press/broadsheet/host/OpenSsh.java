@@ -61,7 +61,8 @@ final class OpenSsh implements AutoCloseable {
                 MaxStartups 100
                 AcceptEnv GIT_PROTOCOL
                 Subsystem sftp internal-sftp
-                """.formatted(port, folder.resolve("host"), folder.resolve("authorized")));
+                """.formatted(
+                        port, folder.resolve("host"), folder.resolve("authorized")));
         process = new ProcessBuilder(program.toString(), "-D", "-e", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -93,8 +94,7 @@ final class OpenSsh implements AutoCloseable {
     /** Takes a key beside the configuration for that of the server. */
     void know(String name) throws IOException {
         Path key = log.resolveSibling(name + ".pub");
-        Files.writeString(
-                home.resolve(".ssh/known_hosts"), "[127.0.0.1]:" + port + ' ' + Files.readString(key), UTF_8);
+        Files.writeString(home.resolve(".ssh/known_hosts"), "[127.0.0.1]:" + port + ' ' + Files.readString(key), UTF_8);
     }
 
     /** Makes another key, so that the server seems to show a wrong one. */

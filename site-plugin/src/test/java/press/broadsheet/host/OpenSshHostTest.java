@@ -49,7 +49,9 @@ class OpenSshHostTest extends HostContract {
     @ValueSource(strings = {"ed25519", "ecdsa", "rsa"})
     void everyKindOfKeyThatOpenSshMakesLetsUsIn(String type) throws IOException {
         try (Host host = server.open(folder.resolve(name), Optional.of("~/.ssh/id_" + type))) {
-            host.put(Key.site("index.html"), Parcel.of(new byte[] {1}, new Parcel.Label("text/html", "", Optional.empty())));
+            host.put(
+                    Key.site("index.html"),
+                    Parcel.of(new byte[] {1}, new Parcel.Label("text/html", "", Optional.empty())));
         }
         assertThat(folder.resolve(name).resolve("index.html")).hasBinaryContent(new byte[] {1});
         try (Stream<Path> left = Files.walk(folder.resolve(name))) {

@@ -32,13 +32,7 @@ class RealServersTest {
     private static final String MOVED = "/sport/2026/09/06/gig-regatta-short-course/";
     private static final String GONE = "/sport/2026/09/01/withdrawn/";
     private static final List<String> OLD = List.of(
-            "/2019/x%20y/",
-            "/100%25.html",
-            "/a+b.html",
-            "/stra%C3%9Fe/",
-            "/dollar$1/",
-            "/paren(1)/",
-            "/semi;colon/");
+            "/2019/x%20y/", "/100%25.html", "/a+b.html", "/stra%C3%9Fe/", "/dollar$1/", "/paren(1)/", "/semi;colon/");
 
     @TempDir
     Path temp;
@@ -68,9 +62,7 @@ class RealServersTest {
             copy(project.resolve(folder), temp.resolve(folder));
         }
         Path settings = temp.resolve("content/site.yaml");
-        Files.writeString(
-                settings,
-                Files.readString(settings).replace("\nhost:\n", """
+        Files.writeString(settings, Files.readString(settings).replace("\nhost:\n", """
 
                         expired: gone
                         host:
@@ -85,7 +77,10 @@ class RealServersTest {
         assertThat(text).contains("\naliases:");
         StringBuilder aliases = new StringBuilder("\naliases:\n");
         OLD.forEach(old -> aliases.append("  - \"" + old + "\"\n"));
-        Files.writeString(story, text.replaceFirst("\naliases:.*\n((  )?- .*\n)*", aliases.toString().replace("$", "\\$")));
+        Files.writeString(
+                story,
+                text.replaceFirst(
+                        "\naliases:.*\n((  )?- .*\n)*", aliases.toString().replace("$", "\\$")));
         Files.writeString(temp.resolve("content/articles/sport/withdrawn.md"), """
                 ---
                 title: A story that is gone
@@ -141,12 +136,21 @@ class RealServersTest {
         moved(server, "/stra%C3%9Fe", MOVED);
         moved(server, "/sport", "/sport/");
         for (String address : List.of(
-                "/nope", "/nope/", "/nope.html", "/nope/feed.xml", "/copies/nope.jpg", "/theme/nope.css", "/media/nope.jpg")) {
+                "/nope",
+                "/nope/",
+                "/nope.html",
+                "/nope/feed.xml",
+                "/copies/nope.jpg",
+                "/theme/nope.css",
+                "/media/nope.jpg")) {
             missing(server, site, address, 404);
             assertThat(preview.answer(address).status()).as(address).isEqualTo(404);
-            assertThat(preview.answer(address).headers()).as(address).containsEntry("Content-Type", "text/html; charset=utf-8");
+            assertThat(preview.answer(address).headers())
+                    .as(address)
+                    .containsEntry("Content-Type", "text/html; charset=utf-8");
         }
-        for (String address : List.of("/_headers", "/_redirects", "/_nginx.conf", "/CNAME", "/.nojekyll", "/.broadsheet-halves/x")) {
+        for (String address :
+                List.of("/_headers", "/_redirects", "/_nginx.conf", "/CNAME", "/.nojekyll", "/.broadsheet-halves/x")) {
             missing(server, site, address, 404);
         }
         Files.writeString(site.resolve(".half.html"), "half");
@@ -156,8 +160,7 @@ class RealServersTest {
         assertThat(wrong).isEmpty();
     }
 
-    private void file(
-            WebServer server, Path site, String file, String address, Host preview, Map<String, String> told)
+    private void file(WebServer server, Path site, String file, String address, Host preview, Map<String, String> told)
             throws IOException {
         Host.Answer foretold = preview.answer(address);
         told.putIfAbsent("Cache-Control", SHORT);

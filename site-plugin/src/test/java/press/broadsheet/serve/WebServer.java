@@ -89,7 +89,14 @@ final class WebServer implements AutoCloseable {
         return new WebServer(
                 log,
                 port,
-                List.of(program.toString(), "-p", folder.toString(), "-c", configuration.toString(), "-e", log.toString()));
+                List.of(
+                        program.toString(),
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        configuration.toString(),
+                        "-e",
+                        log.toString()));
     }
 
     /** Apache, which reads the {@code .htaccess} of the site. */
@@ -99,7 +106,8 @@ final class WebServer implements AutoCloseable {
         StringBuilder types = new StringBuilder();
         TYPES.forEach(type -> types.append(type.get(0) + ' ' + type.get(1) + '\n'));
         Files.writeString(folder.resolve("apache.types"), types);
-        Path configuration = Files.writeString(folder.resolve("apache.conf"), """
+        Path configuration =
+                Files.writeString(folder.resolve("apache.conf"), """
                 %sServerRoot "%s"
                 ServerName courier.example
                 Listen 127.0.0.1:%d
