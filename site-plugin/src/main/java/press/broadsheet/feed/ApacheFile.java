@@ -1,6 +1,5 @@
 package press.broadsheet.feed;
 
-import java.util.List;
 import java.util.Map;
 import press.broadsheet.content.Settings;
 import press.broadsheet.source.MediaType;
@@ -84,8 +83,7 @@ final class ApacheFile {
     }
 
     /** A file that is sent as its gzip is asked for by the name of that from there on, and keeps its headers. */
-    private static void headers(
-            StringBuilder text, String pattern, Map<String, String> headers, boolean precompress) {
+    private static void headers(StringBuilder text, String pattern, Map<String, String> headers, boolean precompress) {
         StringBuilder lines = new StringBuilder();
         headers.forEach((name, value) -> {
             if (!value.isEmpty()) {

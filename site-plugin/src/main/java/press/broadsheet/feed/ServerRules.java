@@ -98,7 +98,10 @@ final class ServerRules {
                 String otherStart = otherWild < 0 ? others[i] : others[i].substring(0, otherWild);
                 String end = parts[parts.length - 1].replaceFirst(".*\\*", "");
                 String otherEnd = others[others.length - 1].replaceFirst(".*\\*", "");
-                return (start.startsWith(otherStart) || otherStart.startsWith(start) || isName(start) || isName(otherStart))
+                return (start.startsWith(otherStart)
+                                || otherStart.startsWith(start)
+                                || isName(start)
+                                || isName(otherStart))
                         && (end.endsWith(otherEnd) || otherEnd.endsWith(end) || isName(end) || isName(otherEnd));
             }
             if (!parts[i].equals(others[i]) && !isName(parts[i]) && !isName(others[i])) {

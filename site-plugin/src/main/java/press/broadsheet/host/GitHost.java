@@ -1,6 +1,5 @@
 package press.broadsheet.host;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -188,7 +187,8 @@ final class GitHost implements Host {
             ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, next);
             objects.add(id, Constants.OBJ_BLOB, next.length, new ByteArrayInputStream(next));
             branch(key.area()).stage(key.path(), Optional.of(id));
-            if (key.area() == Area.SITE || sender.send(List.of(records), "Records").isEmpty()) {
+            if (key.area() == Area.SITE
+                    || sender.send(List.of(records), "Records").isEmpty()) {
                 return true;
             }
             records.back(before);

@@ -150,7 +150,8 @@ final class GitRemote implements Closeable {
         }
         if (uri.startsWith("ssh:") && why.matches("(?is).*(cannot log in|auth fail|no keys to try).*")) {
             return HostException.lasting(
-                    uri + " does not let us in with the keys of ~/.ssh (" + why.replaceAll("\\s+", " ").strip()
+                    uri + " does not let us in with the keys of ~/.ssh ("
+                            + why.replaceAll("\\s+", " ").strip()
                             + "); make one with ssh-keygen that has no passphrase, and let its public half write there",
                     e);
         }

@@ -145,7 +145,9 @@ final class GitSender {
         PersonIdent who = new PersonIdent(here, here.getWhenAsInstant(), ZoneOffset.UTC);
         commit.setAuthor(who);
         commit.setCommitter(who);
-        String line = branch.ref().equals(address.branch()) ? message.replaceAll("\\p{Cntrl}+", " ").strip() : "Records [skip ci]";
+        String line = branch.ref().equals(address.branch())
+                ? message.replaceAll("\\p{Cntrl}+", " ").strip()
+                : "Records [skip ci]";
         commit.setMessage(line + "\n\n" + GitBranch.OURS + '\n');
         return commit.build();
     }

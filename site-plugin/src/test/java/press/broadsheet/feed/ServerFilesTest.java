@@ -93,6 +93,35 @@ class ServerFilesTest {
     }
 
     @Test
+    void nginxGivesWhatTwoPatternsFitTheHeadersOfBoth() {
+        newsroom.headers.put("/world/*", new TreeMap<>(java.util.Map.of("X-Robots-Tag", "noindex")));
+        List<String> all = nginx();
+        int both = all.indexOf("location ~ \"^(?=/[^/]+/feed\\.xml$)/world/.*$\" {");
+        assertThat(both).isPositive().isLessThan(all.indexOf("location ~ \"^/[^/]+/feed\\.xml$\" {"));
+        assertThat(all.subList(both, both + 10))
+                .contains(
+                        "  default_type \"application/rss+xml; charset=utf-8\";",
+                        "  add_header X-Robots-Tag \"noindex\" always;",
+                        "  add_header Cache-Control \"public, max-age=60\" always;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/:id/feed.xml, /world/*, true",
+        "/:id/feed.xml, /world/feed.xml, true",
+        "/:id/feed.xml, /:id/atom.xml, false",
+        "/:id/feed.xml, /tags/:id/feed.xml, false",
+        "/*.vtt, /media/*, true",
+        "/*.vtt, /:id/feed.xml, false",
+        "/copies/*, /search/*, false",
+        "/search/*, /search/opensearch.xml, true",
+    })
+    void twoPatternsMeetWhereAnAddressMayFitBoth(String one, String other, boolean meet) {
+        assertThat(ServerRules.meet(one, other)).isEqualTo(meet);
+        assertThat(ServerRules.meet(other, one)).isEqualTo(meet);
+    }
+
+    @Test
     void aHeaderThatNginxWouldMisreadIsToldAndLeftOut() {
         newsroom.headers.put("/*", new TreeMap<>(java.util.Map.of("X-Price", "5 $")));
         assertThat(nginx()).noneMatch(line -> line.contains("X-Price"));
