@@ -72,6 +72,7 @@ final class WebServer implements AutoCloseable {
                 daemon off;
                 master_process off;
                 pid nginx.pid;
+                error_log nginx.log;
                 events {}
                 http {
                 access_log off;
@@ -85,18 +86,10 @@ final class WebServer implements AutoCloseable {
                 }
                 }
                 """.formatted(scratch, port, site, site));
-        Path log = folder.resolve("nginx.log");
         return new WebServer(
-                log,
+                folder.resolve("nginx.log"),
                 port,
-                List.of(
-                        program.toString(),
-                        "-p",
-                        folder.toString(),
-                        "-c",
-                        configuration.toString(),
-                        "-e",
-                        log.toString()));
+                List.of(program.toString(), "-p", folder.toString(), "-c", configuration.toString()));
     }
 
     /** Apache, which reads the {@code .htaccess} of the site. */
