@@ -97,8 +97,7 @@ final class Foreseen {
         gone.removeAll(traces.keySet());
         Set<String> wanted = new TreeSet<>(gone);
         changed.stream().filter(paths::contains).forEach(wanted::add);
-        wanted.removeIf(
-                path -> plan.at(path).map(Foreseen::kind).orElseGet(() -> Kind.guess(path, "")) == Kind.SEARCH);
+        wanted.removeIf(path -> plan.at(path).map(Foreseen::kind).orElseGet(() -> Kind.guess(path, "")) == Kind.SEARCH);
         site.fetch(wanted, work);
         return new Foreseen(rendered, changed, gone, path -> {
             if (!paths.contains(path)) {
@@ -151,8 +150,7 @@ final class Foreseen {
 
     /** Where the files of both sites lie. */
     Sides sides() {
-        return new Sides(
-                before, this::after, site.settings().url().toString().replaceFirst("/+$", ""));
+        return new Sides(before, this::after, site.settings().url().toString().replaceFirst("/+$", ""));
     }
 
     private Optional<Path> after(String path) {

@@ -15,10 +15,14 @@ final class FeedCheck implements Check {
         Gathering gathering = new Gathering(inspection.checks());
         Ignored ignored = new Ignored(inspection.checks().ignore());
         if (gathering.wants(CheckKind.FEEDS)) {
-            inspection.shelf().pages().forEach((path, page) -> page.notes().links().stream()
-                    .filter(link -> link.use() == Use.SELF || !link.length().isEmpty())
-                    .filter(link -> !ignored.covers(link.target()))
-                    .forEach(link -> look(inspection, gathering, path, link)));
+            inspection
+                    .shelf()
+                    .pages()
+                    .forEach((path, page) -> page.notes().links().stream()
+                            .filter(link ->
+                                    link.use() == Use.SELF || !link.length().isEmpty())
+                            .filter(link -> !ignored.covers(link.target()))
+                            .forEach(link -> look(inspection, gathering, path, link)));
         }
         return gathering.findings();
     }

@@ -115,7 +115,11 @@ final class FeedReader {
         for (JsonNode each : item.path("attachments")) {
             boolean whole = each.has("url") && each.has("mime_type");
             need(whole, "an attachment lacks its url or mime_type", link);
-            sent(Use.ENCLOSURE, each.path("url").asString(""), each.path("size_in_bytes").asString(""), link);
+            sent(
+                    Use.ENCLOSURE,
+                    each.path("url").asString(""),
+                    each.path("size_in_bytes").asString(""),
+                    link);
         }
         HtmlReader.piece(item.path("content_html").asString(""), link, noting);
     }
@@ -129,7 +133,10 @@ final class FeedReader {
     /** What is sent along with an item; its length need not be told everywhere. */
     private void sent(Use use, String address, String length, String link) {
         boolean number = length.matches("\\d{1,18}");
-        need(number || length.isEmpty(), "the length of the " + use.words() + " is \"" + length + "\", no number", link);
+        need(
+                number || length.isEmpty(),
+                "the length of the " + use.words() + " is \"" + length + "\", no number",
+                link);
         noting.link(use, address, link, number ? length : "");
     }
 

@@ -39,8 +39,8 @@ public final class LastEdition implements Elsewhere {
         try {
             Optional<byte[]> record = host.read(Present.KEY);
             if (record.isEmpty()) {
-                throw new QuestionException("nothing was published to " + host.traits().shown()
-                        + " yet; publish first, or compare with something else");
+                throw new QuestionException("nothing was published to "
+                        + host.traits().shown() + " yet; publish first, or compare with something else");
             }
             Present present = Present.of(record.get());
             Map<String, SiteEntry> files = new HashMap<>();

@@ -281,16 +281,15 @@ class CheckTest {
         assertThat(report.errors())
                 .singleElement()
                 .asString()
-                .startsWith("content/articles/town/s1.md:4:8: error[bad-feed]: the enclosure /media/quay.mp3 has 9 bytes,"
-                        + " not 22, on /atom.xml and ")
+                .startsWith(
+                        "content/articles/town/s1.md:4:8: error[bad-feed]: the enclosure /media/quay.mp3 has 9 bytes,"
+                                + " not 22, on /atom.xml and ")
                 .endsWith("; build the site again, or write its true length");
     }
 
     @Test
     void aFeedThatNamesAnotherAddressAsItsOwnIsTold() {
-        paper.write(
-                "src/main/site/old/feed.xml",
-                """
+        paper.write("src/main/site/old/feed.xml", """
                 <?xml version="1.0"?>
                 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
                 <channel><title>Old</title><link>https://post.example/</link><description>Old</description>

@@ -38,7 +38,8 @@ class ReportsTest {
     Path temp;
 
     private static Schema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ReportsTest.class.getResourceAsStream("/schemas/sarif-2.1.0.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportsTest.class.getResourceAsStream("/schemas/sarif-2.1.0.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -84,8 +85,10 @@ class ReportsTest {
     @Test
     void theSchemaSeesWhatIsWrong() throws IOException {
         String sarif = sarif(all(), "1.0");
-        assertThat(problems(sarif.replace("\"level\" : \"warning\"", "\"level\" : \"bad\""))).isNotEmpty();
-        assertThat(problems(sarif.replace("\"startLine\" : 7", "\"startLine\" : 0"))).isNotEmpty();
+        assertThat(problems(sarif.replace("\"level\" : \"warning\"", "\"level\" : \"bad\"")))
+                .isNotEmpty();
+        assertThat(problems(sarif.replace("\"startLine\" : 7", "\"startLine\" : 0")))
+                .isNotEmpty();
         assertThat(problems(sarif.replace("\"uri\" : \"content/articles/town/ferry.md\"", "\"uri\" : \"a b\"")))
                 .isNotEmpty();
     }
@@ -111,6 +114,7 @@ class ReportsTest {
             paths.add(folder.resolve(uri).getPath().substring("/news/".length()));
         }
         assertThat(paths.stream().distinct())
-                .containsExactly("content/articles/town/ferry.md", PATHS.get(1), PATHS.get(2), PATHS.get(3), PATHS.get(4));
+                .containsExactly(
+                        "content/articles/town/ferry.md", PATHS.get(1), PATHS.get(2), PATHS.get(3), PATHS.get(4));
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,11 +66,7 @@ class LastEditionTest {
                 false,
                 false);
         return Place.open(
-                request,
-                project.resolve("target/broadsheet"),
-                Pace.real(() -> Asked.NOW),
-                Progress.NONE,
-                line -> {});
+                request, project.resolve("target/broadsheet"), Pace.real(() -> Asked.NOW), Progress.NONE, line -> {});
     }
 
     private void publish() {
@@ -87,8 +83,8 @@ class LastEditionTest {
     }
 
     private Element page(String name) throws IOException {
-        return Jsoup.parse(Files.readString(
-                project.resolve("target/broadsheet/diff").resolve(name)));
+        return Jsoup.parse(
+                Files.readString(project.resolve("target/broadsheet/diff").resolve(name)));
     }
 
     private String entry(String address) throws IOException {
@@ -190,7 +186,8 @@ class LastEditionTest {
         Sum eight = Sum.of("Eight".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Attempts attempts = new Attempts(host, paper.pace());
         attempts.put(Safe.key(eight), "Eight".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        attempts.put(press.broadsheet.host.Key.site("ferry.html"), "Nine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        attempts.put(
+                press.broadsheet.host.Key.site("ferry.html"), "Nine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         LastEdition last = LastEdition.of(attempts, new Lists(attempts, temp.resolve("lists")));
         last.fetch(Set.of("ferry.html", "index.html"), temp.resolve("fetched"));
         assertThat(temp.resolve("fetched/ferry.html")).hasContent("Eight");
