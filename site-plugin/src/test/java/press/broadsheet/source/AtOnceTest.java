@@ -23,7 +23,7 @@ class AtOnceTest {
         AtomicInteger most = new AtomicInteger();
         List<String> results = AtOnce.map("test", 3, MANY, value -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             now.decrementAndGet();
             return "n" + value;
         });
