@@ -11,6 +11,11 @@ assert log.any { it ==~ /\[INFO\] Send town\/2024\/03\/04\/quay\/index\.html: ne
 assert log.any { it == '[INFO] Delete town/2024/03/03/wall/index.html: no longer part of the site' }
 assert log.any { it.startsWith('[INFO] Would publish ') }
 
+// What editors see of that beforehand: the pages that differ are fetched, and no more.
+def fetched = log.findResult { it =~ /^\[INFO\] Fetched (\d+) of the (\d+) files of edition 1, [\d,]+ bytes$/ ?: null }
+assert fetched && fetched[0][1].toInteger() > 0 && fetched[0][1].toInteger() < fetched[0][2].toInteger()
+assert log.any { it =~ /^\[INFO\] target\/broadsheet\/diff\/index\.html: \d+ changes/ }
+
 def edition = log.find { it ==~ /\[INFO\] Edition 2, .*; not signed; id [0-9a-f]{64}/ }
 assert edition
 assert log.any { it == '[INFO] The site of the last build is ' + edition[-64..-1] }

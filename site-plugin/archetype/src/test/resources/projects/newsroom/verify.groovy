@@ -18,3 +18,7 @@ assert front.contains('The Harbour &amp; Isle Post')
 assert front.contains('The first edition is out')
 assert new File(made, 'target/site/town/2026/11/20/first-edition/index.html').isFile()
 assert new File(made, 'target/site/corrections/index.html').getText('UTF-8').contains('wrong day')
+
+// It went to a place as an edition, which the job does too where it is told one.
+assert new File(made, 'www/index.html').getText('UTF-8') == front
+assert new File(made, 'www.broadsheet').isDirectory()

@@ -1,16 +1,12 @@
 package press.broadsheet.after;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import press.broadsheet.source.AtOnce;
 
 /** Tells all who are to be told. Whatever fails is a warning and is remembered: what was published stays published. */
 public final class Errands {
@@ -85,11 +81,17 @@ public final class Errands {
         Set<String> told = Collections.synchronizedSet(new HashSet<>());
         First failure = new First();
         First end = new First();
-        each(plan.letters(), letter -> {
-            if (end.get().isEmpty()) {
-                send(errand, letter, told, failure, end);
-            }
-        });
+        try {
+            var unused = AtOnce.map("broadsheet-after", AT_ONCE, plan.letters(), letter -> {
+                if (end.get().isEmpty()) {
+                    send(errand, letter, told, failure, end);
+                }
+                return letter;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.set("it was interrupted");
+        }
         List<String> left = items.stream().filter(item -> !told.contains(item)).toList();
         if (!told.isEmpty()) {
             ear.told("Told " + errand.shown() + " of " + errand.counted(items.size() - left.size()));
@@ -135,31 +137,6 @@ public final class Errands {
 
         synchronized String get() {
             return text;
-        }
-    }
-
-    private static void each(List<Errand.Letter> letters, Consumer<Errand.Letter> work) {
-        if (letters.size() == 1) {
-            work.accept(letters.get(0));
-            return;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
-            Thread thread = new Thread(task, "broadsheet-after");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            letters.forEach(letter -> all.add(threads.submit(() -> work.accept(letter))));
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import press.broadsheet.source.AtOnce;
 
 /** Looks at a site as its readers do, and compares it with what was published. */
 public final class LiveCheck {
     /** No more at once than a browser asks for. */
     private static final int AT_ONCE = 4;
+
+    private static final String INTERRUPTED = "the look was interrupted before its end; look again";
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -130,7 +128,13 @@ public final class LiveCheck {
         Duration left = patience;
         Duration wait = FIRST_WAIT;
         while (true) {
-            List<LiveLook.Result> results = all(open);
+            List<LiveLook.Result> results;
+            try {
+                results = AtOnce.map("broadsheet-live", AT_ONCE, open, Supplier::get);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return List.of(INTERRUPTED);
+            }
             List<Supplier<LiveLook.Result>> again = new ArrayList<>();
             List<String> findings = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
@@ -147,40 +151,12 @@ public final class LiveCheck {
                 rest.pause(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                findings.add(INTERRUPTED);
                 return findings;
             }
             left = left.minus(wait);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
             open = again;
-        }
-    }
-
-    private static List<LiveLook.Result> all(List<Supplier<LiveLook.Result>> looks) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
-            Thread thread = new Thread(task, "broadsheet-live");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<LiveLook.Result>> futures = new ArrayList<>();
-            for (Supplier<LiveLook.Result> look : looks) {
-                Callable<LiveLook.Result> call = look::get;
-                futures.add(threads.submit(call));
-            }
-            List<LiveLook.Result> results = new ArrayList<>();
-            for (Future<LiveLook.Result> future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return looks.stream()
-                    .map(look -> LiveLook.Result.finding("looking was interrupted"))
-                    .toList();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

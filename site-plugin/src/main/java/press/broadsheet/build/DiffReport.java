@@ -13,6 +13,7 @@ import java.util.Set;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.diff.DiffSite;
+import press.broadsheet.output.SiteFiles;
 
 /**
  * What would change if the site were built now, written as a small site for editors.
@@ -42,9 +43,9 @@ public record DiffReport(Path place, int pages, int folded, List<String> unappro
      */
     public static DiffReport of(BuildRequest request, String against, Optional<String> approved, Progress progress) {
         long start = System.nanoTime();
-        Set<String> list = approved.map(file -> approved(request, file)).orElse(Set.of());
-        Path work = request.state().resolve("diff-work");
-        Path folder = request.state().resolve("diff");
+        Optional<Set<String>> list = approved.map(file -> approved(request, file));
+        Path work = work(request);
+        Path folder = folder(request);
         String other = against.strip();
         Path site = request.project()
                 .resolve(other.startsWith(Revision.PREFIX) ? "" : other)
@@ -68,9 +69,44 @@ public record DiffReport(Path place, int pages, int folded, List<String> unappro
             result = compare(
                     request.beside(before.output(), before.state()), folder, "The site of " + revision, progress);
         }
+        return of(folder, result, list, start);
+    }
+
+    /**
+     * The same with a site elsewhere, of whose files only those are fetched that differ.
+     *
+     * @param site what it is compared with
+     * @throws QuestionException if that no longer has one of them
+     * @throws press.broadsheet.diagnostic.SiteException if the sources hold errors
+     */
+    public static DiffReport of(BuildRequest request, Elsewhere site, Optional<String> approved, Progress progress) {
+        long start = System.nanoTime();
+        Optional<Set<String>> list = approved.map(file -> approved(request, file));
+        Path fetched = work(request).resolve("published");
+        Path folder = folder(request);
+        DiffSite.Result result = SiteBuilder.foresee(request, progress, rendered -> {
+            try {
+                SiteFiles.delete(fetched);
+            } catch (IOException e) {
+                throw new MachineException(fetched + " cannot be removed: " + Cause.of(e), e);
+            }
+            return write(folder, title(site.shown(), request), Foreseen.there(rendered, site, fetched));
+        });
+        return of(folder, result, list, start);
+    }
+
+    private static Path work(BuildRequest request) {
+        return request.state().resolve("diff-work");
+    }
+
+    private static Path folder(BuildRequest request) {
+        return request.state().resolve("diff");
+    }
+
+    private static DiffReport of(Path folder, DiffSite.Result result, Optional<Set<String>> approved, long start) {
         List<String> unapproved = new ArrayList<>();
         for (String line : result.approvals()) {
-            if (approved.isPresent() && !list.contains(line)) {
+            if (approved.isPresent() && !approved.get().contains(line)) {
                 unapproved.add(line.substring(line.indexOf("  ") + 2));
             }
         }
@@ -83,11 +119,16 @@ public record DiffReport(Path place, int pages, int folded, List<String> unappro
     }
 
     private static DiffSite.Result compare(BuildRequest request, Path folder, String before, Progress progress) {
-        String title = before + ", and what its sources say for " + request.now();
-        return SiteBuilder.foresee(request, progress, rendered -> {
-            Foreseen foreseen = new Foreseen(rendered);
-            return DiffSite.write(folder, title, foreseen.changes(), foreseen.sides());
-        });
+        return SiteBuilder.foresee(
+                request, progress, rendered -> write(folder, title(before, request), Foreseen.here(rendered)));
+    }
+
+    private static String title(String before, BuildRequest request) {
+        return before + ", and what its sources say for " + request.now();
+    }
+
+    private static DiffSite.Result write(Path folder, String title, Foreseen foreseen) {
+        return DiffSite.write(folder, title, foreseen.changes(), foreseen.sides());
     }
 
     private static void requireSite(BuildRequest request, Path site) {

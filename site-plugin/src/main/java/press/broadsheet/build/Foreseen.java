@@ -29,50 +29,101 @@ import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.trace.Trace;
 
-/** What a build would change in the output folder, of which it has put every new file aside. */
+/** What a build would change, in the output folder or in a site elsewhere; it has put every new file aside. */
 final class Foreseen {
     private final Path output;
     private final SitePlan plan;
     private final Site site;
     private final Origins origins;
-    private final OutputFolder folder;
     private final SortedMap<String, Path> pending;
-    private final Set<String> gone;
     private final Map<String, Trace> traces;
     private final Map<String, Trace> earlier;
     private final boolean known;
+    private final Set<String> changed;
+    private final Set<String> gone;
+    private final Function<String, Optional<Path>> before;
 
-    Foreseen(SiteBuilder.Rendered rendered) {
+    private Foreseen(
+            SiteBuilder.Rendered rendered,
+            Set<String> changed,
+            Set<String> gone,
+            Function<String, Optional<Path>> before) {
         Blueprint blueprint = rendered.sources().blueprint();
         this.output = rendered.request().output();
         this.plan = blueprint.plan();
         this.site = blueprint.site();
         this.origins = new Origins(rendered.request().project(), site, plan);
-        this.folder = rendered.last().folder();
         this.pending = rendered.edition().pending();
         this.traces = rendered.edition().traces();
         this.earlier = rendered.last().loaded().state().traces();
-        this.gone = new HashSet<>(folder.orphans(traces.keySet()));
         this.known = rendered.last().loaded().reason().isEmpty();
+        this.changed = changed;
+        this.gone = gone;
+        this.before = before;
+    }
+
+    /** What it would change in the output folder. */
+    static Foreseen here(SiteBuilder.Rendered rendered) {
+        OutputFolder folder = rendered.last().folder();
+        Path output = rendered.request().output();
+        Edition edition = rendered.edition();
+        return new Foreseen(
+                rendered,
+                edition.pending().keySet(),
+                new HashSet<>(folder.orphans(edition.traces().keySet())),
+                path -> Optional.of(output.resolve(path)).filter(Files::isRegularFile));
+    }
+
+    /**
+     * What it would change in a site elsewhere, of which only what differs is fetched, and nothing of the search index,
+     * which nobody looks at.
+     *
+     * @param work the folder that fetched files are put into
+     */
+    static Foreseen there(SiteBuilder.Rendered rendered, Elsewhere site, Path work) {
+        Map<String, Trace> traces = rendered.edition().traces();
+        SortedMap<String, Path> pending = rendered.edition().pending();
+        Path output = rendered.request().output();
+        SitePlan plan = rendered.sources().blueprint().plan();
+        Function<String, Path> now = path -> pending.getOrDefault(path, output.resolve(path));
+        Set<String> paths = site.paths();
+        Set<String> changed = new HashSet<>();
+        traces.forEach((path, trace) -> {
+            if (!site.has(path, trace.bytes(), now.apply(path))) {
+                changed.add(path);
+            }
+        });
+        Set<String> gone = new HashSet<>(paths);
+        gone.removeAll(traces.keySet());
+        Set<String> wanted = new TreeSet<>(gone);
+        changed.stream().filter(paths::contains).forEach(wanted::add);
+        wanted.removeIf(path -> plan.at(path).map(Foreseen::kind).orElseGet(() -> Kind.guess(path, "")) == Kind.SEARCH);
+        site.fetch(wanted, work);
+        return new Foreseen(rendered, changed, gone, path -> {
+            if (!paths.contains(path)) {
+                return Optional.empty();
+            }
+            boolean same = traces.containsKey(path) && !changed.contains(path);
+            return Optional.of(same ? now.apply(path) : work.resolve(path));
+        });
     }
 
     /** All changed, new and gone files, sorted by path. */
     List<Change> changes() {
         Map<String, String> held = held();
-        SortedSet<String> paths = new TreeSet<>(pending.keySet());
+        SortedSet<String> paths = new TreeSet<>(changed);
         paths.addAll(gone);
         List<Change> changes = new ArrayList<>();
         for (String path : paths) {
-            Optional<Path> before = Optional.of(output.resolve(path))
-                    .filter(file -> folder.stamp(path).isPresent());
-            Optional<Path> after = Optional.ofNullable(pending.get(path));
+            Optional<Path> old = before.apply(path);
+            Optional<Path> young = after(path);
             changes.add(new Change(
                     path,
-                    plan.at(path).map(Foreseen::kind).orElseGet(() -> guess(path, before.or(() -> after))),
-                    before,
-                    after,
-                    after.isPresent()
-                            ? reasons(path, before.isPresent())
+                    plan.at(path).map(Foreseen::kind).orElseGet(() -> guess(path, old.or(() -> young))),
+                    old,
+                    young,
+                    young.isPresent()
+                            ? reasons(path, old.isPresent())
                             : List.of(held.getOrDefault(path, "the site has no such page any more")),
                     origins.of(path).map(Origins.Origin::shown).orElse("")));
         }
@@ -99,14 +150,14 @@ final class Foreseen {
 
     /** Where the files of both sites lie. */
     Sides sides() {
-        Function<String, Optional<Path>> there =
-                path -> Optional.of(output.resolve(path)).filter(Files::isRegularFile);
-        return new Sides(
-                there,
-                path -> gone.contains(path)
-                        ? Optional.empty()
-                        : Optional.ofNullable(pending.get(path)).or(() -> there.apply(path)),
-                site.settings().url().toString().replaceFirst("/+$", ""));
+        return new Sides(before, this::after, site.settings().url().toString().replaceFirst("/+$", ""));
+    }
+
+    private Optional<Path> after(String path) {
+        return gone.contains(path)
+                ? Optional.empty()
+                : Optional.ofNullable(pending.get(path))
+                        .or(() -> Optional.of(output.resolve(path)).filter(Files::isRegularFile));
     }
 
     /** The kind of what is gone: by the template it was made with, else by what can be seen of it. */

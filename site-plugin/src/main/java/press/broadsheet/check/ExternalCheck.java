@@ -63,6 +63,7 @@ final class ExternalCheck implements Check {
             String address = Inspection.address(path);
             for (Link link : page.notes().links()) {
                 if (link.use() != Use.MACHINE
+                        && link.use() != Use.SELF
                         && inspection.where().target(address, link.target()) instanceof Whereabouts.Outside outside
                         && !ignored.covers(outside.address())) {
                     places.computeIfAbsent(outside.address(), key -> new ArrayList<>())

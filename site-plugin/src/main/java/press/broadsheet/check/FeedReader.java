@@ -50,9 +50,10 @@ final class FeedReader {
             boolean whole = List.of("url", "type", "length").stream()
                     .noneMatch(name -> enclosure.attribute(name).isEmpty());
             need(whole, "an enclosure lacks its url, type or length", link);
-            noting.link(Use.ENCLOSURE, enclosure.attribute("url"), link);
+            sent(Use.ENCLOSURE, enclosure.attribute("url"), enclosure.attribute("length"), link);
         });
-        item.all("media:content").forEach(media -> noting.link(Use.PICTURE, media.attribute("url"), link));
+        item.all("media:content")
+                .forEach(media -> sent(Use.PICTURE, media.attribute("url"), media.attribute("fileSize"), link));
         HtmlReader.piece(item.text("content:encoded"), link, noting);
     }
 
@@ -81,9 +82,10 @@ final class FeedReader {
         need(published.isEmpty() || isRfc3339(published), "published is no date and time with an offset", link);
         id(entry.text("id"), "id", link);
         entry.all("link")
-                .forEach(each -> noting.link(
+                .forEach(each -> sent(
                         each.attribute("rel").equals("enclosure") ? Use.ENCLOSURE : Use.ITEM,
                         each.attribute("href"),
+                        each.attribute("length"),
                         link));
         HtmlReader.piece(entry.text("content"), link, noting);
     }
@@ -93,7 +95,7 @@ final class FeedReader {
         reader.need(!feed.path("title").asString("").isEmpty(), "the feed has no title", "");
         reader.need(feed.path("items").isArray(), "the feed has no items", "");
         reader.noting.link(Use.LINK, feed.path("home_page_url").asString(""));
-        reader.noting.link(Use.MACHINE, feed.path("feed_url").asString(""));
+        reader.noting.link(Use.SELF, feed.path("feed_url").asString(""));
         feed.path("items").forEach(reader::jsonItem);
         return reader.noting.notes();
     }
@@ -113,15 +115,29 @@ final class FeedReader {
         for (JsonNode each : item.path("attachments")) {
             boolean whole = each.has("url") && each.has("mime_type");
             need(whole, "an attachment lacks its url or mime_type", link);
-            noting.link(Use.ENCLOSURE, each.path("url").asString(""), link);
+            sent(
+                    Use.ENCLOSURE,
+                    each.path("url").asString(""),
+                    each.path("size_in_bytes").asString(""),
+                    link);
         }
         HtmlReader.piece(item.path("content_html").asString(""), link, noting);
     }
 
     private void ownLink(String relation, String address) {
         if (!relation.equals("hub")) {
-            noting.link(relation.equals("self") ? Use.MACHINE : Use.LINK, address);
+            noting.link(relation.equals("self") ? Use.SELF : Use.LINK, address);
         }
+    }
+
+    /** What is sent along with an item; its length need not be told everywhere. */
+    private void sent(Use use, String address, String length, String link) {
+        boolean number = length.matches("\\d{1,18}");
+        need(
+                number || length.isEmpty(),
+                "the length of the " + use.words() + " is \"" + length + "\", no number",
+                link);
+        noting.link(use, address, link, number ? length : "");
     }
 
     private void id(String id, String name, String link) {

@@ -38,7 +38,9 @@ final class LinkCheck implements Check {
             String address = Inspection.address(path);
             boolean stub = inspection.site().plan().at(path).orElse(null) instanceof Output.RedirectPage;
             for (Link link : notes.links()) {
-                if (inspection.where().target(address, link.target()) instanceof Whereabouts.Inside inside
+                // Whether a feed names itself is looked at by itself.
+                if (link.use() != Use.SELF
+                        && inspection.where().target(address, link.target()) instanceof Whereabouts.Inside inside
                         && !ignored.covers(link.target())
                         && !ignored.covers(inside.address())) {
                     Answers.Answer answer = answers.computeIfAbsent(inside.address(), inspection.answers()::at);

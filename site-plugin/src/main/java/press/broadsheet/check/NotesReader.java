@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a finished file of any kind. */
 final class NotesReader {
     /** Raised whenever files are read in another way, so that what was noted before is forgotten. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -22,9 +22,13 @@ final class Noting {
     }
 
     void link(Use use, String target, String owner) {
+        link(use, target, owner, "");
+    }
+
+    void link(Use use, String target, String owner, String length) {
         String plain = target.strip();
         if (!plain.isEmpty()) {
-            links.add(new Link(use, plain, owner));
+            links.add(new Link(use, plain, owner, length.strip()));
         }
     }
 

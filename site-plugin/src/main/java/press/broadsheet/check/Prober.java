@@ -24,12 +24,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.net.ssl.SSLException;
 import press.broadsheet.diagnostic.MachineException;
+import press.broadsheet.source.AtOnce;
 
 /** Asks other sites whether something is at an address; no host is asked more at once than it bears. */
 final class Prober {
@@ -69,24 +66,12 @@ final class Prober {
             ofHost.get(turn++ % ofHost.size()).add(address);
         }
         Map<String, Reply> replies = new ConcurrentHashMap<>();
-        ExecutorService pool = Executors.newFixedThreadPool(LANES, task -> {
-            Thread thread = new Thread(task, "broadsheet-links");
-            thread.setDaemon(true);
-            return thread;
-        });
+        List<List<String>> all = lanes.values().stream().flatMap(List::stream).toList();
         try {
-            List<Future<?>> all = new ArrayList<>();
-            lanes.values().forEach(ofHost -> ofHost.forEach(lane -> all.add(pool.submit(() -> lane(lane, replies)))));
-            for (Future<?> each : all) {
-                each.get();
-            }
+            var unused = AtOnce.map("broadsheet-links", LANES, all, lane -> lane(lane, replies));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MachineException("the check of links was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new MachineException("other sites cannot be asked: " + e.getCause(), e);
-        } finally {
-            pool.shutdownNow();
+            throw new MachineException("the check of links was interrupted before its end; check again", e);
         }
         return new TreeMap<>(replies);
     }
@@ -97,16 +82,17 @@ final class Prober {
         return (end < 0 ? address.substring(start) : address.substring(start, end)).toLowerCase(Locale.ROOT);
     }
 
-    private void lane(List<String> addresses, Map<String, Reply> replies) {
+    private List<String> lane(List<String> addresses, Map<String, Reply> replies) {
         for (String address : addresses) {
             try {
                 replies.put(address, new Reply(problem(address), now));
                 Thread.sleep(manners.pause().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                break;
             }
         }
+        return addresses;
     }
 
     private String problem(String address) throws InterruptedException {

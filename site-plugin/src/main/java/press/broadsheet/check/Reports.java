@@ -134,11 +134,11 @@ public final class Reports {
                 + '.';
     }
 
-    /** A path as a relative reference (RFC 3986). */
+    /** A path as a relative reference, of which no first part must look like a scheme (RFC 3986, section 4.2). */
     private static String uri(String path) {
         try {
-            String raw = new URI(null, null, '/' + path, null).toASCIIString();
-            return raw.substring(1);
+            String raw = new URI(null, null, '/' + path, null).toASCIIString().substring(1);
+            return raw.matches("[^/]*:.*") ? "./" + raw : raw;
         } catch (URISyntaxException e) {
             return path;
         }

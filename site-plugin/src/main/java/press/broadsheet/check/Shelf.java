@@ -96,6 +96,12 @@ final class Shelf {
         return Optional.ofNullable(pages.get(path)).map(Notebook.Page::notes);
     }
 
+    /** How many bytes a file has; 0 if there is none. */
+    long size(String path) {
+        Notebook.Page page = pages.get(path);
+        return page == null ? 0 : page.stamp().size();
+    }
+
     /** The paths of the files that had to be read. */
     SortedSet<String> read() {
         return read;

@@ -45,6 +45,7 @@ public final class SiteCheck {
                 new LedgerProof(),
                 new LinkCheck(),
                 new FlawCheck(),
+                new FeedCheck(),
                 new WeightCheck(),
                 new TitleCheck(),
                 new TagCheck(),

@@ -16,8 +16,10 @@ enum Use {
     ENCLOSURE("enclosure"),
     ITEM("address of an item"),
     SITEMAP("address in a sitemap"),
-    /** Of the sitemap's index, and of a feed that names itself. */
-    MACHINE("address");
+    /** Of the sitemap's index. */
+    MACHINE("address"),
+    /** Of a feed that names itself. */
+    SELF("feed's own address");
 
     private final String words;
 
@@ -32,6 +34,6 @@ enum Use {
 
     /** Whether readers come along here, so that an old address costs them a step. */
     boolean isFollowed() {
-        return this != FORM && this != MACHINE;
+        return this != FORM && this != MACHINE && this != SELF;
     }
 }

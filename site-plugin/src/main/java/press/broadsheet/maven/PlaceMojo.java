@@ -77,6 +77,10 @@ abstract class PlaceMojo extends SiteMojo {
 
     @Override
     final void work(BuildRequest request, MavenProject ofSite) throws MojoFailureException {
+        if (!isAboutPlace()) {
+            without(request);
+            return;
+        }
         Optional<Site> site =
                 Optional.ofNullable(ofSite.getDistributionManagement()).map(DistributionManagement::getSite);
         Optional<String> address = given(to).or(() -> site.map(Site::getUrl).flatMap(PlaceMojo::given));
@@ -93,7 +97,12 @@ abstract class PlaceMojo extends SiteMojo {
         }
     }
 
-    /** What the goal does where no address is given. */
+    /** Whether the goal has to do with the place this time; if not, it is not opened. */
+    boolean isAboutPlace() {
+        return true;
+    }
+
+    /** What the goal does where no address is given, or the place is not what it is about. */
     void without(BuildRequest request) throws MojoFailureException {
         throw new MojoFailureException("where to? Write the address of the place as <url> of <site> in the"
                 + " <distributionManagement> of the pom, or give it with -Dbroadsheet.publish.to=…");

@@ -77,6 +77,15 @@ public final class PlaceBook {
         return at(this::readable);
     }
 
+    /**
+     * The edition that readers have now, to be compared with.
+     *
+     * @throws QuestionException if there is none
+     */
+    public LastEdition lastEdition() {
+        return LastEdition.of(host, lists);
+    }
+
     /** The numbers of the editions that can be brought back and hold a story at one of some addresses. */
     public Set<Integer> holding(Set<String> addresses) {
         return at(() -> Purge.holding(Standing.read(host, lists), lists, addresses));

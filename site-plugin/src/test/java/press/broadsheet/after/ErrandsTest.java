@@ -178,6 +178,25 @@ class ErrandsTest {
     }
 
     @Test
+    void whoIsInterruptedStopsTellsAndRemembersWhatIsLeft() {
+        Thread.currentThread().interrupt();
+        Unsent left = ping(List.of("feed.xml"), new Unsent());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.asked()).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(failed)
+                .singleElement()
+                .asString()
+                .startsWith("Could not tell ")
+                .endsWith(": it was interrupted. What was published is so; the next run tells it again");
+        failed.clear();
+        server.first(Reply.of(204, ""));
+        assertThat(ping(List.of(), left).isEmpty()).isTrue();
+        assertThat(failed).isEmpty();
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
     void whatNeverGoesWellIsGivenUp() {
         Unsent left = ping(List.of("feed.xml"), new Unsent());
         for (int i = 1; i < Unsent.RUNS; i++) {

@@ -147,6 +147,16 @@ class LiveCheckTest {
     }
 
     @Test
+    void whoIsInterruptedStopsAndSaysSoOnce() throws IOException {
+        Thread.currentThread().interrupt();
+        LiveReport report = look("all", Duration.ofSeconds(30), "", List.of());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.findings()).containsExactly("the look was interrupted before its end; look again");
+        assertThat(server.asked()).isEmpty();
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
     void aRedirectThatNobodyWantedIsAFinding() throws IOException {
         served.put("/", new Served(308, new byte[0], Map.of("Location", "/home")));
         assertThat(finding()).endsWith(" leads to /home (308), but the file should be there itself");

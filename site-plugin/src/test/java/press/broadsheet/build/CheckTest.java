@@ -272,6 +272,53 @@ class CheckTest {
     }
 
     @Test
+    void anEnclosureThatHasOtherBytesThanItsFeedsSayIsToldAtItsPlaceInTheStory() {
+        paper.write("content/media/quay.mp3", "The sound of the quay.");
+        paper.story("town/s1", "2026-11-01", "audio: /media/quay.mp3\ntags: [ferry]\n", "Listen.");
+        assertThat(findings()).isEmpty();
+        paper.write("target/site/media/quay.mp3", "The sound");
+        CheckReport report = CheckReport.of(paper.request(), false);
+        assertThat(report.errors())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "content/articles/town/s1.md:4:8: error[bad-feed]: the enclosure /media/quay.mp3 has 9 bytes,"
+                                + " not 22, on /atom.xml and ")
+                .endsWith("; build the site again, or write its true length");
+    }
+
+    @Test
+    void aFeedThatNamesAnotherAddressAsItsOwnIsTold() {
+        paper.write("src/main/site/old/feed.xml", """
+                <?xml version="1.0"?>
+                <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+                <channel><title>Old</title><link>https://post.example/</link><description>Old</description>
+                <atom:link rel="self" href="https://post.example/feed.xml"/>
+                <item><title>One</title><link>https://post.example/town/</link><guid>https://post.example/town/</guid>
+                <pubDate>Mon, 23 Nov 2026 04:00:00 +0100</pubDate>
+                <enclosure url="https://elsewhere.example/a.mp3" type="audio/mpeg" length="many"/></item>
+                </channel>
+                </rss>
+                """);
+        paper.build();
+        paper.replace("target/site/town/atom.xml", "/town/atom.xml", "/atom.xml");
+        paper.replace("target/site/town/feed.json", "/town/feed.json", "/no/feed.json");
+        assertThat(CheckReport.of(paper.request(), false).errors())
+                .containsExactlyInAnyOrder(
+                        "src/main/site/old/feed.xml:4:29: error[bad-feed]: the feed says that its own address is"
+                                + " https://post.example/feed.xml, and it is /old/feed.xml, on /old/feed.xml; let it name"
+                                + " its own address, or subscribers will go to the other",
+                        "src/main/site/old/feed.xml:1:1: error[bad-feed]: the length of the enclosure is \"many\", no"
+                                + " number, on /old/feed.xml; mend it, or feed readers will drop it",
+                        "target/site/town/atom.xml:1:1: error[bad-feed]: the feed says that its own address is"
+                                + " https://post.example/atom.xml, and it is /town/atom.xml, on /town/atom.xml; let it"
+                                + " name its own address, or subscribers will go to the other",
+                        "target/site/town/feed.json:1:1: error[bad-feed]: the feed says that its own address is"
+                                + " https://post.example/no/feed.json, and it is /town/feed.json, on /town/feed.json; let"
+                                + " it name its own address, or subscribers will go to the other");
+    }
+
+    @Test
     void howGraveAFindingIsTheSettingsSay() {
         body("See [this](/no/where/) and [that](/town/#nix).\n\n## A\n\n#### B");
         paper.replace(

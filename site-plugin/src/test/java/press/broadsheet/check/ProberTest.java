@@ -1,6 +1,7 @@
 package press.broadsheet.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.broadsheet.diagnostic.MachineException;
 
 /** How other sites are asked, of a server of this machine. */
 class ProberTest {
@@ -148,5 +150,15 @@ class ProberTest {
         assertThat(problem(replies, "http://127.0.0.1:" + free + "/"))
                 .isEqualTo("leads to a host that cannot be reached");
         assertThat(problem(replies, "http://a b/%zz")).isEqualTo("is no address");
+    }
+
+    @Test
+    void whoIsInterruptedStopsAndIsTold() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> ask(2, "/there"))
+                .isInstanceOf(MachineException.class)
+                .hasMessage("the check of links was interrupted before its end; check again");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(asked).isEmpty();
     }
 }

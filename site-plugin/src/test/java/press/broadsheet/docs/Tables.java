@@ -56,9 +56,10 @@ final class Tables {
         tables.put("parameters of build", () -> parameters("build", List.of()));
         tables.put("parameters of package", () -> parameters("package", named("build")));
         for (String goal :
-                List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve", "diff", "check", "publish")) {
+                List.of("why", "impact", "merge-tags", "import", "new", "cms", "serve", "check", "publish")) {
             tables.put("parameters of " + goal, () -> parameters(goal, named("build")));
         }
+        tables.put("parameters of diff", () -> parameters("diff", named("publish")));
         tables.put("parameters of editions", () -> parameters("editions", named("publish")));
         tables.put("parameters of verify-live", () -> parameters("verify-live", named("publish")));
         tables.put("parameters of withdraw", () -> parameters("withdraw", named("editions")));

@@ -94,6 +94,13 @@ class LibrariesTest {
     }
 
     @Test
+    void soDoesANewNewsroomForABranch() throws Exception {
+        String pom = Files.readString(Path.of("archetype/src/main/resources/archetype-resources/pom.xml"));
+        assertThat(pom.replace(" ", ""))
+                .contains(filled(new Libraries("git", List.of()).paste()).replace(" ", ""));
+    }
+
+    @Test
     void whatIsToBePastedIsWhatThisIsTestedWith() throws Exception {
         String pom = filled(Files.readString(Path.of("pom.xml"))).replaceAll("\\s+", "");
         Pattern named =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.broadsheet.host.Area;
@@ -50,6 +51,13 @@ class RemotePublishTest {
             assertThat(report.sent()).isEqualTo(2);
             assertThat(paths(host)).contains("town/ferry/index.html");
             assertThat(host.read(Key.site("index.html"))).hasValue("Front, with the ferry".getBytes(UTF_8));
+        }
+        try (Host host = opening.open()) {
+            Attempts attempts = new Attempts(host, paper.pace());
+            LastEdition last = LastEdition.of(attempts, new Lists(attempts, temp.resolve("lists")));
+            last.fetch(Set.of("town/ferry/index.html"), temp.resolve("fetched"));
+            assertThat(temp.resolve("fetched/town/ferry/index.html")).hasContent("Ferry");
+            assertThat(last.paths()).containsExactlyInAnyOrder("copies/a.jpg", "index.html", "town/ferry/index.html");
         }
         paper.now = paper.now.plusSeconds(3_600);
         try (Host host = opening.open()) {
