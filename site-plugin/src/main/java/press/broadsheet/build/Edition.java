@@ -103,7 +103,7 @@ final class Edition {
         Stay stay = Stay.of(last, blueprint, check);
         Map<String, Output> asked = take(plan.byPath(), stay, diagnostics);
         makeAll(asked, check::check, diagnostics);
-        made.addAll(asked.keySet());
+        note(asked.keySet());
         read = stay.read(traces, asked.keySet());
         files = stay.files(read).orElseGet(() -> UsedFiles.of(read, facts, plan, diagnostics));
         if (diagnostics.hasErrors()) {
@@ -116,13 +116,20 @@ final class Edition {
         InOrder.map(List.copyOf(askedFiles.values()), check::check)
                 .forEach(verdict -> verdicts.put(verdict.output(), verdict));
         blueprint.darkroom().prepare(copies(verdicts.values()));
-        made.addAll(askedFiles.keySet());
+        note(askedFiles.keySet());
         makeAll(askedFiles, output -> requireNonNull(verdicts.get(output)), diagnostics);
         if (blueprint.content().settings().host().precompress() && !diagnostics.hasErrors()) {
             staged.forEach(file -> put.put(file.path(), file.number()));
             Map<String, Output> gzips = Gzips.of(traces);
-            made.addAll(gzips.keySet());
+            note(gzips.keySet());
             makeAll(gzips, check::check, diagnostics);
+        }
+    }
+
+    /** In a session the next build has to know which outputs were made. */
+    private void note(Set<String> paths) {
+        if (last.standing().isPresent()) {
+            made.addAll(paths);
         }
     }
 
@@ -134,6 +141,9 @@ final class Edition {
 
     /** Takes over what stays of some outputs; the others have to be asked for. */
     private Map<String, Output> take(Map<String, Output> outputs, Stay stay, Diagnostics diagnostics) {
+        if (last.standing().isEmpty()) {
+            return outputs;
+        }
         Map<String, Output> others = new LinkedHashMap<>();
         outputs.forEach((path, output) -> {
             Optional<Trace> trace = stay.trace(path, output);

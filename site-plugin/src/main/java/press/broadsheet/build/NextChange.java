@@ -93,7 +93,7 @@ public record NextChange(OffsetDateTime at, String what) {
     }
 
     private static Instant instant(Moment moment) {
-        return moment.at().toInstant();
+        return moment.instant();
     }
 
     private static String shown(Article article) {

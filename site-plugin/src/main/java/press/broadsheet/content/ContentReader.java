@@ -286,9 +286,17 @@ public final class ContentReader {
     private <H> Entry<H> entry(SourceFile file, H head, Document document) {
         String body = document.body();
         Excerpts.Excerpt whole = excerpts.of(body);
-        String excerpt = head instanceof ArticleHead story && story.live().isPresent()
-                ? excerpts.of(story.live().get().opening(body)).text()
-                : whole.text();
-        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpt, whole.words());
+        return new Entry<>(file, head, document.bodyLine(), Digest.of(body), excerpt(head, whole, body), whole.words());
+    }
+
+    /** The start of the text; of a story with a summary nobody asks for it. */
+    private String excerpt(Object head, Excerpts.Excerpt whole, String body) {
+        if (!(head instanceof ArticleHead story)) {
+            return whole.text();
+        }
+        if (story.summary().isPresent()) {
+            return "";
+        }
+        return story.live().map(live -> excerpts.of(live.opening(body)).text()).orElseGet(whole::text);
     }
 }

@@ -11,7 +11,7 @@ import press.broadsheet.source.SourceFile;
  * @param head the front matter
  * @param bodyLine the line of the file on which the body begins, from 1
  * @param body the digest of the body's text
- * @param excerpt the first paragraph as plain text, cut at a word; empty when there is none
+ * @param excerpt the first paragraph as plain text, cut at a word; empty when there is none, and of a story with a summary
  * @param words how many words the body has
  */
 public record Entry<H>(SourceFile file, H head, int bodyLine, Digest body, String excerpt, int words) {

@@ -36,7 +36,7 @@ public final class Amendments {
         for (Article article : corrected) {
             List<Correction> corrections = article.head().corrections();
             for (int i = 0; i < corrections.size(); i++) {
-                all.add(new Dated(corrections.get(i).date().at().toInstant(), new Amendment(article.path(), i)));
+                all.add(new Dated(corrections.get(i).date().instant(), new Amendment(article.path(), i)));
             }
         }
         all.sort(Comparator.comparing(Dated::at)

@@ -61,7 +61,10 @@ final class AuthorBook {
 
     /** Those who made a live story. Few desks make most of an archive: equal bylines are one list. */
     List<Credit> credits(List<Located<Byline>> bylines) {
-        List<Credit> credits = bylines.stream().map(this::use).toList();
+        List<Credit> credits = new ArrayList<>(bylines.size());
+        for (Located<Byline> byline : bylines) {
+            credits.add(use(byline));
+        }
         return known.computeIfAbsent(credits, List::copyOf);
     }
 

@@ -27,7 +27,7 @@ public final class Facets {
                 head.title(),
                 head.kicker(),
                 head.label(),
-                head.summary().orElse(excerpt(article)),
+                head.summary().orElseGet(() -> excerpt(article)),
                 head.summary().isPresent(),
                 head.image().map(image -> resolved(article.path(), image)),
                 in(zone, date).at(),
@@ -64,9 +64,8 @@ public final class Facets {
     private static Optional<Moment> updated(ArticleHead head, ZoneId zone) {
         return Stream.concat(
                         head.updated().stream(), head.corrections().stream().map(Correction::date))
-                .filter(moment ->
-                        moment.at().toInstant().isAfter(head.date().value().at().toInstant()))
-                .max(Comparator.comparing(moment -> moment.at().toInstant()))
+                .filter(moment -> moment.instant().isAfter(head.date().value().instant()))
+                .max(Comparator.comparing(Moment::instant))
                 .map(moment -> in(zone, moment));
     }
 

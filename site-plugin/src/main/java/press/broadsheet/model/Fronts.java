@@ -135,7 +135,7 @@ final class Fronts {
     }
 
     private static Instant instant(Moment moment) {
-        return moment.at().toInstant();
+        return moment.instant();
     }
 
     /** The later instants at which a pin, a slot or a banner begins or ends, in order. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import press.broadsheet.content.Located;
+import press.broadsheet.content.Moment;
 import press.broadsheet.content.Newsletter;
 
 /**
@@ -29,10 +30,7 @@ public final class Issues {
     private record Appeared(Instant at, Article article) {
         /** When a story could be read first: its date, or a later embargo. */
         static Appeared of(Article article) {
-            Instant embargo = article.head()
-                    .embargo()
-                    .map(moment -> moment.at().toInstant())
-                    .orElse(Instant.MIN);
+            Instant embargo = article.head().embargo().map(Moment::instant).orElse(Instant.MIN);
             return new Appeared(embargo.isAfter(article.published()) ? embargo : article.published(), article);
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import press.broadsheet.content.ArticleHead;
 import press.broadsheet.content.Entry;
-import press.broadsheet.content.Live;
 import press.broadsheet.content.LiveEntry;
 import press.broadsheet.content.Moment;
 import press.broadsheet.diagnostic.Code;
@@ -24,7 +23,10 @@ final class LiveDesk {
 
     /** The entries whose time has come, newest first. */
     List<LiveEntry> shown(ArticleHead head) {
-        return head.live().map(Live::entries).orElse(List.of()).stream()
+        if (head.live().isEmpty()) {
+            return List.of();
+        }
+        return head.live().get().entries().stream()
                 .filter(entry -> !entry.at().toInstant().isAfter(now))
                 .toList();
     }
@@ -37,12 +39,15 @@ final class LiveDesk {
     }
 
     private boolean passed(Moment ended) {
-        return !ended.at().toInstant().isAfter(now);
+        return !ended.instant().isAfter(now);
     }
 
     /** Tells of entries that are yet to come: a slip of the pen more often than not. */
     void tell(Entry<ArticleHead> entry, Diagnostics diagnostics) {
-        List<LiveEntry> all = entry.head().live().map(Live::entries).orElse(List.of());
+        if (entry.head().live().isEmpty()) {
+            return;
+        }
+        List<LiveEntry> all = entry.head().live().get().entries();
         for (LiveEntry later : all.subList(0, all.size() - shown(entry.head()).size())) {
             diagnostics.report(
                     Code.HELD_ENTRY,

@@ -1,6 +1,8 @@
 package press.broadsheet.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import press.broadsheet.content.Settings;
 
 /** The addresses of everything that is not copied as it is. */
@@ -8,34 +10,49 @@ public final class Permalinks {
     /** The page on which readers search; what it asks for lies below it. */
     public static final String SEARCH = "/search/";
 
-    private final String articlePattern;
+    private static final Pattern BRACES = Pattern.compile("[{}]");
+
+    /** The pattern of stories' addresses: text and the names of what stands in braces by turns, text first. */
+    private final List<String> parts;
+
+    /** A pattern that names the language says itself where versions lie. */
+    private final boolean prefixed;
 
     /** Addresses by a site's settings. */
     public Permalinks(Settings settings) {
-        this.articlePattern = settings.permalinks().article();
+        String pattern = settings.permalinks().article();
+        this.parts = List.of(BRACES.split(pattern, -1));
+        this.prefixed = !pattern.contains("{language}");
     }
 
     /** The address of a story of which all parts are known; {@code edition} is the prefix of its edition. */
     public String article(
             String section, LocalDate day, String slug, String id, String type, String language, String edition) {
-        // A pattern that names the language says itself where versions lie.
-        String prefix = articlePattern.contains("{language}") ? "" : edition;
-        String address = prefix
-                + articlePattern
-                        .replace("{section}", section)
-                        .replace("{yyyy}", digits(day.getYear(), 4))
-                        .replace("{MM}", digits(day.getMonthValue(), 2))
-                        .replace("{dd}", digits(day.getDayOfMonth(), 2))
-                        .replace("{slug}", slug)
-                        .replace("{id}", id)
-                        .replace("{type}", type)
-                        .replace("{language}", language);
-        return address;
+        StringBuilder address = new StringBuilder(prefixed ? edition : "");
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (i % 2 == 0) {
+                address.append(part);
+                continue;
+            }
+            switch (part) {
+                case "section" -> address.append(section);
+                case "yyyy" -> digits(day.getYear(), 4, address);
+                case "MM" -> digits(day.getMonthValue(), 2, address);
+                case "dd" -> digits(day.getDayOfMonth(), 2, address);
+                case "slug" -> address.append(slug);
+                case "id" -> address.append(id);
+                case "type" -> address.append(type);
+                case "language" -> address.append(language);
+                default -> throw new IllegalStateException("{" + part + "} was let through");
+            }
+        }
+        return address.toString();
     }
 
-    private static String digits(int number, int length) {
+    private static void digits(int number, int length, StringBuilder out) {
         String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+        out.append("0".repeat(Math.max(0, length - digits.length()))).append(digits);
     }
 
     /** The front of a scope, such as {@code /tags/harbour/}. */

@@ -24,8 +24,8 @@ final class Publication {
         if (head.draft() && !drafts) {
             return Optional.of(new Held(path, Held.State.DRAFT, Optional.empty()));
         }
-        Instant date = head.date().value().at().toInstant();
-        Instant embargo = head.embargo().map(moment -> moment.at().toInstant()).orElse(Instant.MIN);
+        Instant date = head.date().value().instant();
+        Instant embargo = head.embargo().map(Moment::instant).orElse(Instant.MIN);
         if (embargo.isAfter(now)) {
             return Optional.of(new Held(path, Held.State.EMBARGOED, Optional.of(max(date, embargo))));
         }
@@ -43,7 +43,7 @@ final class Publication {
 
     /** Whether a moment has come. */
     private boolean hasCome(Moment moment) {
-        return !moment.at().toInstant().isAfter(now);
+        return !moment.instant().isAfter(now);
     }
 
     private static Instant max(Instant a, Instant b) {

@@ -214,7 +214,8 @@ public final class Site {
 
     /** Where the content file of a path is to be found. */
     public Route route(String path) {
-        return routes.getOrDefault(path, new Route.Absent());
+        Article story = articles.get(path);
+        return story != null ? new Route.Live(story.address()) : routes.getOrDefault(path, new Route.Absent());
     }
 
     /** Paths of all stories, live or held, whose slug or file name this is, sorted. */
@@ -239,6 +240,7 @@ public final class Site {
     private synchronized SortedSet<String> sortedPaths() {
         if (paths.isEmpty()) {
             paths.addAll(routes.keySet());
+            paths.addAll(articles.keySet());
         }
         return paths;
     }

@@ -74,7 +74,7 @@ public final class SiteAssembler {
             }
             Article article = new Article(
                     entry,
-                    head.date().value().at().toInstant(),
+                    head.date().value().instant(),
                     names.address(entry, section, slug, place),
                     slug,
                     place.language(),
@@ -154,7 +154,6 @@ public final class SiteAssembler {
         if (keptBack.isEmpty()) {
             live.add(article);
             liveDesk.tell(article.entry(), diagnostics);
-            routes.put(article.path(), new Route.Live(article.address()));
         } else {
             routes.put(article.path(), new Route.Held());
             articlesHeld.put(article.path(), article);
@@ -216,10 +215,17 @@ public final class SiteAssembler {
     }
 
     private static List<String> terms(List<Located<String>> written, TermBook book, boolean shown) {
-        return written.stream()
-                .map(term -> shown ? book.use(term.value()) : book.id(term.value()))
-                .distinct()
-                .toList();
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>(written.size());
+        for (Located<String> term : written) {
+            String id = shown ? book.use(term.value()) : book.id(term.value());
+            if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
     }
 
     private SortedMap<String, Page> pages(Content content) {

@@ -59,8 +59,7 @@ final class StoryNames {
         if (head.permalink().isPresent()) {
             return head.permalink().get().value();
         }
-        LocalDate day =
-                head.date().value().at().atZoneSameInstant(settings.timezone()).toLocalDate();
+        LocalDate day = LocalDate.ofInstant(head.date().value().instant(), settings.timezone());
         return permalinks.article(
                 section, day, slug, id(entry, slug), head.type().word(), place.language(), place.edition());
     }

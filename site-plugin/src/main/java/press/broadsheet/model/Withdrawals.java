@@ -29,6 +29,6 @@ final class Withdrawals {
     }
 
     private static Instant at(Article article) {
-        return article.head().withdrawn().orElseThrow().date().at().toInstant();
+        return article.head().withdrawn().orElseThrow().date().instant();
     }
 }

@@ -91,7 +91,7 @@ public final class Published {
     }
 
     private static String instant(Moment moment) {
-        return moment.at().toInstant().toString();
+        return moment.instant().toString();
     }
 
     /** Whether two digests can be compared. */

@@ -1,5 +1,8 @@
 package press.broadsheet.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,22 +10,59 @@ import java.util.List;
 
 /** Reads what {@link BinaryWriter} wrote; whatever does not fit is an {@link IllegalStateException}. */
 public final class BinaryReader {
-    private final byte[] bytes;
-    private final int end;
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
     private final List<String> texts = new ArrayList<>();
-    private int at;
+    /** How many bytes the stream has yet to give. */
+    private long rest;
 
-    BinaryReader(byte[] bytes, int from, int end) {
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+    private int at;
+    private int end;
+
+    /**
+     * A reader of the next bytes of a stream, which is closed by whoever opened it: what an archive leaves is too long to
+     * be held for this.
+     */
+    BinaryReader(InputStream in, long length) {
+        this.in = in;
+        this.rest = length;
     }
 
     private byte next() {
-        if (at >= end) {
+        if (at == end) {
+            fill();
+        }
+        return buffer[at++];
+    }
+
+    private void fill() {
+        try {
+            int most = (int) Math.min(buffer.length, rest);
+            end = most == 0 ? 0 : in.read(buffer, 0, most);
+            at = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (end <= 0) {
+            end = 0;
             throw new IllegalStateException("the file is too short");
         }
-        return bytes[at++];
+        rest -= end;
+    }
+
+    private byte[] next(int length) {
+        byte[] bytes = new byte[length];
+        int done = 0;
+        while (done < length) {
+            if (at == end) {
+                fill();
+            }
+            int part = Math.min(length - done, end - at);
+            System.arraycopy(buffer, at, bytes, done, part);
+            at += part;
+            done += part;
+        }
+        return bytes;
     }
 
     /** Reads a whole number. */
@@ -49,7 +89,7 @@ public final class BinaryReader {
 
     /** Reads how many things follow: no more than there are bytes left. */
     public int count() {
-        return numberBelow(end - at + 1);
+        return numberBelow((int) Math.min(rest + end - at + 1, Integer.MAX_VALUE));
     }
 
     /** Reads a whole number of eight bytes. */
@@ -67,12 +107,13 @@ public final class BinaryReader {
         if (known > 0) {
             return texts.get(known - 1);
         }
-        int length = count();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
+        String text = new String(next(count()), StandardCharsets.UTF_8);
         if (text.indexOf('/') >= 0) {
             // paths and addresses stand in several files, and in the folders: each is held once
             text = text.intern();
+        }
+        if (texts.size() == BinaryWriter.MOST_TEXTS) {
+            texts.clear();
         }
         texts.add(text);
         return text;

@@ -9,8 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what a later build reads back; each text is written out once and numbered from then on. */
+/** Writes what a later build reads back; a text is written out once and numbered for a while. */
 public final class BinaryWriter {
+    /**
+     * So many texts are numbered before that begins anew: those of an archive are too many to be held for this, and
+     * most of those that come again do so soon.
+     */
+    static final int MOST_TEXTS = 1 << 16;
+
     private final Map<String, Integer> texts = new HashMap<>();
     private final OutputStream out;
     private byte[] bytes = new byte[1 << 16];
@@ -42,11 +48,15 @@ public final class BinaryWriter {
 
     /** Writes a text. */
     public void text(String text) {
-        Integer known = texts.putIfAbsent(text, texts.size() + 1);
+        Integer known = texts.get(text);
         if (known != null) {
             number(known);
             return;
         }
+        if (texts.size() == MOST_TEXTS) {
+            texts.clear();
+        }
+        texts.put(text, texts.size() + 1);
         number(0);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);

@@ -1,6 +1,7 @@
 package press.broadsheet.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
@@ -20,8 +22,12 @@ import press.broadsheet.diagnostic.MachineException;
  * and a checksum. One that is missing, of another version or damaged is as good as none, and never an error.
  */
 public final class SealedFile {
+    /** Changes when {@link BinaryWriter} writes otherwise. */
+    private static final int FORMAT = 2;
+
     private static final int FINGERPRINT = 16;
     private static final int SEAL = 8;
+    private static final String DAMAGED = "the state of the last build is damaged";
 
     private final Path file;
     private final Digest fingerprint;
@@ -30,7 +36,7 @@ public final class SealedFile {
     /** The file at a path. */
     public SealedFile(Path file, Digest fingerprint) {
         this.file = file;
-        this.fingerprint = fingerprint;
+        this.fingerprint = new DigestBuilder().add(FORMAT).add(fingerprint).build();
     }
 
     /**
@@ -52,28 +58,53 @@ public final class SealedFile {
 
     /** Reads the content; {@code reader} may throw any runtime exception on what makes no sense. */
     public <T> Opened<T> open(Function<BinaryReader, T> reader) {
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            long end = Files.size(file) - SEAL;
+            if (end < FINGERPRINT) {
+                return Opened.no(DAMAGED);
+            }
+            // Twice, since nothing that was read may be trusted before all of it was looked at.
+            OptionalLong found = sealOf(end);
+            if (found.isEmpty()) {
+                return Opened.no(DAMAGED);
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                BinaryReader in = new BinaryReader(stream, end);
+                if (!in.digest().equals(fingerprint)) {
+                    return Opened.no("the state is that of another version of Broadsheet");
+                }
+                Opened<T> opened = new Opened<>(Optional.of(reader.apply(in)), Optional.empty());
+                seal = found.getAsLong();
+                return opened;
+            }
         } catch (NoSuchFileException e) {
             return Opened.no("no state of an earlier build");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return Opened.no("the state of the last build cannot be read");
-        }
-        int end = bytes.length - SEAL;
-        if (end < FINGERPRINT || ByteBuffer.wrap(bytes, end, SEAL).getLong() != seal(bytes, end)) {
-            return Opened.no("the state of the last build is damaged");
-        }
-        BinaryReader in = new BinaryReader(bytes, 0, end);
-        if (!in.digest().equals(fingerprint)) {
-            return Opened.no("the state is that of another version of Broadsheet");
-        }
-        try {
-            Opened<T> opened = new Opened<>(Optional.of(reader.apply(in)), Optional.empty());
-            seal = seal(bytes, end);
-            return opened;
         } catch (RuntimeException e) {
-            return Opened.no("the state of the last build is damaged");
+            return Opened.no(DAMAGED);
+        }
+    }
+
+    /** The checksum of the content, if it is the one that stands behind it. */
+    private OptionalLong sealOf(long end) throws IOException {
+        CRC32C crc = new CRC32C();
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] part = new byte[1 << 16];
+            long rest = end;
+            while (rest > 0) {
+                int count = stream.read(part, 0, (int) Math.min(part.length, rest));
+                if (count <= 0) {
+                    return OptionalLong.empty();
+                }
+                crc.update(part, 0, count);
+                rest -= count;
+            }
+            long sum = seal(crc, end);
+            byte[] told = stream.readNBytes(SEAL);
+            return told.length == SEAL && ByteBuffer.wrap(told).getLong() == sum
+                    ? OptionalLong.of(sum)
+                    : OptionalLong.empty();
         }
     }
 
@@ -128,12 +159,6 @@ public final class SealedFile {
             crc.update(bytes, from, count);
             length += count;
         }
-    }
-
-    private static long seal(byte[] bytes, int end) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, end);
-        return seal(crc, end);
     }
 
     /** A checksum against damage, not against malice: whoever can write the file can write the site. */
