@@ -171,7 +171,7 @@ final class Reach {
         return wasted;
     }
 
-    /** Stories that the hour brought or took have changed too, and so has every address where something came or went. */
+    /** Stories that the hour brought or took have changed too, and every address where something came or went. */
     private void comeAndGone(java.util.Set<String> before, java.util.Set<String> after) {
         Stream.concat(
                         before.stream().filter(path -> !after.contains(path)),
@@ -182,6 +182,10 @@ final class Reach {
                         names.add(story.group());
                     }
                     names.add("/" + (path.endsWith("/index.html") ? path.substring(0, path.length() - 10) : path));
+                    if (path.endsWith("/index.html") && path.contains("authors/")) {
+                        // A byline is read with the address of the author's page, also where it is not linked.
+                        names.add(Doc.token(path.replace("/index.html", "")).replace('-', ' '));
+                    }
                 });
     }
 
@@ -200,6 +204,9 @@ final class Reach {
                                 || path.toLowerCase(Locale.ROOT).contains(name))
                 || pages.stream().anyMatch(path::endsWith)
                 || (path.startsWith("newsletters/") && headlines.stream().anyMatch(words(text)::contains))
+                || (path.startsWith("newsletters/")
+                        && page
+                        && (settings.contains("permalinks") || changed.contains("now")))
                 || (path.equals("search/names.json") && moved)
                 || (page && changedUnder("templates/"))
                 || (List.of("feed", "letter").contains(kind(path)) && changedUnder("templates/messages/"))
