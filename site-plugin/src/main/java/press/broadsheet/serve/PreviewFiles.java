@@ -17,7 +17,10 @@ final class PreviewFiles {
     static final String NOW = HOME + "now";
 
     private static final Map<String, String> TYPES =
-            Map.of(SCRIPT, "text/javascript; charset=utf-8", HOME + "preview.css", "text/css; charset=utf-8");
+            Map.of(
+                    SCRIPT, "text/javascript; charset=utf-8",
+                    HOME + "swap.js", "text/javascript; charset=utf-8",
+                    HOME + "preview.css", "text/css; charset=utf-8");
 
     private PreviewFiles() {}
 
