@@ -39,8 +39,10 @@ public final class CmsFiles {
     private static final Set<String> OF_SVELTIA = Set.of("gitea", "github", "gitlab", "test-repo");
 
     private static final Map<String, String> SCRIPTS = Map.of(
-            "decap", "https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js",
-            SVELTIA, "https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js");
+            "decap",
+            "https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js",
+            SVELTIA,
+            "https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js");
 
     private final Newsroom newsroom;
     private final ProjectFiles files;

@@ -17,6 +17,7 @@ import press.broadsheet.source.MediaType;
 final class Host {
     /** The files of a site that tell its host what to do. */
     static final Set<String> RULES = Set.of("_headers", "_redirects");
+
     private static final Set<String> TEXTS = Set.of("application/json", "application/xml", "application/manifest+json");
 
     /** What asks a browser to come by HTTPS, where there is none. */

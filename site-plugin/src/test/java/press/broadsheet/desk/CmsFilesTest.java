@@ -133,8 +133,9 @@ class CmsFilesTest {
     void aBackEndThatSveltiaHasNotIsToldBeforeAnythingIsWritten() {
         assertThatThrownBy(() -> write("sveltia", Optional.empty()))
                 .isInstanceOf(QuestionException.class)
-                .hasMessage("Sveltia CMS has no back end git-gateway; name a repository with -Drepo=owner/name on github,"
-                        + " gitlab or gitea, or take -Deditor=decap");
+                .hasMessage(
+                        "Sveltia CMS has no back end git-gateway; name a repository with -Drepo=owner/name on github,"
+                                + " gitlab or gitea, or take -Deditor=decap");
         assertThat(office.project().resolve(".broadsheet")).doesNotExist();
     }
 

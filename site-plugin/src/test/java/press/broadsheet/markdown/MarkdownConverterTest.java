@@ -186,7 +186,13 @@ class MarkdownConverterTest {
         for (RawHtml mode : RawHtml.values()) {
             Harness harness = Harness.run(mode, markdown, new Harness.PassThrough(), Style.feed(Labels.english()));
             assertThat(harness.html())
-                    .contains("<h2>A</h2>", "<figure>", "<td>b</td>", "<pre><code>c", "☑ b", "<sup class=\"footnote-ref\">1</sup>")
+                    .contains(
+                            "<h2>A</h2>",
+                            "<figure>",
+                            "<td>b</td>",
+                            "<pre><code>c",
+                            "☑ b",
+                            "<sup class=\"footnote-ref\">1</sup>")
                     .doesNotContain("id=", "anchor", "iframe", "script", "<input", "tabindex");
             assertThat(harness.told()).isEmpty();
             Balance.check(harness.html());

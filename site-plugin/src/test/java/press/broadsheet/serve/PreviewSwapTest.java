@@ -17,8 +17,7 @@ import press.broadsheet.demo.Browser;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreviewSwapTest {
     /** A function that changes one page into another, and tells how that went. */
-    private static final String SWAP =
-            """
+    private static final String SWAP = """
             const parse = html => new DOMParser().parseFromString(html, 'text/html');
             const swap = (was, is, spoil) => {
               const open = parse(was);
