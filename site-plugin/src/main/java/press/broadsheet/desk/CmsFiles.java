@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -32,9 +33,16 @@ public final class CmsFiles {
     static final String FOLDER = ".broadsheet/cms/";
 
     private static final String CONFIG = FOLDER + "config.yml";
+    private static final String SVELTIA = "sveltia";
+
+    /** The back ends that Sveltia can ask. */
+    private static final Set<String> OF_SVELTIA = Set.of("gitea", "github", "gitlab", "test-repo");
+
     private static final Map<String, String> SCRIPTS = Map.of(
-            "decap", "https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js",
-            "sveltia", "https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js");
+            "decap",
+            "https://unpkg.com/decap-cms@^3.0.0/dist/decap-cms.js",
+            SVELTIA,
+            "https://unpkg.com/@sveltia/cms/dist/sveltia-cms.js");
 
     private final Newsroom newsroom;
     private final ProjectFiles files;
@@ -54,7 +62,7 @@ public final class CmsFiles {
      * @param repository such as {@code owner/name}; without it the {@code backend} of an earlier configuration stays
      * @param branch the branch that is published
      * @return what was done, a line for each file
-     * @throws QuestionException if there is no such editor, or an earlier configuration is no YAML
+     * @throws QuestionException if there is no such editor, it cannot ask that back end, or an earlier configuration is no YAML
      * @throws MachineException if a file cannot be read or written
      */
     public static List<String> write(
@@ -65,8 +73,14 @@ public final class CmsFiles {
                     + Nearest.remedy(editor, SCRIPTS.keySet(), "name decap or sveltia with -Deditor=…"));
         }
         CmsFiles cms = new CmsFiles(newsroom);
+        Map<String, Object> asked = cms.backend(backend, repository, branch);
+        String name = String.valueOf(asked.get("name"));
+        if (editor.equals(SVELTIA) && !OF_SVELTIA.contains(name)) {
+            throw new QuestionException("Sveltia CMS has no back end " + name
+                    + "; name a repository with -Drepo=owner/name on github, gitlab or gitea, or take -Deditor=decap");
+        }
         cms.files.put(FOLDER + "index.html", page(script));
-        cms.files.put(CONFIG, cms.config(cms.backend(backend, repository, branch)));
+        cms.files.put(CONFIG, cms.config(editor, asked));
         return cms.files.lines();
     }
 
@@ -114,12 +128,17 @@ public final class CmsFiles {
         }
     }
 
-    private String config(Map<String, Object> backend) {
+    private String config(String editor, Map<String, Object> backend) {
         String content = newsroom.request().shown(newsroom.request().folder(Root.CONTENT));
         Settings settings = newsroom.settings();
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("backend", backend);
-        config.put("local_backend", true);
+        if (editor.equals(SVELTIA)) {
+            config.put("output", Map.of("omit_empty_optional_fields", true));
+        } else {
+            // Sveltia asks the browser for the folder instead, and complains of the key
+            config.put("local_backend", true);
+        }
         config.put("publish_mode", "editorial_workflow");
         config.put("media_folder", content + "/media");
         config.put("public_folder", "/media");

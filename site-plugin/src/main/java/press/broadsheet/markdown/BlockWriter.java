@@ -29,6 +29,7 @@ final class BlockWriter {
     private final List<Heading> headings = new ArrayList<>();
     private final int shift;
     private int tables;
+    private int codes;
 
     BlockWriter(Context context, Pictures pictures, Footnotes footnotes, Node document) {
         this.context = context;
@@ -172,7 +173,7 @@ final class BlockWriter {
 
     private void code(String literal, String language) {
         markup.line();
-        markup.open("pre");
+        markup.open("pre", context.style().scrolling(context.style().labels().code(), ++codes));
         markup.open("code", language.isEmpty() ? List.of() : List.of("class", "language-" + language));
         markup.text(literal);
         markup.close();
@@ -223,9 +224,9 @@ final class BlockWriter {
         if (context.style().feed()) {
             return container("table");
         }
-        tables++;
-        String name = context.style().region(context.style().labels().table() + ' ' + tables);
-        container("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", name);
+        List<String> attributes = new ArrayList<>(List.of("class", "table"));
+        attributes.addAll(context.style().scrolling(context.style().labels().table(), ++tables));
+        container("div", attributes.toArray(String[]::new));
         container("table");
         return Ending.blocks(2);
     }

@@ -10,6 +10,7 @@ package press.broadsheet.markdown;
  * @param warning title of a {@code [!WARNING]} alert
  * @param caution title of a {@code [!CAUTION]} alert
  * @param table name of the region a wide table scrolls in
+ * @param code name of the region a long line of code scrolls in
  * @param footnotes name of the section of footnotes
  * @param backToText name of the link from a footnote back to the text
  * @param anchor name of the link beside a heading to the heading itself
@@ -24,6 +25,7 @@ public record Labels(
         String warning,
         String caution,
         String table,
+        String code,
         String footnotes,
         String backToText,
         String anchor,
@@ -39,6 +41,7 @@ public record Labels(
                 "Warning",
                 "Caution",
                 "Table",
+                "Code",
                 "Footnotes",
                 "Back to the text",
                 "Link to this part",

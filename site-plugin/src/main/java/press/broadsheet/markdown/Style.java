@@ -1,5 +1,7 @@
 package press.broadsheet.markdown;
 
+import java.util.List;
+
 /**
  * For whom a text is converted.
  *
@@ -24,6 +26,18 @@ public record Style(boolean feed, Labels labels, String ids, String name, int to
     /** The same for a part of a page that has this id, and a title for its heading of the second level. */
     public Style within(String id, String title) {
         return new Style(feed, labels, id + "--", title, 3);
+    }
+
+    /**
+     * The attributes of what scrolls by itself where it is too wide, so that keys reach it; none for feeds.
+     *
+     * @param words what it is
+     * @param number which of them in this text, from 1
+     */
+    List<String> scrolling(String words, int number) {
+        return feed
+                ? List.of()
+                : List.of("role", "region", "tabindex", "0", "aria-label", region(words + ' ' + number));
     }
 
     /** The name of a region of this text. */

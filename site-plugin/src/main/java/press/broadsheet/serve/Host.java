@@ -15,7 +15,8 @@ import press.broadsheet.feed.CachePolicy;
 
 /** Answers for a finished site as a static host does: with its {@code _headers}, its {@code _redirects} and its 404 page. */
 final class Host {
-    private static final Set<String> RULES = Set.of("_headers", "_redirects");
+    /** The files of a site that tell its host what to do. */
+    static final Set<String> RULES = Set.of("_headers", "_redirects");
 
     /** What asks a browser to come by HTTPS, where there is none. */
     private static final String SECURE_TRANSPORT = "Strict-Transport-Security";

@@ -25,9 +25,16 @@ final class Listeners {
      */
     record Seen(String address, String seen, String frame) {}
 
+    /**
+     * What is told of a page.
+     *
+     * @param now the page as its reader has it afterwards
+     */
+    record News(Seen now, String json) {}
+
     /** One listener; its messages are written one after the other. */
     private final class Listener {
-        private final Seen page;
+        private Seen page;
         private final Response response;
         private final Callback done;
         private final Queue<String> waiting = new ArrayDeque<>();
@@ -37,6 +44,12 @@ final class Listeners {
             this.page = page;
             this.response = response;
             this.done = done;
+        }
+
+        void tell(Function<Seen, News> message) {
+            News news = message.apply(page);
+            page = news.now();
+            send("data: " + news.json() + "\n\n");
         }
 
         void send(String message) {
@@ -75,15 +88,15 @@ final class Listeners {
     }
 
     /** Takes in a listener, and tells it a first message. */
-    void add(Seen page, String first, Response response, Callback done) {
+    synchronized void add(Seen page, Function<Seen, News> first, Response response, Callback done) {
         Listener listener = new Listener(page, response, done);
+        listener.tell(first);
         all.add(listener);
-        listener.send(message(first));
     }
 
-    /** Tells every listener what there is to tell of its page. */
-    void tell(Function<Seen, String> message) {
-        all.forEach(listener -> listener.send(message(message.apply(listener.page))));
+    /** Tells every listener what there is to tell of its page. Nobody comes in between, who would miss it. */
+    synchronized void tell(Function<Seen, News> message) {
+        all.forEach(listener -> listener.tell(message));
     }
 
     /** Finds out who is gone. */
@@ -94,9 +107,5 @@ final class Listeners {
     /** Lets all go. */
     void end() {
         all.forEach(Listener::end);
-    }
-
-    private static String message(String json) {
-        return "data: " + json + "\n\n";
     }
 }

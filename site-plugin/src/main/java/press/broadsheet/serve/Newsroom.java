@@ -48,6 +48,7 @@ final class Newsroom {
     private final Listeners listeners = new Listeners();
     private volatile Optional<Instant> moved;
     private volatile Edition edition;
+    private Optional<SiteException> doubted = Optional.empty();
 
     /**
      * What is shown now.
@@ -99,32 +100,59 @@ final class Newsroom {
 
     private void build(Function<Instant, Session.Built> work) {
         Instant at = moved.orElseGet(clock::instant);
-        List<String> changed = List.of();
+        doubted = Optional.empty();
         try {
             Session.Built built = work.apply(at);
-            changed = built.changed();
-            edition = new Edition(Host.of(request.output(), built.base()), Optional.of(built), at, List.of());
+            edition = new Edition(host(built), Optional.of(built), at, List.of());
+            tell(built.changed());
             log.built(built.report());
         } catch (SiteException e) {
-            edition = edition.with(Problem.all(e, request.project(), editor));
-            log.refused(e);
+            doubted = Optional.of(e);
         } catch (MachineException e) {
             failed(e, e.getMessage());
         } catch (RuntimeException e) {
             // a fault of the plugin must not end an editor's day: the last good site stays
             failed(e, "The build failed: " + e);
         }
+        session.remember();
+    }
+
+    /** The host of a site; that of the last one as long as it has the same rules. */
+    private Host host(Session.Built built) {
+        return edition.built().isPresent()
+                        && edition.base().equals(built.base())
+                        && Host.RULES.stream().noneMatch(built.changed()::contains)
+                ? edition.host()
+                : Host.of(request.output(), built.base());
+    }
+
+    private void tell(List<String> changed) {
         List<String> assets = changed.stream()
                 .filter(file -> !file.endsWith(".html"))
                 .limit(MOST_ASSETS)
                 .map(file -> edition.base() + '/' + file)
                 .toList();
-        listeners.tell(seen -> told(seen, assets));
-        session.remember();
+        listeners.tell(seen -> told(seen, assets, false));
+    }
+
+    /** Whether the last build met mistakes that nobody was told of yet: half a file, still being written, has some. */
+    boolean isInDoubt() {
+        return doubted.isPresent();
+    }
+
+    /** Tells of the mistakes that the last build met, if it met some. */
+    void settle() {
+        doubted.ifPresent(refusal -> {
+            edition = edition.with(Problem.all(refusal, request.project(), editor));
+            tell(List.of());
+            log.refused(refusal);
+        });
+        doubted = Optional.empty();
     }
 
     private void failed(RuntimeException failure, @Nullable String what) {
         edition = edition.with(List.of(Problem.of(String.valueOf(what))));
+        tell(List.of());
         log.failed(failure);
     }
 
@@ -151,19 +179,22 @@ final class Newsroom {
         return answer;
     }
 
-    /** What is to be told to a page as it was served. */
-    String told(Listeners.Seen page) {
-        return told(page, List.of());
+    /** What a page as it was served is told at first. */
+    Listeners.News first(Listeners.Seen page) {
+        return told(page, List.of(), true);
     }
 
-    private String told(Listeners.Seen page, List<String> assets) {
+    private Listeners.News told(Listeners.Seen page, List<String> assets, boolean first) {
         Edition shown = edition;
         Host.Answer answer = answer(page.address());
         ServedPage now = ServedPage.of(answer.body());
         Optional<Origins> origins = shown.built().map(Session.Built::origins);
+        String action = action(page, answer, now);
+        boolean isShown = answer.isPage() && (first || !action.equals("none"));
         Told told = new Told(
-                action(page, answer, now),
+                action,
                 now.seen(),
+                isShown ? new String(now.with(answer.body()), StandardCharsets.UTF_8) : "",
                 now.styles(),
                 assets,
                 origins.flatMap(all -> all.of(answer.file())).map(this::source).orElse(Map.of()),
@@ -176,7 +207,9 @@ final class Newsroom {
                         .orElse(List.of()),
                 shown.problems(),
                 shown.built().map(built -> built.report().summary()).orElse(""));
-        return JsonMapper.shared().writeValueAsString(told);
+        return new Listeners.News(
+                new Listeners.Seen(page.address(), now.seen(), now.frame()),
+                JsonMapper.shared().writeValueAsString(told));
     }
 
     private static String action(Listeners.Seen page, Host.Answer answer, ServedPage now) {

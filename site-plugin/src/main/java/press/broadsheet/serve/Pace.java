@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Pace {
     private static final int FEW = 3;
-    private static final Duration SHORT = Duration.ofMillis(8);
+    private static final Duration SHORT = Duration.ofMillis(3);
     private static final Duration LONG = Duration.ofMillis(250);
 
     /** A lock that a dead git left must not end the preview. */

@@ -26,6 +26,9 @@ public final class Preview implements AutoCloseable {
     private static final int THREADS = 16;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
+    /** How long what looks like a mistake may be a file that somebody is still writing. */
+    private static final Duration DOUBT = Duration.ofMillis(60);
+
     /** After so many looks without a change everything is looked at once, and what is known is written down. */
     private static final int LONG_QUIET = 30;
 
@@ -73,6 +76,7 @@ public final class Preview implements AutoCloseable {
     public static Preview start(BuildRequest request, Wishes wishes, InstantSource clock, PreviewLog log) {
         Preview preview = new Preview(request, wishes, clock, log);
         preview.newsroom.build();
+        preview.newsroom.settle();
         preview.builder.setDaemon(true);
         preview.builder.start();
         try {
@@ -115,7 +119,7 @@ public final class Preview implements AutoCloseable {
         try {
             int quiet = LONG_QUIET;
             while (true) {
-                Optional<Set<Path>> changed = changes.await(LOOK_AROUND);
+                Optional<Set<Path>> changed = changes.await(newsroom.isInDoubt() ? DOUBT : LOOK_AROUND);
                 if (closed) {
                     return;
                 }
@@ -123,6 +127,8 @@ public final class Preview implements AutoCloseable {
                     watch.close();
                     watch = Watch.over(folders, changes);
                     newsroom.build();
+                } else if (changed.isEmpty() && newsroom.isInDoubt()) {
+                    newsroom.settle();
                 } else if (changed.isPresent() || newsroom.isDue()) {
                     newsroom.build(changed.orElse(Set.of()));
                     quiet = 0;

@@ -16,8 +16,13 @@ final class PreviewFiles {
     static final String SOURCE = HOME + "source";
     static final String NOW = HOME + "now";
 
-    private static final Map<String, String> TYPES =
-            Map.of(SCRIPT, "text/javascript; charset=utf-8", HOME + "preview.css", "text/css; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            SCRIPT,
+            "text/javascript; charset=utf-8",
+            HOME + "swap.js",
+            "text/javascript; charset=utf-8",
+            HOME + "preview.css",
+            "text/css; charset=utf-8");
 
     private PreviewFiles() {}
 

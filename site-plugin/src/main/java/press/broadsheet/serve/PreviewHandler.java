@@ -102,7 +102,7 @@ final class PreviewHandler extends Handler.Abstract {
                     page,
                     Optional.ofNullable(query.getValue("seen")).orElse(""),
                     Optional.ofNullable(query.getValue("frame")).orElse(""));
-            newsroom.listeners().add(seen, newsroom.told(seen), response, callback);
+            newsroom.listeners().add(seen, newsroom::first, response, callback);
         } else if (address.equals(PreviewFiles.SOURCE)) {
             source(page, response, callback);
         } else {

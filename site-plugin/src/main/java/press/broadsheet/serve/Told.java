@@ -12,8 +12,9 @@ import press.broadsheet.build.Origins;
 /**
  * What open pages are told, as JSON: of the site, and of the page itself.
  *
- * @param action what the page is to do: reload itself, change its style sheets, or nothing
+ * @param action what the page is to do: become another, change its style sheets, or nothing
  * @param seen tells the page's bytes as they are now
+ * @param page the page as it is now, if it is to become another or has only begun to listen
  * @param styles the addresses of its style sheets, if they are to be changed
  * @param assets the addresses of files that got other bytes
  * @param source the file the page is written from, and where to open it; empty if there is none
@@ -28,6 +29,7 @@ import press.broadsheet.build.Origins;
 record Told(
         String action,
         String seen,
+        String page,
         List<String> styles,
         List<String> assets,
         Map<String, String> source,

@@ -16,6 +16,7 @@ final class BodyLabels {
                 words(desk, "alert-warning"),
                 words(desk, "alert-caution"),
                 words(desk, "table"),
+                words(desk, "code"),
                 words(desk, "footnotes"),
                 words(desk, "footnote-back"),
                 words(desk, "heading-link"),

@@ -1,10 +1,13 @@
-// Brought into every page by the preview, and into no file: reloads the page when it is another, and shows mistakes.
+// Brought into every page by the preview, and into no file: changes the page when it is another, and shows mistakes.
 (() => {
   'use strict';
   const home = '/.broadsheet/';
   const me = document.currentScript;
   const page = decodeURIComponent(location.pathname);
-  let { seen, frame } = me.dataset;
+  const { frame } = me.dataset;
+  let { seen } = me.dataset;
+  let served;
+  let swapping;
   let events;
   let hidden = '';
   let destination;
@@ -34,6 +37,25 @@
       sheet.addEventListener('error', () => sheet.remove());
       old.after(sheet);
     });
+  }
+
+  // as the parser has it, without what is the preview's own
+  function parsed(html) {
+    const whole = new DOMParser().parseFromString(html, 'text/html');
+    whole.querySelector(`script[src="${home}preview.js"]`)?.remove();
+    return whole;
+  }
+
+  function change(told) {
+    const now = parsed(told.page);
+    const changed = told.page && served && swapping && swapping.swap(document, [me, host], served, now);
+    if (!changed) {
+      reload();
+      return;
+    }
+    changed();
+    seen = told.seen;
+    served = now;
   }
 
   function make(name, properties, ...children) {
@@ -168,21 +190,30 @@
     showProblems(told.problems);
   }
 
+  // a file that the page shows, not one that it only leads to
+  function isShown(address) {
+    const names = ['src', 'srcset', 'poster', 'data', 'style'];
+    return [...document.querySelectorAll('[src], [srcset], [poster], object[data], [style]')]
+      .some(element => names.some(name => element.getAttribute(name)?.includes(address)));
+  }
+
   function act(told) {
     const there = destination;
+    const isSame = told.seen === seen;
+    const styled = told.assets.some(address => address.endsWith('.css'));
     if (there && told.now === there.until && !told.problems.length) {
       events.close();
       location.assign(there.address);
-    } else if (told.action === 'reload') {
+    } else if (told.assets.some(isShown)) {
       reload();
-    } else if (told.action === 'style') {
+    } else if (!isSame && told.action === 'style') {
       swapStyles(told.styles);
       seen = told.seen;
-      listen();
-    } else if (told.assets.some(address => !address.endsWith('.css') && document.documentElement.outerHTML.includes(address))) {
-      reload();
-    } else if (told.assets.some(address => address.endsWith('.css'))) {
-      swapStyles(told.styles);
+      served = parsed(told.page);
+    } else {
+      if (isSame && told.page) served = parsed(told.page);
+      else if (told.action === 'reload') change(told);
+      if (styled) swapStyles(told.styles);
     }
   }
 
@@ -209,5 +240,7 @@
   addEventListener('pageshow', event => event.persisted && attend());
 
   document.body.append(host);
+  // without it every change loads the page again
+  import(home + 'swap.js').then(module => { swapping = module; }, () => {});
   attend();
 })();

@@ -110,7 +110,8 @@ class CmsFilesTest {
         Map<?, ?> config = config();
         assertThat(config.get("backend")).isEqualTo(Map.of("name", "gitlab", "repo", "post/site", "branch", "main"));
         assertThat(config.get("publish_mode")).isEqualTo("editorial_workflow");
-        assertThat(config.get("local_backend")).isEqualTo(true);
+        assertThat(config.get("local_backend")).isNull();
+        assertThat(config.get("output")).isEqualTo(Map.of("omit_empty_optional_fields", true));
         assertThat(config.get("media_folder")).isEqualTo("content/media");
         assertThat(config.get("public_folder")).isEqualTo("/media");
         assertThat(config.get("site_url")).isEqualTo("https://post.example");
@@ -120,11 +121,22 @@ class CmsFilesTest {
     @Test
     void aBackendMendedByHandIsKept() {
         assertThat(write("decap", Optional.empty())).hasSize(2);
+        assertThat(config().get("local_backend")).isEqualTo(true);
         assertThat(config().get("backend")).isEqualTo(Map.of("name", "git-gateway", "branch", "main"));
         office.write(CONFIG, "backend: {name: github, repo: a/b, base_url: https://auth.example}\n");
         write("decap", Optional.empty());
         assertThat(config().get("backend"))
                 .isEqualTo(Map.of("name", "github", "repo", "a/b", "base_url", "https://auth.example"));
+    }
+
+    @Test
+    void aBackEndThatSveltiaHasNotIsToldBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> write("sveltia", Optional.empty()))
+                .isInstanceOf(QuestionException.class)
+                .hasMessage(
+                        "Sveltia CMS has no back end git-gateway; name a repository with -Drepo=owner/name on github,"
+                                + " gitlab or gitea, or take -Deditor=decap");
+        assertThat(office.project().resolve(".broadsheet")).doesNotExist();
     }
 
     @Test

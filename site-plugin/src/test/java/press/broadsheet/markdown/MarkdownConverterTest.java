@@ -168,18 +168,31 @@ class MarkdownConverterTest {
     @Test
     void codeNamesItsLanguage() {
         assertThat(Harness.page("```java x\na<b\n```"))
-                .isEqualTo("<pre><code class=\"language-java\">a&lt;b\n</code></pre>\n");
+                .isEqualTo("<pre role=\"region\" tabindex=\"0\" aria-label=\"Code 1\">"
+                        + "<code class=\"language-java\">a&lt;b\n</code></pre>\n");
+    }
+
+    @Test
+    void codeIsReachedByKeysUnderANameOfItsOwn() {
+        assertThat(Harness.page("    a\n\nx\n\n    b\n\n|a|\n|-|\n|b|"))
+                .contains("aria-label=\"Code 1\"", "aria-label=\"Code 2\"", "aria-label=\"Table 1\"");
     }
 
     @Test
     void aFeedHasNoIdsNoAnchorsNoFramesAndNoReports() {
         String markdown = "# A\n\nx[^1] <span id=\"y\">z</span>\n\n- [x] b\n\n"
                 + "<iframe src=\"https://player.vimeo.com/video/1\"></iframe>\n\n![](a.jpg)\n\n"
-                + "|a|\n|-|\n|b|\n\n<script>x</script>\n\n[^1]: y";
+                + "|a|\n|-|\n|b|\n\n~~~\nc\n~~~\n\n<script>x</script>\n\n[^1]: y";
         for (RawHtml mode : RawHtml.values()) {
             Harness harness = Harness.run(mode, markdown, new Harness.PassThrough(), Style.feed(Labels.english()));
             assertThat(harness.html())
-                    .contains("<h2>A</h2>", "<figure>", "<td>b</td>", "☑ b", "<sup class=\"footnote-ref\">1</sup>")
+                    .contains(
+                            "<h2>A</h2>",
+                            "<figure>",
+                            "<td>b</td>",
+                            "<pre><code>c",
+                            "☑ b",
+                            "<sup class=\"footnote-ref\">1</sup>")
                     .doesNotContain("id=", "anchor", "iframe", "script", "<input", "tabindex");
             assertThat(harness.told()).isEmpty();
             Balance.check(harness.html());

@@ -21,7 +21,7 @@ class PaceTest {
     @Test
     void oneSaveIsOverInAMoment() {
         assertThat(isOver(1, 1, 1)).isFalse();
-        assertThat(isOver(1, 8, 8)).isTrue();
+        assertThat(isOver(1, 3, 3)).isTrue();
     }
 
     @Test

@@ -43,6 +43,8 @@ class PreviewBrowserTest {
     void aPreviewIsStarted(@TempDir Path project) {
         room = new Room(project);
         room.start();
+        // what was told of the last test's pages
+        browser.console();
     }
 
     @AfterEach
@@ -69,14 +71,81 @@ class PreviewBrowserTest {
         return is("return document.body.innerText.includes('" + text + "')");
     }
 
+    /** Whether the open page, but for the preview's own, is what the server now has. */
+    private boolean isAsServed() {
+        return is("const asked = new XMLHttpRequest(); asked.open('GET', location.href, false); asked.send();"
+                + "const served = new DOMParser().parseFromString(asked.responseText, 'text/html');"
+                + "const open = document.documentElement.cloneNode(true);"
+                + "open.querySelector('broadsheet-preview').remove();"
+                + "for (const page of [served.documentElement, open]) {"
+                + "  page.querySelector('script[src*=preview]').remove(); page.normalize();"
+                + "}"
+                + "return open.isEqualNode(served.documentElement)");
+    }
+
     @Test
-    void anEditReloadsThePageWithItsPlaceKept() {
+    void anEditIsMadeInTheOpenPageWithItsPlaceKept() {
         open(FERRY);
-        browser.ask("scrollTo(0, 700)");
+        browser.ask("scrollTo(0, 700); window.line = document.elementFromPoint(300, 300).closest('p');"
+                + "window.where = line.getBoundingClientRect().top");
+        String words = "\n\nIt was late.\n\n".repeat(120);
+        room.story("ferry", "2026-11-20", "summary: Wet\nkicker: Sea\n", "The ferry **sank**." + words + "Alas.");
+        Room.until("the edit shows", () -> shows("The ferry sank"));
+        assertThat(isLoadedAgain()).isFalse();
+        assertThat(isAsServed()).isTrue();
+        assertThat(is("return line.isConnected && Math.abs(line.getBoundingClientRect().top - where) < 2"))
+                .isTrue();
+        room.story("ferry", "2026-11-20", "", "The ferry floats." + words);
+        Room.until("the next edit shows", () -> shows("The ferry floats"));
+        assertThat(isLoadedAgain()).isFalse();
+        assertThat(isAsServed()).isTrue();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void aNewStoryIsPutIntoTheOpenFront() {
+        open("/town/");
+        room.story("tide", "2026-11-22", "", "It rises.");
+        Room.until("the story is there", () -> shows("Story tide"));
+        room.story("tide", "2026-11-22", "kicker: Sea\n", "It rises.");
+        Room.until("the kicker is there", () -> shows("Sea"));
+        assertThat(isLoadedAgain()).isFalse();
+        assertThat(isAsServed()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeChangedInPlaceIsLoadedAgainWithItsPlaceKept() {
+        open(FERRY);
+        browser.ask("scrollTo(0, 700); document.body.append(document.createElement('i'))");
         room.story("ferry", "2026-11-20", "", "The ferry sank.\n\n" + "It was late.\n\n".repeat(120));
         Room.until("the edit shows", () -> shows("The ferry sank"));
         assertThat(isLoadedAgain()).isTrue();
         Room.until("the place is kept", () -> is("return Math.abs(scrollY - 700) < 2"));
+    }
+
+    @Test
+    void aPageThatOnlyLeadsToAFileThatChangedIsNotLoadedAgain() {
+        open(FERRY);
+        int before = room.builds.size();
+        room.story("wall", "2026-11-21", "", "The wall fell.");
+        Room.until("the feed has it", () -> room.get("/feed.xml").body().contains("The wall fell"));
+        Room.until("the build is told", () -> room.builds.size() > before);
+        Room.pause(300);
+        assertThat(isLoadedAgain()).isFalse();
+    }
+
+    @Test
+    void halfOfAFileIsNoMistake() throws IOException {
+        open(FERRY);
+        browser.ask(OURS + "new MutationObserver(() => { if (!ours('problems').hidden) window.mark = 'a mistake' })"
+                + ".observe(ours('problems'), { attributes: true, attributeFilter: ['hidden'] })");
+        Path file = room.path("content/articles/town/ferry.md");
+        Files.writeString(file, "---\ntitle: Half a story\n");
+        Room.pause(25);
+        room.story("ferry", "2026-11-20", "", "The whole story.");
+        Room.until("the edit shows", () -> shows("The whole story"));
+        assertThat(browser.ask("return window.mark")).isEqualTo("here");
+        assertThat(room.failures).isEmpty();
     }
 
     @Test
