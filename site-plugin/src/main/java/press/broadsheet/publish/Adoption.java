@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import press.broadsheet.build.FileKind;
 import press.broadsheet.host.Area;
 import press.broadsheet.host.Key;
 import press.broadsheet.host.Stored;
