@@ -17,6 +17,9 @@ final class Gzips {
     private static final Set<String> TEXTS = Set.of(
             "css", "csv", "geojson", "html", "ics", "js", "json", "mjs", "svg", "txt", "vtt", "webmanifest", "xml");
 
+    /** A shorter one goes in one packet as it is, and gains nothing by being shorter still. */
+    private static final int FEWEST = 860;
+
     private Gzips() {}
 
     /** Those that a site has beside its files; a file of the site's own that has such a name stays itself. */
@@ -25,7 +28,8 @@ final class Gzips {
         traces.forEach((path, trace) -> {
             Output gzip = new Output.Gzip('/' + path, trace.bytes());
             boolean text = TEXTS.contains(path.substring(path.lastIndexOf('.') + 1));
-            if (text && !traces.containsKey(gzip.path())) {
+            boolean pays = trace.stamp().size() >= FEWEST;
+            if (text && pays && !traces.containsKey(gzip.path())) {
                 gzips.put(gzip.path(), gzip);
             }
         });

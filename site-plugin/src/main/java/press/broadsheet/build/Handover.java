@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import press.broadsheet.content.ContentReader;
@@ -16,7 +16,6 @@ import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.output.BuildLock;
-import press.broadsheet.output.OutputFolder;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.InOrder;
@@ -27,7 +26,7 @@ import press.broadsheet.trace.Trace;
  * The finished site as the last build left it, for those who bring it elsewhere. Until it is closed no other build
  * begins.
  *
- * <p>Where the receipt of the last build still holds at the instant of the handing over, the site is what that build
+ * <p>Where the receipt of the last build still holds for the instant of the handing over, the site is what that build
  * made of the same sources, and no story that it held back can be live, nor one that it showed be held: nothing is
  * assembled then. In any other case it is.
  */
@@ -45,10 +44,10 @@ public final class Handover implements AutoCloseable {
      *
      * @param path its path in the output folder
      * @param digest the digest that the build knows it by
-     * @param size its bytes
+     * @param stamp how it lay there when the build had written it
      * @param kind what it is to readers
      */
-    public record File(String path, Digest digest, long size, FileKind kind) {}
+    public record File(String path, Digest digest, FileStamp stamp, FileKind kind) {}
 
     /**
      * A story.
@@ -94,16 +93,12 @@ public final class Handover implements AutoCloseable {
         if (receipt.isEmpty()) {
             return Optional.empty();
         }
-        Background<OutputFolder> folder =
-                Background.of("output", () -> LastSite.look(request, Tracking.WHOLE, lock.takenAt()));
         Background<Optional<Waybill>> waybill =
                 Background.of("waybill", () -> Waybill.load(request, receipt.get()));
         try {
             Diagnostics diagnostics = new Diagnostics();
             FolderTree.Scan scan = Sources.scan(request, Tracking.WHOLE, lock.takenAt(), diagnostics);
-            boolean same = scan.complaints() == 0
-                    && receipt.get().isOf(scan.tree(), all)
-                    && receipt.get().isOf(folder.result(), all);
+            boolean same = scan.complaints() == 0 && receipt.get().isOf(scan.tree(), all);
             if (!same || waybill.result().isEmpty()) {
                 return Optional.empty();
             }
@@ -112,7 +107,6 @@ public final class Handover implements AutoCloseable {
             return Optional.of(
                     new Handover(request, lock, waybill.result().get(), settings, guard));
         } finally {
-            folder.await();
             waybill.await();
         }
     }
@@ -124,7 +118,9 @@ public final class Handover implements AutoCloseable {
                     "the last build had drafts in it, which nobody is to read; build the site without them first");
         }
         Map<String, Trace> traces = last.state().traces();
-        requireAsWritten(request, traces);
+        if (traces.isEmpty()) {
+            throw new QuestionException("the last build wrote no files; " + REMEDY);
+        }
         Blueprint blueprint = Sources.look(request, lock.takenAt(), new Diagnostics());
         return new Handover(
                 request,
@@ -153,19 +149,19 @@ public final class Handover implements AutoCloseable {
         }
     }
 
-    /** The files of the last build must lie there as it left them. */
-    private static void requireAsWritten(BuildRequest request, Map<String, Trace> traces) {
-        if (traces.isEmpty()) {
-            throw new QuestionException("the last build wrote no files; " + REMEDY);
-        }
-        InOrder.map(List.copyOf(traces.keySet()), path -> {
-            Trace trace = Objects.requireNonNull(traces.get(path));
-            Path file = request.output().resolve(path);
+    /**
+     * Makes sure that files lie there as the last build left them: whoever reads one to send it must ask before.
+     *
+     * @throws QuestionException if one does not
+     */
+    public void requireAsWritten(Collection<File> some) {
+        InOrder.map(List.copyOf(some), each -> {
+            Path file = request.output().resolve(each.path());
             try {
                 FileStamp stamp =
                         FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-                boolean same = stamp.equals(trace.stamp())
-                        || Digest.of(Files.readAllBytes(file)).equals(trace.bytes());
+                boolean same = stamp.equals(each.stamp())
+                        || Digest.of(Files.readAllBytes(file)).equals(each.digest());
                 if (!same) {
                     throw new QuestionException(request.shown(file) + " is not as the last build wrote it; " + REMEDY);
                 }
@@ -204,9 +200,11 @@ public final class Handover implements AutoCloseable {
      * stands in some of the files.
      *
      * @param sent the paths of the files that somebody would be able to read after this
-     * @throws press.broadsheet.diagnostic.SiteException if the sources hold errors
+     * @throws QuestionException if one of those does not lie there as the last build left it
      */
     public List<String> refusals(Set<String> sent) {
+        requireAsWritten(
+                files().stream().filter(file -> sent.contains(file.path())).toList());
         return guard.refusals(sent);
     }
 

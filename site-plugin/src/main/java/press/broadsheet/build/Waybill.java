@@ -11,6 +11,7 @@ import press.broadsheet.source.BinaryWriter;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.DigestBuilder;
 import press.broadsheet.source.SealedFile;
+import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Trace;
 
 /**
@@ -27,7 +28,7 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
     static Waybill of(Blueprint blueprint, Map<String, Trace> traces) {
         List<Handover.File> files = new ArrayList<>(traces.size());
         traces.forEach((path, trace) -> files.add(new Handover.File(
-                path, trace.bytes(), trace.stamp().size(), FileKind.of(path, blueprint.plan()))));
+                path, trace.bytes(), trace.stamp(), FileKind.of(path, blueprint.plan()))));
         return new Waybill(files, stories(blueprint));
     }
 
@@ -71,7 +72,8 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
         files.forEach(file -> {
             out.text(file.path());
             out.digest(file.digest());
-            out.longNumber(file.size());
+            out.longNumber(file.stamp().size());
+            out.longNumber(file.stamp().modified());
             out.number(file.kind().ordinal());
         });
         out.number(stories.size());
@@ -95,7 +97,10 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
         FileKind[] kinds = FileKind.values();
         List<Handover.File> files = new ArrayList<>();
         for (int i = in.count(); i > 0; i--) {
-            files.add(new Handover.File(in.text(), in.digest(), in.longNumber(), kinds[in.numberBelow(kinds.length)]));
+            files.add(new Handover.File(in.text(),
+                    in.digest(),
+                    new FileStamp(in.longNumber(), in.longNumber()),
+                    kinds[in.numberBelow(kinds.length)]));
         }
         StoryState[] states = StoryState.values();
         List<Handover.Story> stories = new ArrayList<>();

@@ -35,7 +35,7 @@ final class ApacheFile {
                     .append("$\" \"-\" [G]\n");
         }
         text.append("</IfModule>\n<IfModule mod_headers.c>\n");
-        HeadersFile.rules(desk).forEach((pattern, headers) -> headers(text, pattern, headers));
+        HeadersFile.rules(desk).forEach((pattern, headers) -> headers(text, pattern, headers, HeadersFile.origin(desk)));
         return text.append("</IfModule>\n").toString();
     }
 
@@ -62,10 +62,19 @@ final class ApacheFile {
         }
     }
 
-    private static void headers(StringBuilder text, String pattern, Map<String, String> headers) {
+    private static void headers(
+            StringBuilder text, String pattern, Map<String, String> headers, String origin) {
         StringBuilder lines = new StringBuilder();
         headers.forEach((name, value) -> {
-            if (!value.isEmpty()) {
+            if (value.contains(HeadersFile.SELF)) {
+                lines.append("Header set ")
+                        .append(name)
+                        .append(" \"expr=")
+                        .append(value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace(HeadersFile.SELF, origin + "%{REQUEST_URI}"))
+                        .append("\"\n");
+            } else if (!value.isEmpty()) {
                 lines.append("Header always set ")
                         .append(name)
                         .append(" \"")

@@ -45,26 +45,43 @@ final class LocalSite {
         return new Wanted(files, stories(), Optional.of(handover.folder()), Optional.empty());
     }
 
+    /**
+     * All of it, wherever it is to go.
+     *
+     * @throws QuestionException if it is not as the build left it
+     */
+    Manifest whole() {
+        handover.requireAsWritten(handover.files());
+        return files(Standing.NOTHING);
+    }
+
     /** All files; only those are read whose digest neither this machine nor the place remembers. */
-    Manifest files(Standing standing) {
-        Map<Digest, Sum> known = new HashMap<>(shelf.load());
+    private Manifest files(Standing standing) {
+        Map<Digest, Sum> remembered = shelf.load();
+        Map<Digest, Sum> known = new HashMap<>(remembered);
         standing.recorded().values().stream()
                 .filter(entry -> entry.sum().isKnown() && !entry.quick().equals(Digest.ABSENT))
                 .forEach(entry -> known.put(entry.quick(), entry.sum()));
+        // What is read stands for its digest from then on: it must be what the build wrote.
+        handover.requireAsWritten(handover.files().stream()
+                .filter(file -> !known.containsKey(file.digest()))
+                .toList());
         Path folder = handover.folder();
         List<SiteEntry> entries = InOrder.map(handover.files(), file -> {
             Sum sum = known.get(file.digest());
             return new SiteEntry(
                     file.path(),
-                    file.size(),
+                    file.stamp().size(),
                     sum != null ? sum : sum(folder.resolve(file.path())),
                     file.digest(),
                     file.kind(),
                     "");
         });
-        Map<Digest, Sum> sums = new HashMap<>();
+        Map<Digest, Sum> sums = new HashMap<>(entries.size() * 2);
         entries.forEach(entry -> sums.put(entry.quick(), entry.sum()));
-        shelf.save(sums);
+        if (!sums.equals(remembered)) {
+            shelf.save(sums);
+        }
         return Manifest.of(entries);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.host.Sha256;
+import press.broadsheet.source.InOrder;
 
 /** All files of a site, sorted by path as {@code LC_ALL=C sort} does. */
 public final class Manifest {
@@ -33,9 +34,7 @@ public final class Manifest {
     }
 
     static Manifest ofLines(List<String> lines) {
-        List<SiteEntry> entries = new ArrayList<>(lines.size());
-        lines.forEach(line -> entries.add(SiteEntry.of(line)));
-        return new Manifest(entries);
+        return new Manifest(InOrder.map(lines, SiteEntry::of));
     }
 
     /** The same files, of each of which the place is told something. */

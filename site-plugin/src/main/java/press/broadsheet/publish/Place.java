@@ -171,7 +171,7 @@ public final class Place implements AutoCloseable {
     public static Sum local(BuildRequest build) {
         try (Handover handover = Handover.of(build)) {
             SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
-            return new LocalSite(handover, shelf).files(Standing.NOTHING).id();
+            return new LocalSite(handover, shelf).whole().id();
         }
     }
 

@@ -35,9 +35,7 @@ final class SumShelf {
     }
 
     void save(Map<Digest, Sum> sums) {
-        if (!sums.equals(load())) {
-            file.save(out -> write(sums, out));
-        }
+        file.save(out -> write(sums, out));
     }
 
     private static void write(Map<Digest, Sum> sums, BinaryWriter out) {
