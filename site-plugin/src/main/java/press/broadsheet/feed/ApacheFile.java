@@ -35,7 +35,7 @@ final class ApacheFile {
                     .append("$\" \"-\" [G]\n");
         }
         text.append("</IfModule>\n<IfModule mod_headers.c>\n");
-        HeadersFile.rules(desk).forEach((pattern, headers) -> headers(text, pattern, headers, HeadersFile.origin(desk)));
+        HeadersFile.rules(desk).forEach((pattern, headers) -> headers(text, pattern, headers, desk));
         return text.append("</IfModule>\n").toString();
     }
 
@@ -63,16 +63,19 @@ final class ApacheFile {
     }
 
     private static void headers(
-            StringBuilder text, String pattern, Map<String, String> headers, String origin) {
+            StringBuilder text, String pattern, Map<String, String> headers, Desk desk) {
         StringBuilder lines = new StringBuilder();
-        headers.forEach((name, value) -> {
+        // What is sent as its gzip is asked for by another name from there on.
+        boolean renamed = desk.setting("host", Settings.Host.class).precompress();
+        headers.forEach((name, found) -> {
+            String value = renamed ? HeadersFile.named(desk, pattern, found) : found;
             if (value.contains(HeadersFile.SELF)) {
                 lines.append("Header set ")
                         .append(name)
                         .append(" \"expr=")
                         .append(value.replace("\\", "\\\\")
                                 .replace("\"", "\\\"")
-                                .replace(HeadersFile.SELF, origin + "%{REQUEST_URI}"))
+                                .replace(HeadersFile.SELF, HeadersFile.origin(desk) + "%{REQUEST_URI}"))
                         .append("\"\n");
             } else if (!value.isEmpty()) {
                 lines.append("Header always set ")

@@ -94,6 +94,12 @@ final class HeadersFile {
         }
     }
 
+    /** A header with the one URL of its rule. A rule for many feeds cannot name each; those say it themselves. */
+    static String named(Desk desk, String pattern, String value) {
+        boolean many = pattern.contains(":") || pattern.contains("*");
+        return value.contains(SELF) && many ? "" : value.replace(SELF, origin(desk) + pattern);
+    }
+
     /** The beginning of all URLs of the site's host: {@code https://post.example}. */
     static String origin(Desk desk) {
         URI url = desk.setting("url", URI.class);
@@ -237,14 +243,9 @@ final class HeadersFile {
         rules.forEach((pattern, headers) -> {
             StringBuilder lines = new StringBuilder();
             headers.forEach((name, value) -> {
-                // A rule for many feeds cannot name each; those say it themselves.
-                boolean many = value.contains(SELF) && (pattern.contains(":") || pattern.contains("*"));
-                if (!value.isEmpty() && !many) {
-                    lines.append("  ")
-                            .append(name)
-                            .append(": ")
-                            .append(value.replace(SELF, origin(desk) + pattern))
-                            .append('\n');
+                String named = named(desk, pattern, value);
+                if (!named.isEmpty()) {
+                    lines.append("  ").append(name).append(": ").append(named).append('\n');
                 }
             });
             if (lines.length() > 0) {

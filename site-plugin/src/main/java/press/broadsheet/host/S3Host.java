@@ -207,7 +207,7 @@ final class S3Host implements Host {
         try {
             new S3Litter(client, place).clear(before, ours);
         } catch (SdkException e) {
-            throw failures.of(Act.LIST, Area.SITE, "unfinished uploads of " + place.site(), e);
+            throw failures.of(Act.UPLOADS, Area.SITE, "unfinished uploads to " + place.site(), e);
         }
     }
 

@@ -57,15 +57,15 @@ final class LocalSite {
 
     /** All files; only those are read whose digest neither this machine nor the place remembers. */
     private Manifest files(Standing standing) {
-        Map<Digest, Sum> remembered = shelf.load();
-        Map<Digest, Sum> known = new HashMap<>(remembered);
+        Map<Digest, Sum> known = shelf.load();
         standing.recorded().values().stream()
                 .filter(entry -> entry.sum().isKnown() && !entry.quick().equals(Digest.ABSENT))
                 .forEach(entry -> known.put(entry.quick(), entry.sum()));
         // What is read stands for its digest from then on: it must be what the build wrote.
-        handover.requireAsWritten(handover.files().stream()
+        List<Handover.File> unknown = handover.files().stream()
                 .filter(file -> !known.containsKey(file.digest()))
-                .toList());
+                .toList();
+        handover.requireAsWritten(unknown);
         Path folder = handover.folder();
         List<SiteEntry> entries = InOrder.map(handover.files(), file -> {
             Sum sum = known.get(file.digest());
@@ -77,9 +77,9 @@ final class LocalSite {
                     file.kind(),
                     "");
         });
-        Map<Digest, Sum> sums = new HashMap<>(entries.size() * 2);
-        entries.forEach(entry -> sums.put(entry.quick(), entry.sum()));
-        if (!sums.equals(remembered)) {
+        if (!unknown.isEmpty()) {
+            Map<Digest, Sum> sums = new HashMap<>(entries.size() * 2);
+            entries.forEach(entry -> sums.put(entry.quick(), entry.sum()));
             shelf.save(sums);
         }
         return Manifest.of(entries);

@@ -21,8 +21,9 @@ final class SumShelf {
                 new DigestBuilder().add("sums").add(FORMAT).build());
     }
 
+    /** What is remembered, to be added to. */
     Map<Digest, Sum> load() {
-        return file.open(SumShelf::read).content().orElse(Map.of());
+        return file.open(SumShelf::read).content().orElseGet(HashMap::new);
     }
 
     private static Map<Digest, Sum> read(BinaryReader in) {
