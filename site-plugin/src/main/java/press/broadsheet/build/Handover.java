@@ -93,8 +93,7 @@ public final class Handover implements AutoCloseable {
         if (receipt.isEmpty()) {
             return Optional.empty();
         }
-        Background<Optional<Waybill>> waybill =
-                Background.of("waybill", () -> Waybill.load(request, receipt.get()));
+        Background<Optional<Waybill>> waybill = Background.of("waybill", () -> Waybill.load(request, receipt.get()));
         try {
             Diagnostics diagnostics = new Diagnostics();
             FolderTree.Scan scan = Sources.scan(request, Tracking.WHOLE, lock.takenAt(), diagnostics);
@@ -104,8 +103,7 @@ public final class Handover implements AutoCloseable {
             }
             Settings settings = ContentReader.settings(scan.tree(), request.defaults(), diagnostics);
             Guard guard = Guard.of(receipt.get(), request, lock.takenAt());
-            return Optional.of(
-                    new Handover(request, lock, waybill.result().get(), settings, guard));
+            return Optional.of(new Handover(request, lock, waybill.result().get(), settings, guard));
         } finally {
             waybill.await();
         }

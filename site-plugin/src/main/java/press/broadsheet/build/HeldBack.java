@@ -38,8 +38,7 @@ public record HeldBack(Settings settings, List<Story> stories) {
     public static HeldBack of(BuildRequest request) {
         BuildLock lock = BuildLock.take(request.state());
         try {
-            Blueprint blueprint =
-                    Sources.look(request.at(request.now(), false), lock.takenAt(), new Diagnostics());
+            Blueprint blueprint = Sources.look(request.at(request.now(), false), lock.takenAt(), new Diagnostics());
             return new HeldBack(blueprint.content().settings(), stories(blueprint.site()));
         } finally {
             lock.close();

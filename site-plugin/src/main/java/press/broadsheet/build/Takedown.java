@@ -42,12 +42,7 @@ public final class Takedown {
     private final List<String> remains;
 
     private Takedown(
-            BuildRequest request,
-            Article article,
-            Path file,
-            ZoneId zone,
-            boolean withdrawn,
-            List<String> remains) {
+            BuildRequest request, Article article, Path file, ZoneId zone, boolean withdrawn, List<String> remains) {
         this.request = request;
         this.article = article;
         this.file = file;

@@ -27,8 +27,8 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
     /** What a build has made. */
     static Waybill of(Blueprint blueprint, Map<String, Trace> traces) {
         List<Handover.File> files = new ArrayList<>(traces.size());
-        traces.forEach((path, trace) -> files.add(new Handover.File(
-                path, trace.bytes(), trace.stamp(), FileKind.of(path, blueprint.plan()))));
+        traces.forEach((path, trace) ->
+                files.add(new Handover.File(path, trace.bytes(), trace.stamp(), FileKind.of(path, blueprint.plan()))));
         return new Waybill(files, stories(blueprint));
     }
 
@@ -97,7 +97,8 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
         FileKind[] kinds = FileKind.values();
         List<Handover.File> files = new ArrayList<>();
         for (int i = in.count(); i > 0; i--) {
-            files.add(new Handover.File(in.text(),
+            files.add(new Handover.File(
+                    in.text(),
                     in.digest(),
                     new FileStamp(in.longNumber(), in.longNumber()),
                     kinds[in.numberBelow(kinds.length)]));

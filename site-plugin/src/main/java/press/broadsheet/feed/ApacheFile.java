@@ -62,8 +62,7 @@ final class ApacheFile {
         }
     }
 
-    private static void headers(
-            StringBuilder text, String pattern, Map<String, String> headers, Desk desk) {
+    private static void headers(StringBuilder text, String pattern, Map<String, String> headers, Desk desk) {
         StringBuilder lines = new StringBuilder();
         // What is sent as its gzip is asked for by another name from there on.
         boolean renamed = desk.setting("host", Settings.Host.class).precompress();

@@ -26,9 +26,11 @@ final class S3Litter {
             S3Place.Folder folder = place.folder(area);
             for (MultipartUpload upload : uploads(folder)) {
                 boolean old = upload.initiated() != null && upload.initiated().isBefore(before);
-                if (old && ours.test(new Key(area, upload.key().substring(folder.prefix().length())))) {
-                    client.abortMultipartUpload(b ->
-                            b.bucket(folder.bucket()).key(upload.key()).uploadId(upload.uploadId()));
+                if (old
+                        && ours.test(new Key(
+                                area, upload.key().substring(folder.prefix().length())))) {
+                    client.abortMultipartUpload(
+                            b -> b.bucket(folder.bucket()).key(upload.key()).uploadId(upload.uploadId()));
                 }
             }
         }
@@ -44,6 +46,7 @@ final class S3Litter {
     }
 
     private boolean isFile(String name, S3Place.Folder folder) {
-        return name.startsWith(folder.prefix()) && S3Host.isFile(name.substring(folder.prefix().length()));
+        return name.startsWith(folder.prefix())
+                && S3Host.isFile(name.substring(folder.prefix().length()));
     }
 }

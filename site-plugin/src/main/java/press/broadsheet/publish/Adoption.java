@@ -56,7 +56,9 @@ final class Adoption {
         }
         Crew.run(known, host.traits().parallel(), stored -> {
             SiteEntry entry = java.util.Objects.requireNonNull(files.get(stored.path()));
-            SiteEntry found = isThere(stored, entry, folder) ? entry : SiteEntry.inDoubt(entry.path(), entry.kind());
+            // What readers are told with it nobody knows.
+            SiteEntry found =
+                    isThere(stored, entry, folder) ? entry.unlabelled() : SiteEntry.inDoubt(entry.path(), entry.kind());
             synchronized (there) {
                 there.put(entry.path(), found);
             }

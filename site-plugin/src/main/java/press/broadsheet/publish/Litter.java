@@ -58,8 +58,9 @@ final class Litter {
             Set<Key> needed = needed(Present.of(bytes.get()));
             List<Key> loose = host.list(Area.RECORDS).stream()
                     .map(Stored::path)
-                    .filter(path ->
-                            path.startsWith(Lists.FOLDER) || path.startsWith(Safe.FOLDER) || path.startsWith(Journal.NOTES))
+                    .filter(path -> path.startsWith(Lists.FOLDER)
+                            || path.startsWith(Safe.FOLDER)
+                            || path.startsWith(Journal.NOTES))
                     .map(Key::record)
                     .filter(key -> !needed.contains(key))
                     .toList();

@@ -123,7 +123,12 @@ public final class PlaceBook {
         if (told.isPresent()) {
             try {
                 Sum root = Sum.ofHex(told.get().get("files"));
-                return since(present, root, Standing.manifest(lists, root), stories(Sum.ofHex(told.get().get("stories"))), left);
+                return since(
+                        present,
+                        root,
+                        Standing.manifest(lists, root),
+                        stories(Sum.ofHex(told.get().get("stories"))),
+                        left);
             } catch (IllegalArgumentException e) {
                 throw Sheet.damaged(TOLD.path(), e);
             } catch (Lists.Missing e) {
@@ -144,7 +149,8 @@ public final class PlaceBook {
                 left);
     }
 
-    private Untold since(Present present, Sum told, Manifest files, List<Story> stories, String left) throws IOException {
+    private Untold since(Present present, Sum told, Manifest files, List<Story> stories, String left)
+            throws IOException {
         List<String> changed = new ArrayList<>();
         List<String> relabelled = new ArrayList<>();
         List<String> removed = new ArrayList<>();

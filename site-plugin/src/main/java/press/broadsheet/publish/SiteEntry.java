@@ -31,7 +31,10 @@ public record SiteEntry(String path, long size, Sum sum, Digest quick, FileKind 
 
     /** The same file, of which the place is told something. */
     SiteEntry labelled(Parcel.Label told) {
-        String text = told.mediaType() + '\n' + told.cacheControl() + '\n'
+        String text = told.mediaType()
+                + '\n'
+                + told.cacheControl()
+                + '\n'
                 + told.encoding().orElse("");
         return new SiteEntry(path, size, sum, quick, kind, Digest.of(text).shortHex());
     }
@@ -47,8 +50,16 @@ public record SiteEntry(String path, long size, Sum sum, Digest quick, FileKind 
 
     /** One line: digest, the build's digest, kind and label, size and path. */
     String line() {
-        return sum.hex() + ' ' + quick.hex() + ' ' + kind.letter() + (label.isEmpty() ? "" : LABELLED + label) + ' '
-                + size + ' ' + path;
+        return sum.hex()
+                + ' '
+                + quick.hex()
+                + ' '
+                + kind.letter()
+                + (label.isEmpty() ? "" : LABELLED + label)
+                + ' '
+                + size
+                + ' '
+                + path;
     }
 
     /** Reads what {@link #line} wrote. */

@@ -102,8 +102,7 @@ record Standing(
     /** The digest of a file at the place, if what is there is what an edition said. */
     Optional<SiteEntry> ofEdition(String path) {
         SiteEntry entry = there.get(path);
-        return entry != null && recorded.containsKey(path) && entry.hasSameBytes(recorded.get(path))
-                ? Optional.of(entry)
-                : Optional.empty();
+        SiteEntry said = recorded.get(path);
+        return entry != null && said != null && entry.hasSameBytes(said) ? Optional.of(entry) : Optional.empty();
     }
 }

@@ -68,9 +68,7 @@ class HandoverTest {
                 .as("an instant before that of the build")
                 .isInstanceOf(QuestionException.class);
         paper.story("town/more", "2026-11-20", "", "More.");
-        assertThatThrownBy(() -> refusals(Paper.NOW, OPEN))
-                .as("other sources")
-                .isInstanceOf(QuestionException.class);
+        assertThatThrownBy(() -> refusals(Paper.NOW, OPEN)).as("other sources").isInstanceOf(QuestionException.class);
     }
 
     @Test

@@ -62,7 +62,9 @@ class LabelsTest {
         assertThat(disk.site()).isEqualTo(paper.files);
         assertThat(told()).containsExactly("max-age=60");
         assertThat(paper.publish(host()).copied()).isZero();
-        assertThat(paper.rollback(host(), "1").copied()).as("the same files with the same headers").isZero();
+        assertThat(paper.rollback(host(), "1").copied())
+                .as("the same files with the same headers")
+                .isZero();
     }
 
     @Test
@@ -81,6 +83,15 @@ class LabelsTest {
         PlaceRequest request = new PlaceRequest(
                 "memory:", Credentials.NONE, java.util.Optional.empty(), java.util.Map.of(), false, false);
         return new PlaceBook(new Attempts(host(), paper.pace()), temp.resolve("memory"), request);
+    }
+
+    @Test
+    void ofFilesThatAreFoundThereNobodyKnowsTheHeaders() throws IOException {
+        paper.files.forEach((path, text) -> disk.put(Key.site(path), text));
+        PublishReport report = paper.publish(host());
+        assertThat(report.sent()).isZero();
+        assertThat(report.copied()).isEqualTo(paper.files.size());
+        assertThat(told()).containsExactly("no-cache");
     }
 
     @Test
@@ -138,8 +149,7 @@ class LabelsTest {
     }
 
     private PublishReport publish(S3Server server, String bucket) throws IOException {
-        try (Host host =
-                new S3Kind().open(S3Server.address(bucket, server.port()), S3Server.KEYS, line -> {})) {
+        try (Host host = new S3Kind().open(S3Server.address(bucket, server.port()), S3Server.KEYS, line -> {})) {
             PublishReport report = paper.publish(host);
             assertThat(host.read(Key.site("wall.html"))).isPresent();
             return report;

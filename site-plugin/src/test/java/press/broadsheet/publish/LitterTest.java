@@ -64,12 +64,18 @@ class LitterTest {
             Set<String> loose = lists(disk);
             loose.removeAll(lists(sound));
             looseAtMost = Math.max(looseAtMost, loose.size());
-            boolean recorded = new Paper(temp.resolve("paper")).publisher(new MemoryHost(disk)).editions(java.util.Optional.empty()).size() > 1;
+            boolean recorded = new Paper(temp.resolve("paper"))
+                            .publisher(new MemoryHost(disk))
+                            .editions(java.util.Optional.empty())
+                            .size()
+                    > 1;
             paper.files.clear();
             paper.files.putAll(control.files);
             paper.publish(new MemoryHost(disk));
             assertThat(disk.site()).containsAllEntriesOf(paper.files);
-            assertThat(disk.records("done/")).as("after a death at request %d", fatal).isEmpty();
+            assertThat(disk.records("done/"))
+                    .as("after a death at request %d", fatal)
+                    .isEmpty();
             if (!recorded) {
                 assertThat(lists(disk)).as("after a death at request %d", fatal).isEqualTo(lists(sound));
             }

@@ -228,7 +228,11 @@ public final class Newsroom {
                 social,
                 contact,
                 new Settings.Feeds(
-                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText, hub),
+                        List.of(Settings.FeedFormat.values()),
+                        List.of(Settings.FeedFor.values()),
+                        items,
+                        fullText,
+                        hub),
                 new Settings.Pagination(2),
                 new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
                 new Settings.Permalinks(permalinks),
