@@ -74,13 +74,13 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
             out.digest(file.digest());
             out.longNumber(file.stamp().size());
             out.longNumber(file.stamp().modified());
-            out.number(file.kind().ordinal());
+            out.number(file.kind().letter());
         });
         out.number(stories.size());
         stories.forEach(story -> {
             out.text(story.address());
             out.text(story.title());
-            out.number(story.state().ordinal());
+            out.text(story.state().name());
             out.text(story.digest());
         });
     }
@@ -94,19 +94,15 @@ record Waybill(List<Handover.File> files, List<Handover.Story> stories) {
         if (!in.digest().equals(receipt)) {
             return Optional.empty();
         }
-        FileKind[] kinds = FileKind.values();
         List<Handover.File> files = new ArrayList<>();
         for (int i = in.count(); i > 0; i--) {
             files.add(new Handover.File(
-                    in.text(),
-                    in.digest(),
-                    new FileStamp(in.longNumber(), in.longNumber()),
-                    kinds[in.numberBelow(kinds.length)]));
+                    in.text(), in.digest(), new FileStamp(in.longNumber(), in.longNumber()), FileKind.of((char)
+                            in.numberBelow(Character.MAX_VALUE))));
         }
-        StoryState[] states = StoryState.values();
         List<Handover.Story> stories = new ArrayList<>();
         for (int i = in.count(); i > 0; i--) {
-            stories.add(new Handover.Story(in.text(), in.text(), states[in.numberBelow(states.length)], in.text()));
+            stories.add(new Handover.Story(in.text(), in.text(), StoryState.valueOf(in.text()), in.text()));
         }
         return Optional.of(new Waybill(files, stories));
     }
