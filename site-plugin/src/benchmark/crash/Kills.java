@@ -1,21 +1,13 @@
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Kills builds at random moments, with edits between: {@code java Kills NEWSROOM FOLDER KILLS SEED}. After each kill
@@ -31,6 +23,7 @@ public final class Kills {
     private final Path clean;
     private final Random random;
     private final Edits edits;
+    private final Victim victim;
     /** The digests that each file may have, of all clean builds since the last build that ended. */
     private final Map<String, Set<String>> allowed = new HashMap<>();
     /** The files that all of those have. */
@@ -46,6 +39,7 @@ public final class Kills {
         this.clean = folder.resolve("clean");
         this.random = new Random(seed);
         this.edits = new Edits(newsroom, random);
+        this.victim = new Victim("BuildOnce", target.resolveSibling("build.log"));
     }
 
     /** Kills builds; the exit code is 1 after the first thing that is wrong. */
@@ -79,8 +73,8 @@ public final class Kills {
      * moves them into place, which takes a fraction of a second.
      */
     private void killed(String edit) throws IOException, InterruptedException {
-        Map<String, String> before = tree(target.resolve("site"));
-        Process build = start();
+        Map<String, String> before = Tree.of(target.resolve("site"));
+        Process build = victim.start(newsroom, target);
         long moment =
                 switch (random.nextInt(4)) {
                     case 0 -> (long) (random.nextDouble() * usual);
@@ -95,12 +89,12 @@ public final class Kills {
         build.destroyForcibly().waitFor();
         if (!alive) {
             // It was quicker than the moment; it must have ended well then.
-            require(build.exitValue() == 0, edit, "the build failed: " + output());
+            require(build.exitValue() == 0, edit, "the build failed: " + victim.output());
             return;
         }
         kills++;
-        Map<String, String> between = tree(target.resolve("site"));
-        if (!between.equals(before) && !between.equals(tree(clean.resolve("site")))) {
+        Map<String, String> between = Tree.of(target.resolve("site"));
+        if (!between.equals(before) && !between.equals(Tree.of(clean.resolve("site")))) {
             amidWriting++;
         }
     }
@@ -121,7 +115,7 @@ public final class Kills {
     }
 
     private void check(String edit) throws IOException {
-        SortedMap<String, String> found = tree(target.resolve("site"));
+        SortedMap<String, String> found = Tree.of(target.resolve("site"));
         for (String path : lasting) {
             require(found.containsKey(path), edit, path + " is gone, though it belongs to the site before and after");
         }
@@ -135,11 +129,11 @@ public final class Kills {
 
     private void complete(String edit) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process build = start();
-        require(build.waitFor() == 0, edit, "the next build failed: " + output());
+        Process build = victim.start(newsroom, target);
+        require(build.waitFor() == 0, edit, "the next build failed: " + victim.output());
         usual = Math.max(usual / 2, System.nanoTime() - start);
-        SortedMap<String, String> expected = tree(clean.resolve("site"));
-        SortedMap<String, String> found = tree(target.resolve("site"));
+        SortedMap<String, String> expected = Tree.of(clean.resolve("site"));
+        SortedMap<String, String> found = Tree.of(target.resolve("site"));
         if (!found.equals(expected)) {
             Set<String> wrong = new HashSet<>(expected.keySet());
             wrong.addAll(found.keySet());
@@ -152,34 +146,10 @@ public final class Kills {
         allow(expected);
     }
 
-    private Process start() throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "BuildOnce",
-                newsroom.toString(),
-                target.toString());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log())
-                .start();
-    }
-
-    private File log() {
-        return target.resolveSibling("build.log").toFile();
-    }
-
-    private String output() throws IOException {
-        return Files.readString(log().toPath(), StandardCharsets.UTF_8);
-    }
-
     private SortedMap<String, String> cleanTree() throws IOException {
-        delete(clean);
+        Tree.delete(clean);
         BuildOnce.build(newsroom, clean);
-        return tree(clean.resolve("site"));
+        return Tree.of(clean.resolve("site"));
     }
 
     private void allow(SortedMap<String, String> tree) {
@@ -192,45 +162,7 @@ public final class Kills {
                 allowed.computeIfAbsent(path, any -> new HashSet<>()).add(digest));
     }
 
-    /** The files with their digests. */
-    static SortedMap<String, String> tree(Path site) throws IOException {
-        SortedMap<String, String> tree = new TreeMap<>();
-        if (!Files.exists(site)) {
-            return tree;
-        }
-        try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.toList()) {
-                String path = site.relativize(file).toString();
-                if (Files.isRegularFile(file)) {
-                    tree.put(path, digest(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return tree;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     private void require(boolean right, String edit, String what) {
-        if (!right) {
-            System.out.println("WRONG after kill " + kills + " (" + edit + "): " + what);
-            System.exit(1);
-        }
+        Victim.require(right, "kill " + kills + " (" + edit + ")", what);
     }
 }

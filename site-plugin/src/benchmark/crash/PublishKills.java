@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Kills publishing at random moments, with edits between: {@code java PublishKills NEWSROOM FOLDER KILLS SEED [SERVER]}.
@@ -27,7 +26,10 @@ public final class PublishKills {
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"?/([^\"'> ]+\\.(?:css|js|jpg|webp|png|svg))[\"'> ]");
 
     /** Where files lie until they are whole, on a server. */
-    private static final String HALVES = ".broadsheet-halves/";
+    private static final String ASIDE = ".broadsheet-halves/";
+
+    /** Twice what is sent at once: of two runs that were killed one after the other. */
+    private static final int HALVES = 8;
 
     private final Path newsroom;
     private final Path target;
@@ -35,6 +37,7 @@ public final class PublishKills {
     private final String address;
     private final Random random;
     private final Edits edits;
+    private final Victim victim;
     /** The digests that each file may have. */
     private final Map<String, Set<String>> allowed = new HashMap<>();
 
@@ -51,6 +54,7 @@ public final class PublishKills {
         this.address = server + place.toAbsolutePath();
         this.random = new Random(seed);
         this.edits = new Edits(newsroom, random);
+        this.victim = new Victim("PublishOnce", target.resolveSibling("publish.log"));
     }
 
     /** Kills publishing; the exit code is 1 after the first thing that is wrong. */
@@ -72,7 +76,7 @@ public final class PublishKills {
             BuildOnce.build(newsroom, target);
             allow();
             killed();
-            check(edit);
+            check(edit, HALVES);
             if (random.nextInt(3) > 0) {
                 complete(edit);
             }
@@ -85,8 +89,8 @@ public final class PublishKills {
     }
 
     private void killed() throws IOException, InterruptedException {
-        SortedMap<String, String> before = Kills.tree(place);
-        Process publish = start();
+        SortedMap<String, String> before = Tree.of(place);
+        Process publish = victim.start(newsroom, target, address, hours++);
         if (random.nextInt(4) > 0) {
             File journal = place.resolveSibling("www.broadsheet/journal").toFile();
             while (publish.isAlive() && !journal.exists()) {
@@ -99,22 +103,22 @@ public final class PublishKills {
         boolean alive = publish.isAlive();
         publish.destroyForcibly().waitFor();
         if (!alive) {
-            require(publish.exitValue() == 0, "a kill", "publishing failed: " + output());
+            Victim.require(publish.exitValue() == 0, "a kill", "publishing failed: " + victim.output());
             return;
         }
         kills++;
-        SortedMap<String, String> between = Kills.tree(place);
+        SortedMap<String, String> between = Tree.of(place);
         if (!between.equals(before) && !between.entrySet().containsAll(site().entrySet())) {
             amid++;
         }
     }
 
-    private void check(String edit) throws IOException {
-        SortedMap<String, String> found = Kills.tree(place);
+    private void check(String edit, int halvesAtMost) throws IOException {
+        SortedMap<String, String> found = Tree.of(place);
         List<String> halves = new ArrayList<>();
         for (Map.Entry<String, String> file : found.entrySet()) {
             String path = file.getKey();
-            if (path.startsWith(HALVES)) {
+            if (path.startsWith(ASIDE)) {
                 // the server of the site shows nothing hidden, and publishing sweeps it
                 continue;
             }
@@ -122,84 +126,45 @@ public final class PublishKills {
                 halves.add(path);
                 continue;
             }
-            require(
+            Victim.require(
                     allowed.getOrDefault(path, Set.of()).contains(file.getValue()),
                     edit,
                     path + " has bytes that no wanted site gives it");
             if (path.endsWith(".html")) {
                 Matcher asset = ASSET.matcher(Files.readString(place.resolve(path), StandardCharsets.UTF_8));
                 while (asset.find()) {
-                    require(found.containsKey(asset.group(1)), edit, path + " lacks " + asset.group(1));
+                    Victim.require(found.containsKey(asset.group(1)), edit, path + " lacks " + asset.group(1));
                 }
             }
         }
-        require(halves.size() <= 8, edit, "half-written files are left: " + halves);
-        for (String half : halves) {
-            // What a killed process was writing: readers ask for no such name.
-            Files.delete(place.resolve(half));
-        }
+        // What a killed process was writing: readers ask for no such name, and the next run takes it away.
+        Victim.require(halves.size() <= halvesAtMost, edit, "half-written files are left: " + halves);
     }
 
     private void complete(String edit) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process publish = start();
-        require(publish.waitFor() == 0, edit, "the next publishing failed: " + output());
+        Process publish = victim.start(newsroom, target, address, hours++);
+        Victim.require(publish.waitFor() == 0, edit, "the next publishing failed: " + victim.output());
         usual = System.nanoTime() - start;
-        check(edit);
-        SortedMap<String, String> found = Kills.tree(place);
+        check(edit, 0);
+        SortedMap<String, String> found = Tree.of(place);
         SortedMap<String, String> expected = site();
-        require(found.entrySet().containsAll(expected.entrySet()), edit, "the place is not the wanted site");
+        Victim.require(found.entrySet().containsAll(expected.entrySet()), edit, "the place is not the wanted site");
         Set<String> others = new HashSet<>(found.keySet());
         others.removeAll(expected.keySet());
-        others.removeIf(path -> path.startsWith(HALVES) || !path.endsWith(".html") && !path.endsWith(".xml"));
-        require(others.isEmpty(), edit, "pages are left: " + others);
+        others.removeIf(path -> path.startsWith(ASIDE) || !path.endsWith(".html") && !path.endsWith(".xml"));
+        Victim.require(others.isEmpty(), edit, "pages are left: " + others);
         completed++;
         allowed.clear();
         found.forEach((path, digest) -> allowed.put(path, new HashSet<>(Set.of(digest))));
     }
 
     private SortedMap<String, String> site() throws IOException {
-        return Kills.tree(target.resolve("site"));
+        return Tree.of(target.resolve("site"));
     }
 
     private void allow() throws IOException {
         site().forEach((path, digest) ->
                 allowed.computeIfAbsent(path, any -> new HashSet<>()).add(digest));
-    }
-
-    private Process start() throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.home=" + System.getProperty("user.home"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "PublishOnce",
-                newsroom.toString(),
-                target.toString(),
-                address,
-                String.valueOf(hours++));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log())
-                .start();
-    }
-
-    private File log() {
-        return target.resolveSibling("publish.log").toFile();
-    }
-
-    private String output() throws IOException {
-        try (Stream<String> lines = Files.lines(log().toPath(), StandardCharsets.UTF_8)) {
-            return String.join(" / ", lines.limit(5).toList());
-        }
-    }
-
-    private static void require(boolean right, String edit, String what) {
-        if (!right) {
-            System.out.println("WRONG after " + edit + ": " + what);
-            System.exit(1);
-        }
     }
 }

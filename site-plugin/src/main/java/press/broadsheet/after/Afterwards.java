@@ -102,6 +102,7 @@ public final class Afterwards {
                 untold.at(),
                 settings.url(),
                 untold.changed(),
+                untold.relabelled(),
                 untold.removed(),
                 untold.stories().stream().map(Afterwards::tidings).toList(),
                 new PublishedFiles(place));

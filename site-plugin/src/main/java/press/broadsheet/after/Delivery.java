@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param at when it was published
  * @param site the public address
  * @param changed the paths of files that are new or have other bytes than before
+ * @param relabelled the paths of files with the same bytes, of which readers are told otherwise
  * @param removed the paths of files that are gone
  * @param stories what became of stories
  * @param files the bytes of the files, where they are at hand
@@ -24,6 +25,7 @@ public record Delivery(
         Instant at,
         URI site,
         List<String> changed,
+        List<String> relabelled,
         List<String> removed,
         List<Tidings> stories,
         Files files) {
@@ -31,6 +33,7 @@ public record Delivery(
     /** A delivery that cannot change. */
     public Delivery {
         changed = List.copyOf(changed);
+        relabelled = List.copyOf(relabelled);
         removed = List.copyOf(removed);
         stories = List.copyOf(stories);
     }
@@ -58,12 +61,13 @@ public record Delivery(
 
     /** Whether readers are given anything else than before. */
     boolean isEmpty() {
-        return changed.isEmpty() && removed.isEmpty();
+        return changed.isEmpty() && relabelled.isEmpty() && removed.isEmpty();
     }
 
     /** The paths of all that is not as it was: what caches must not go on to show. */
     List<String> stale() {
         List<String> paths = new ArrayList<>(changed);
+        paths.addAll(relabelled);
         paths.addAll(removed);
         return paths;
     }

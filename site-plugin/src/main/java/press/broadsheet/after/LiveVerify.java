@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import press.broadsheet.build.BuildRequest;
-import press.broadsheet.build.Handover;
+import press.broadsheet.build.HeldBack;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.publish.Published;
@@ -40,30 +39,26 @@ public final class LiveVerify {
 
     static LiveCheck.Expectation expectation(BuildRequest request, Published published) {
         Map<String, String> digests = Afterwards.digests(published);
-        try (Handover sources = Handover.ofSources(request)) {
-            List<LiveFile> files = published.files().entries().stream()
-                    .map(entry -> new LiveFile(entry.path(), entry.sum().hex()))
-                    .toList();
-            Set<String> held = new TreeSet<>();
-            sources.site().held().stream()
-                    .filter(each -> each.state().secret())
-                    .flatMap(each -> java.util.Optional.ofNullable(
-                            sources.site().keptBack().get(each.path()))
-                            .stream())
-                    .map(story -> story.address())
-                    .filter(address -> !digests.containsKey(press.broadsheet.plan.Output.path(address)))
-                    .forEach(held::add);
-            return new LiveCheck.Expectation(
-                    sources.settings().url(),
-                    published.id().hex(),
-                    files,
-                    published.changed(),
-                    published.redirects(),
-                    List.copyOf(held),
-                    Afterwards.files(request.output(), digests),
-                    (path, sha) -> published.earlier().getOrDefault(path, Set.of()).stream()
-                            .map(Sum::hex)
-                            .anyMatch(sha::equals));
-        }
+        HeldBack sources = HeldBack.of(request);
+        List<LiveFile> files = published.files().entries().stream()
+                .map(entry -> new LiveFile(entry.path(), entry.sum().hex()))
+                .toList();
+        List<String> held = sources.stories().stream()
+                .filter(HeldBack.Story::secret)
+                .map(HeldBack.Story::address)
+                .filter(address -> !digests.containsKey(press.broadsheet.plan.Output.path(address)))
+                .sorted()
+                .toList();
+        return new LiveCheck.Expectation(
+                sources.settings().url(),
+                published.id().hex(),
+                files,
+                published.changed(),
+                published.redirects(),
+                held,
+                Afterwards.files(request.output(), digests),
+                (path, sha) -> published.earlier().getOrDefault(path, Set.of()).stream()
+                        .map(Sum::hex)
+                        .anyMatch(sha::equals));
     }
 }

@@ -104,7 +104,7 @@ public final class Withdrawing {
             ear.told(story.shown() + " now says that it is withdrawn");
             steps.build().run();
         }
-        Takedown done = Takedown.of(request, story.shown());
+        Takedown done = Takedown.finished(request, story.shown());
         List<String> remains = done.remains();
         if (!remains.isEmpty()) {
             throw new QuestionException("nothing was published, since the finished site still holds something of "

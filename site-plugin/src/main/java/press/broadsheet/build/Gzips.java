@@ -14,6 +14,9 @@ import press.broadsheet.trace.Trace;
 
 /** Text files once more, as gzip (RFC 1952): without a name and a time, so that the same bytes give the same gzip. */
 final class Gzips {
+    /** A shorter one goes in one packet as it is, and gains nothing by being shorter still. */
+    private static final int FEWEST = 860;
+
     private Gzips() {}
 
     /** Those that a site has beside its files; a file of the site's own that has such a name stays itself. */
@@ -22,7 +25,8 @@ final class Gzips {
         traces.forEach((path, trace) -> {
             Output gzip = new Output.Gzip('/' + path, trace.bytes());
             boolean text = MediaType.packable().contains(path.substring(path.lastIndexOf('.') + 1));
-            if (text && !traces.containsKey(gzip.path())) {
+            boolean pays = trace.stamp().size() >= FEWEST;
+            if (text && pays && !traces.containsKey(gzip.path())) {
                 gzips.put(gzip.path(), gzip);
             }
         });

@@ -5,55 +5,66 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import press.broadsheet.check.Finding;
-import press.broadsheet.check.FinishedSite;
-import press.broadsheet.check.SiteCheck;
 import press.broadsheet.content.ContentReader;
 import press.broadsheet.content.Settings;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
-import press.broadsheet.model.Held;
-import press.broadsheet.model.Site;
 import press.broadsheet.output.BuildLock;
-import press.broadsheet.plan.SitePlan;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.InOrder;
-import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.FileStamp;
 import press.broadsheet.trace.Trace;
 
-/** The finished site as the last build left it, for those who bring it elsewhere. Until it is closed no other build begins. */
+/**
+ * The finished site as the last build left it, for those who bring it elsewhere. Until it is closed no other build
+ * begins.
+ *
+ * <p>Where the receipt of the last build still holds for the instant of the handing over, the site is what that build
+ * made of the same sources, and no story that it held back can be live, nor one that it showed be held: nothing is
+ * assembled then. In any other case it is.
+ */
 public final class Handover implements AutoCloseable {
-    private static final String REMEDY = "build the site again";
+    static final String REMEDY = "build the site again";
 
     private final BuildRequest request;
     private final BuildLock lock;
-    private final Blueprint blueprint;
-    private final Map<String, Trace> traces;
-    private final List<File> files;
+    private final Waybill waybill;
+    private final Settings settings;
+    private final Guard guard;
 
     /**
      * A finished file.
      *
      * @param path its path in the output folder
      * @param digest the digest that the build knows it by
-     * @param size its bytes
+     * @param stamp how it lay there when the build had written it
+     * @param kind what it is to readers
      */
-    public record File(String path, Digest digest, long size) {}
+    public record File(String path, Digest digest, FileStamp stamp, FileKind kind) {}
 
-    private Handover(
-            BuildRequest request, BuildLock lock, Blueprint blueprint, Map<String, Trace> traces, List<File> files) {
+    /**
+     * A story.
+     *
+     * @param address its address from the site's root
+     * @param title its headline
+     * @param state whether readers can read it
+     * @param digest what its source is known by
+     */
+    public record Story(String address, String title, StoryState state, String digest) {}
+
+    private Handover(BuildRequest request, BuildLock lock, Waybill waybill, Settings settings, Guard guard) {
         this.request = request;
         this.lock = lock;
-        this.blueprint = blueprint;
-        this.traces = traces;
-        this.files = files;
+        this.waybill = waybill;
+        this.settings = settings;
+        this.guard = guard;
     }
 
     /**
@@ -66,32 +77,55 @@ public final class Handover implements AutoCloseable {
     public static Handover of(BuildRequest request) {
         BuildLock lock = BuildLock.take(request.state());
         try {
-            LastBuild last = LastBuild.of(request);
-            if (last.occasion().drafts()) {
-                throw new QuestionException(
-                        "the last build had drafts in it, which nobody is to read; build the site without them first");
-            }
-            Map<String, Trace> traces = last.state().traces();
-            return of(request, lock, traces, files(request, traces));
+            BuildRequest now = request.at(request.now(), false);
+            Optional<Handover> same = asReceived(now, lock);
+            return same.isPresent() ? same.get() : assembled(now, lock);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    /**
-     * What the sources say alone, for those who need none of the files.
-     *
-     * @throws press.broadsheet.diagnostic.SiteException if the sources hold errors
-     */
-    public static Handover ofSources(BuildRequest request) {
-        BuildLock lock = BuildLock.take(request.state());
-        try {
-            return of(request, lock, Map.of(), List.of());
-        } catch (RuntimeException | Error e) {
-            lock.close();
-            throw e;
+    /** By what the last build left, if its receipt holds in every part. */
+    private static Optional<Handover> asReceived(BuildRequest request, BuildLock lock) {
+        Set<Receipt.Part> all = Tracking.WHOLE.compared();
+        Optional<Receipt> receipt = Receipt.load(request).filter(last -> last.isFor(request, all));
+        if (receipt.isEmpty()) {
+            return Optional.empty();
         }
+        Background<Optional<Waybill>> waybill = Background.of("waybill", () -> Waybill.load(request, receipt.get()));
+        try {
+            Diagnostics diagnostics = new Diagnostics();
+            FolderTree.Scan scan = Sources.scan(request, Tracking.WHOLE, lock.takenAt(), diagnostics);
+            boolean same = scan.complaints() == 0 && receipt.get().isOf(scan.tree(), all);
+            if (!same || waybill.result().isEmpty()) {
+                return Optional.empty();
+            }
+            Settings settings = ContentReader.settings(scan.tree(), request.defaults(), diagnostics);
+            Guard guard = Guard.of(receipt.get(), request, lock.takenAt());
+            return Optional.of(new Handover(request, lock, waybill.result().get(), settings, guard));
+        } finally {
+            waybill.await();
+        }
+    }
+
+    private static Handover assembled(BuildRequest request, BuildLock lock) {
+        LastBuild last = LastBuild.of(request);
+        if (last.occasion().drafts()) {
+            throw new QuestionException(
+                    "the last build had drafts in it, which nobody is to read; build the site without them first");
+        }
+        Map<String, Trace> traces = last.state().traces();
+        if (traces.isEmpty()) {
+            throw new QuestionException("the last build wrote no files; " + REMEDY);
+        }
+        Blueprint blueprint = Sources.look(request, lock.takenAt(), new Diagnostics());
+        return new Handover(
+                request,
+                lock,
+                Waybill.of(blueprint, traces),
+                blueprint.content().settings(),
+                Guard.of(blueprint, traces, request));
     }
 
     /**
@@ -113,27 +147,23 @@ public final class Handover implements AutoCloseable {
         }
     }
 
-    private static Handover of(BuildRequest request, BuildLock lock, Map<String, Trace> traces, List<File> files) {
-        BuildRequest now = request.at(request.now(), false);
-        Blueprint blueprint = Sources.look(now, lock.takenAt(), new Diagnostics());
-        return new Handover(now, lock, blueprint, traces, files);
-    }
-
-    /** The files of the last build, if they lie there as it left them. */
-    private static List<File> files(BuildRequest request, Map<String, Trace> traces) {
-        List<String> paths = new ArrayList<>(traces.keySet());
-        List<File> files = InOrder.map(paths, path -> {
-            Trace trace = java.util.Objects.requireNonNull(traces.get(path));
-            Path file = request.output().resolve(path);
+    /**
+     * Makes sure that files lie there as the last build left them: whoever reads one to send it must ask before.
+     *
+     * @throws QuestionException if one does not
+     */
+    public void requireAsWritten(Collection<File> some) {
+        InOrder.map(List.copyOf(some), each -> {
+            Path file = request.output().resolve(each.path());
             try {
                 FileStamp stamp =
                         FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-                boolean same = stamp.equals(trace.stamp())
-                        || Digest.of(Files.readAllBytes(file)).equals(trace.bytes());
+                boolean same = stamp.equals(each.stamp())
+                        || Digest.of(Files.readAllBytes(file)).equals(each.digest());
                 if (!same) {
                     throw new QuestionException(request.shown(file) + " is not as the last build wrote it; " + REMEDY);
                 }
-                return new File(path, trace.bytes(), stamp.size());
+                return same;
             } catch (java.nio.file.NoSuchFileException e) {
                 throw new QuestionException(
                         request.shown(file) + ", which the last build wrote, is missing; " + REMEDY);
@@ -141,10 +171,6 @@ public final class Handover implements AutoCloseable {
                 throw new MachineException(file + " cannot be read: " + Cause.of(e), e);
             }
         });
-        if (files.isEmpty()) {
-            throw new QuestionException("the last build wrote no files; " + REMEDY);
-        }
-        return files;
     }
 
     /** The folder that the files lie in. */
@@ -154,22 +180,17 @@ public final class Handover implements AutoCloseable {
 
     /** All files, in no order. */
     public List<File> files() {
-        return files;
+        return waybill.files();
     }
 
-    /** The site at the instant of the handing over. */
-    public Site site() {
-        return blueprint.site();
-    }
-
-    /** What its outputs are. */
-    public SitePlan plan() {
-        return blueprint.plan();
+    /** All stories that readers of the site know of, in no order. */
+    public List<Story> stories() {
+        return waybill.stories();
     }
 
     /** Its settings. */
     public Settings settings() {
-        return blueprint.content().settings();
+        return settings;
     }
 
     /**
@@ -177,37 +198,12 @@ public final class Handover implements AutoCloseable {
      * stands in some of the files.
      *
      * @param sent the paths of the files that somebody would be able to read after this
+     * @throws QuestionException if one of those does not lie there as the last build left it
      */
     public List<String> refusals(Set<String> sent) {
-        List<String> refusals = new ArrayList<>();
-        for (Held held : site().held()) {
-            var article = site().keptBack().get(held.path());
-            if (held.state().secret() && article != null) {
-                String page = press.broadsheet.plan.Output.path(article.address());
-                if (sent.contains(page)) {
-                    refusals.add(HeldStory.shown(site(), held) + " is " + held.reason(site()) + ", but "
-                            + request.shown(request.output().resolve(page)) + " shows it; " + REMEDY);
-                }
-            }
-        }
-        if (!refusals.isEmpty() || site().held().isEmpty()) {
-            return refusals;
-        }
-        SourceTree sources = blueprint.facts().inputs().sources();
-        FinishedSite finished = new FinishedSite(
-                blueprint.content(),
-                site(),
-                plan(),
-                // Held stories are sought in the bytes of files, whoever uses them.
-                List::of,
-                sources,
-                traces,
-                request.output(),
-                request.shown(request.output()),
-                new StoryTexts(sources, settings()));
-        return SiteCheck.embargo(finished, request.state().resolve("check"), Version.of(), sent::contains).stream()
-                .map(Finding::toString)
-                .toList();
+        requireAsWritten(
+                files().stream().filter(file -> sent.contains(file.path())).toList());
+        return guard.refusals(sent);
     }
 
     @Override

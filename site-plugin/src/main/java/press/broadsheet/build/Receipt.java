@@ -67,6 +67,17 @@ record Receipt(
                 && (asked.equals(asked(request)) || !compared.contains(Part.REQUEST));
     }
 
+    /** Tells the build that left this from any other. */
+    Digest digest() {
+        return new DigestBuilder()
+                .add(asked)
+                .add(from.toString())
+                .add(next.map(NextChange::toString).orElse(""))
+                .add(sources)
+                .add(files)
+                .build();
+    }
+
     /** Whether the sources are the same. */
     boolean isOf(SourceTree tree, Set<Part> compared) {
         return !compared.contains(Part.SOURCES) || sources.equals(sources(tree));

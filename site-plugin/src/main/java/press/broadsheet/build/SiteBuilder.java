@@ -232,7 +232,9 @@ public final class SiteBuilder {
             blueprint.darkroom().weed(edition.copies());
         }
         if (last.standing().isEmpty() && sources.complaints() == 0 && !edition.readsNow()) {
-            receipt(request, blueprint, edition, next, diagnostics).save(request);
+            Receipt receipt = receipt(request, blueprint, edition, next, diagnostics);
+            receipt.save(request);
+            Waybill.of(blueprint, edition.traces()).save(request, receipt);
         }
         phases.end("writing");
 

@@ -58,15 +58,19 @@ record Sources(Blueprint blueprint, int complaints, Optional<Found> kept, Backgr
      * @throws press.broadsheet.diagnostic.SiteException if the sources hold errors
      */
     static Blueprint look(BuildRequest request, long taken, Diagnostics diagnostics) {
+        return lookAt(request, taken, diagnostics).blueprint();
+    }
+
+    /** A site with the files that it was read from. */
+    record Look(FolderTree files, Blueprint blueprint) {}
+
+    /** The same with the files, for those who write one of them. */
+    static Look lookAt(BuildRequest request, long taken, Diagnostics diagnostics) {
         Found found = find(request, Tracking.WHOLE, Optional.empty(), taken, diagnostics);
-        return Blueprint.of(
-                request,
-                found.scan().tree(),
-                found.known(),
-                new EntryShelf(),
-                new FactTable(),
-                diagnostics,
-                new Phases());
+        FolderTree files = found.scan().tree();
+        Blueprint blueprint = Blueprint.of(
+                request, files, found.known(), new EntryShelf(), new FactTable(), diagnostics, new Phases());
+        return new Look(files, blueprint);
     }
 
     private static Found find(

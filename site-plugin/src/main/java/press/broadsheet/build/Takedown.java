@@ -23,9 +23,11 @@ import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.MachineException;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Held;
+import press.broadsheet.model.Site;
+import press.broadsheet.output.BuildLock;
 import press.broadsheet.output.SiteFiles;
-import press.broadsheet.source.FolderTree;
 import press.broadsheet.source.Replacement;
+import press.broadsheet.source.SourceTree;
 
 /** Takes a story back in its source, and looks whether the finished site still holds anything of it. */
 public final class Takedown {
@@ -37,13 +39,16 @@ public final class Takedown {
     private final Path file;
     private final ZoneId zone;
     private final boolean withdrawn;
+    private final List<String> remains;
 
-    private Takedown(BuildRequest request, Article article, Path file, ZoneId zone, boolean withdrawn) {
+    private Takedown(
+            BuildRequest request, Article article, Path file, ZoneId zone, boolean withdrawn, List<String> remains) {
         this.request = request;
         this.article = article;
         this.file = file;
         this.zone = zone;
         this.withdrawn = withdrawn;
+        this.remains = List.copyOf(remains);
     }
 
     /**
@@ -53,12 +58,48 @@ public final class Takedown {
      * @throws QuestionException if there is none, or more than one
      */
     public static Takedown of(BuildRequest request, String story) {
-        Diagnostics diagnostics = new Diagnostics();
-        FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
-        Blueprint blueprint = Blueprint.of(request, sources, diagnostics);
+        return look(request, story, false);
+    }
+
+    /**
+     * Finds it when the site was built without it, and looks for what of it still stands in the finished site.
+     *
+     * @throws QuestionException if there is none, or more than one
+     */
+    public static Takedown finished(BuildRequest request, String story) {
+        return look(request, story, true);
+    }
+
+    private static Takedown look(BuildRequest request, String story, boolean finished) {
+        BuildLock lock = BuildLock.take(request.state());
+        try {
+            Sources.Look look = Sources.lookAt(request, lock.takenAt(), new Diagnostics());
+            Blueprint blueprint = look.blueprint();
+            Site site = blueprint.site();
+            Article article = find(site, story);
+            Optional<Held> held = site.held().stream()
+                    .filter(each -> each.path().equals(article.path()))
+                    .findFirst();
+            if (held.filter(each -> each.state().secret()).isPresent()) {
+                throw new QuestionException(article.entry().file().shown() + " is "
+                        + held.get().reason(site) + ": nobody has read it, so there is nothing to withdraw");
+            }
+            return new Takedown(
+                    request,
+                    article,
+                    look.files().place(article.entry().file()),
+                    site.settings().timezone(),
+                    held.filter(each -> each.state() == Held.State.WITHDRAWN).isPresent(),
+                    finished ? remains(request, blueprint, article) : List.of());
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static Article find(Site site, String story) {
         Map<String, Article> all = new LinkedHashMap<>();
-        blueprint.site().articles().forEach(each -> all.put(each.path(), each));
-        all.putAll(blueprint.site().keptBack());
+        site.articles().forEach(each -> all.put(each.path(), each));
+        all.putAll(site.keptBack());
         List<Article> found =
                 all.values().stream().filter(each -> means(each, story.strip())).toList();
         if (found.isEmpty()) {
@@ -72,20 +113,7 @@ public final class Takedown {
                                     .map(each -> each.entry().file().shown())
                                     .toList()));
         }
-        Article article = found.get(0);
-        Optional<Held> held = blueprint.site().held().stream()
-                .filter(each -> each.path().equals(article.path()))
-                .findFirst();
-        if (held.filter(each -> each.state().secret()).isPresent()) {
-            throw new QuestionException(article.entry().file().shown() + " is "
-                    + held.get().reason(blueprint.site()) + ": nobody has read it, so there is nothing to withdraw");
-        }
-        return new Takedown(
-                request,
-                article,
-                sources.place(article.entry().file()),
-                blueprint.site().settings().timezone(),
-                held.filter(each -> each.state() == Held.State.WITHDRAWN).isPresent());
+        return found.get(0);
     }
 
     private static boolean means(Article article, String story) {
@@ -158,13 +186,15 @@ public final class Takedown {
     }
 
     /**
-     * What of it still stands in the finished site: nothing, if all is well. Of one that leaves a notice the headline
-     * and the address stay.
+     * What of it stood in the finished site: nothing, if all is well. Of one that leaves a notice the headline and the
+     * address stay.
      */
     public List<String> remains() {
-        Diagnostics diagnostics = new Diagnostics();
-        FolderTree sources = FolderTree.scan(request.folders(), request.project(), diagnostics);
-        Blueprint blueprint = Blueprint.of(request, sources, diagnostics);
+        return remains;
+    }
+
+    private static List<String> remains(BuildRequest request, Blueprint blueprint, Article article) {
+        SourceTree sources = blueprint.facts().inputs().sources();
         FinishedSite site = new FinishedSite(
                 blueprint.content(),
                 blueprint.site(),
@@ -177,28 +207,29 @@ public final class Takedown {
                 request.shown(request.output()),
                 new StoryTexts(sources, blueprint.content().settings()));
         List<String> remains = new ArrayList<>();
+        String shown = article.entry().file().shown();
         SiteCheck.embargo(site, request.state().resolve("check"), Version.of(), path -> true).stream()
-                .filter(finding -> finding.position().path().equals(shown()))
+                .filter(finding -> finding.position().path().equals(shown))
                 .map(Finding::toString)
                 .forEach(remains::add);
         boolean gone = Optional.ofNullable(blueprint.site().keptBack().get(article.path()))
                 .flatMap(each -> each.head().withdrawn())
                 .filter(each -> each.gone())
                 .isPresent();
-        if (gone && title().split("\\s+", -1).length >= TITLE_WORDS) {
-            titles(remains);
+        String title = article.head().title();
+        if (gone && title.split("\\s+", -1).length >= TITLE_WORDS) {
+            titles(request, shown, title, remains);
         }
         return remains;
     }
 
-    private void titles(List<String> remains) {
-        String plain = title();
+    private static void titles(BuildRequest request, String shown, String plain, List<String> remains) {
         String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         try {
             for (String path : SiteFiles.in(request.output())) {
                 String text = Files.readString(request.output().resolve(path), StandardCharsets.ISO_8859_1);
                 if (text.contains(latin(plain)) || text.contains(latin(escaped))) {
-                    remains.add(shown() + ": its headline stands in "
+                    remains.add(shown + ": its headline stands in "
                             + request.shown(request.output().resolve(path)) + "; take it out of what says it");
                 }
             }

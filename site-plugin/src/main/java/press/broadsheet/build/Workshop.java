@@ -108,7 +108,7 @@ final class Workshop {
         Trace trace = new Trace(
                 canon.digest(output),
                 digest,
-                there.orElse(new FileStamp(0, 0)),
+                same ? there.get() : new FileStamp(bytes.length, 0),
                 FactList.of(before.table(), recorder.read()),
                 recorder.diagnostics().sorted(),
                 recorder.template(),

@@ -48,7 +48,7 @@ final class ApacheFile {
             precompressed(text);
         }
         text.append("</IfModule>\n<IfModule mod_headers.c>\n");
-        rules.headers().forEach((pattern, headers) -> headers(text, pattern, headers, precompress));
+        rules.headers().forEach((pattern, headers) -> headers(text, pattern, headers, desk, precompress));
         if (precompress) {
             text.append("<If \"%{REQUEST_URI} =~ m#\\.(")
                     .append(String.join("|", MediaType.packable()))
@@ -83,10 +83,20 @@ final class ApacheFile {
     }
 
     /** A file that is sent as its gzip is asked for by the name of that from there on, and keeps its headers. */
-    private static void headers(StringBuilder text, String pattern, Map<String, String> headers, boolean precompress) {
+    private static void headers(
+            StringBuilder text, String pattern, Map<String, String> headers, Desk desk, boolean precompress) {
         StringBuilder lines = new StringBuilder();
-        headers.forEach((name, value) -> {
-            if (!value.isEmpty()) {
+        headers.forEach((name, found) -> {
+            String value = precompress ? HeadersFile.named(desk, pattern, found) : found;
+            if (value.contains(HeadersFile.SELF)) {
+                lines.append("Header set ")
+                        .append(name)
+                        .append(" \"expr=")
+                        .append(value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace(HeadersFile.SELF, HeadersFile.origin(desk) + "%{REQUEST_URI}"))
+                        .append("\"\n");
+            } else if (!value.isEmpty()) {
                 lines.append("Header always set ")
                         .append(name)
                         .append(" \"")

@@ -29,6 +29,9 @@ final class HeadersFile {
 
     static final String EVERYTHING = "/*";
 
+    /** Stands in a header for the URL that is asked for. No setting can hold it. */
+    static final String SELF = "\0";
+
     private final Desk desk;
     private final Map<String, Map<String, String>> rules = new LinkedHashMap<>();
 
@@ -82,6 +85,27 @@ final class HeadersFile {
         return !desk.setting("newsletters", List.class).isEmpty();
     }
 
+    /** The type of a feed, and where its hub is (W3C WebSub, section 4: all feeds of a pattern share a hub). */
+    private void feed(Map<String, String> headers, FeedFormat format) {
+        headers.put("Content-Type", type(format));
+        String hub = desk.setting("feeds", Settings.Feeds.class).hub();
+        if (!hub.isEmpty()) {
+            headers.put("Link", "<" + Lines.one(hub) + ">; rel=\"hub\", <" + SELF + ">; rel=\"self\"");
+        }
+    }
+
+    /** A header with the one URL of its rule. A rule for many feeds cannot name each; those say it themselves. */
+    static String named(Desk desk, String pattern, String value) {
+        boolean many = pattern.contains(":") || pattern.contains("*");
+        return value.contains(SELF) && many ? "" : value.replace(SELF, origin(desk) + pattern);
+    }
+
+    /** The beginning of all URLs of the site's host: {@code https://post.example}. */
+    static String origin(Desk desk) {
+        URI url = desk.setting("url", URI.class);
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
     private void feeds() {
         Settings.Feeds feeds = desk.setting("feeds", Settings.Feeds.class);
@@ -92,7 +116,7 @@ final class HeadersFile {
         for (FeedFor scope : FeedFor.values()) {
             if (feeds.scopes().contains(scope)) {
                 for (FeedFormat format : feeds.formats()) {
-                    rule(pattern(FeedScopes.kind(scope), format)).put("Content-Type", type(format));
+                    feed(rule(pattern(FeedScopes.kind(scope), format)), format);
                 }
             }
         }
@@ -103,7 +127,7 @@ final class HeadersFile {
     private void ofEditions(Settings.Feeds feeds) {
         for (String folders : List.of("/", "/:a/", "/:a/:b/", "/:a/:b/:c/")) {
             for (FeedFormat format : feeds.formats()) {
-                rule(folders + name(format)).put("Content-Type", type(format));
+                feed(rule(folders + name(format)), format);
             }
         }
     }
@@ -116,7 +140,7 @@ final class HeadersFile {
         for (FeedFormat format : feeds.formats()) {
             String address = new Output.Feed(Scope.CORRECTED, format).address();
             if (desk.read(new SiteFact.Planned(address))) {
-                rule(address).put("Content-Type", type(format));
+                feed(rule(address), format);
             }
         }
     }
@@ -126,7 +150,7 @@ final class HeadersFile {
             for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
                 String pattern = new Output.IssuesFeed(":id", format).address();
                 if (isFree(pattern)) {
-                    rule(pattern).put("Content-Type", type(format));
+                    feed(rule(pattern), format);
                 }
             }
             rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
@@ -151,7 +175,7 @@ final class HeadersFile {
             String pattern = new Output.LiveFeed(story, "", "", format).address();
             if (isFree(pattern)) {
                 Map<String, String> headers = rule(pattern);
-                headers.put("Content-Type", type(format));
+                feed(headers, format);
                 headers.put("Cache-Control", CachePolicy.FEED);
             }
         }
@@ -229,8 +253,9 @@ final class HeadersFile {
         rules.forEach((pattern, headers) -> {
             StringBuilder lines = new StringBuilder();
             headers.forEach((name, value) -> {
-                if (!value.isEmpty()) {
-                    lines.append("  ").append(name).append(": ").append(value).append('\n');
+                String named = named(desk, pattern, value);
+                if (!named.isEmpty()) {
+                    lines.append("  ").append(name).append(": ").append(named).append('\n');
                 }
             });
             if (lines.length() > 0) {

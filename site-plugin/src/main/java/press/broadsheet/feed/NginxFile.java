@@ -116,6 +116,14 @@ final class NginxFile {
                         .append("default_type ")
                         .append(quoted(value))
                         .append(";\n");
+            } else if (value.contains(HeadersFile.SELF)) {
+                // As it was asked for, so that nothing decoded gets into a header; and not with errors.
+                lines.append(indent)
+                        .append("add_header ")
+                        .append(name)
+                        .append(' ')
+                        .append(quoted(value.replace(HeadersFile.SELF, HeadersFile.origin(desk) + "$request_uri")))
+                        .append(";\n");
             } else if (!value.isEmpty()) {
                 lines.append(indent)
                         .append("add_header ")

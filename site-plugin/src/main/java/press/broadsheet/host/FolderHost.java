@@ -16,18 +16,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import press.broadsheet.diagnostic.Cause;
 
 /** A folder that some server serves. The records lie beside it, where the server does not look. */
 final class FolderHost implements Host {
     private static final int PARALLEL = 4;
     private static final long PAUSE_MILLIS = 5;
+    private static final Pattern HALF =
+            Pattern.compile("\\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.part");
 
     private final Path site;
     private final Path records;
@@ -185,8 +190,31 @@ final class FolderHost implements Host {
     }
 
     private static boolean isHalf(Path file) {
-        String name = requireNonNull(file.getFileName()).toString();
-        return name.startsWith(".") && name.endsWith(".part");
+        return HALF.matcher(requireNonNull(file.getFileName()).toString()).matches();
+    }
+
+    /** Half a file has a name of its own, so that it is of no account what it was to become. */
+    @Override
+    public void tidy(Instant before, Predicate<Key> ours) throws IOException {
+        for (Path root : List.of(site, records)) {
+            if (!Files.exists(root)) {
+                continue;
+            }
+            try {
+                Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        if (isHalf(file)
+                                && attributes.lastModifiedTime().toInstant().isBefore(before)) {
+                            Files.deleteIfExists(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                throw failure(root, "tidied", e);
+            }
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package press.broadsheet.host;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A place that a site is published to, while it is open: files of the site, and records that publishing keeps beside
@@ -30,6 +32,11 @@ public interface Host extends AutoCloseable {
      * @param atOnce whether nothing is seen of any change in the site before {@link Host#show}
      */
     record Traits(String shown, int parallel, boolean atOnce) {}
+
+    /** Whether the place remembers what readers are told with a file: {@link Parcel#label()}. */
+    default boolean remembersLabels() {
+        return false;
+    }
 
     /** Everything that is there in an area, in any order; nothing if the place has yet to be made. */
     List<Stored> list(Area area) throws IOException;
@@ -61,6 +68,17 @@ public interface Host extends AutoCloseable {
      * @param message why, one line: where the place keeps a history, it is told there
      */
     void show(String message) throws IOException;
+
+    /**
+     * Takes away what a run that died left half done and nobody reads: files under names that only halves have, uploads
+     * that were never ended. There is none where the place itself forgets them.
+     *
+     * @param before what was begun later may be somebody's who lives
+     * @param ours whether that run may have been at a file
+     */
+    default void tidy(Instant before, Predicate<Key> ours) throws IOException {
+        // Nothing is ever left.
+    }
 
     /** Lets go of the connection; what was not shown by a place that is {@link Traits#atOnce} is given up. */
     @Override

@@ -13,6 +13,7 @@ final class S3Failures {
     /** What was tried, and the permission that it takes (Amazon's "Actions defined by Amazon S3"). */
     enum Act {
         LIST("listed", "s3:ListBucket"),
+        UPLOADS("given up", "s3:ListBucketMultipartUploads and s3:AbortMultipartUpload"),
         READ("read", "s3:GetObject, and s3:ListBucket for files that may be missing,"),
         WRITE("written", "s3:PutObject"),
         COPY("copied", "s3:GetObject and s3:PutObject"),

@@ -1,11 +1,13 @@
 package press.broadsheet.host;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.host.S3Failures.Act;
@@ -51,6 +53,11 @@ final class S3Host implements Host {
     }
 
     @Override
+    public boolean remembersLabels() {
+        return true;
+    }
+
+    @Override
     public List<Stored> list(Area area) throws IOException {
         S3Place.Folder folder = place.folder(area);
         S3Place.Folder records = place.records();
@@ -82,7 +89,7 @@ final class S3Host implements Host {
     }
 
     /** Consoles of hosts make empty objects for folders, which are none of ours. */
-    private static boolean isFile(String path) {
+    static boolean isFile(String path) {
         return Arrays.stream(path.split("/", -1))
                 .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
@@ -193,6 +200,15 @@ final class S3Host implements Host {
                         .errorMessage(error.message())
                         .build())
                 .build();
+    }
+
+    @Override
+    public void tidy(Instant before, Predicate<Key> ours) throws IOException {
+        try {
+            new S3Litter(client, place).clear(before, ours);
+        } catch (SdkException e) {
+            throw failures.of(Act.UPLOADS, Area.SITE, "unfinished uploads to " + place.site(), e);
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package press.broadsheet.host;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A place on this machine that shows all at once: changes of the site are put aside until then, and the records lie in a
@@ -82,5 +84,10 @@ abstract class StagedHost implements Host {
     public final synchronized void delete(Collection<Key> keys) throws IOException {
         beside.delete(keys.stream().filter(key -> key.area() == Area.RECORDS).toList());
         keys.stream().filter(key -> key.area() == Area.SITE).forEach(key -> staged.delete(key.path()));
+    }
+
+    @Override
+    public final void tidy(Instant before, Predicate<Key> ours) throws IOException {
+        beside.tidy(before, ours);
     }
 }

@@ -15,11 +15,8 @@ import org.apache.maven.model.Site;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.after.Afterwards;
 import press.broadsheet.after.Errands;
@@ -157,20 +154,7 @@ abstract class PlaceMojo extends SiteMojo {
 
     /** What Maven's settings say of a server. */
     private Optional<Credentials> found(String id) {
-        Optional<Server> found = Optional.ofNullable(settings.getServer(id));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        SettingsDecryptionResult decrypted = decrypter.decrypt(new DefaultSettingsDecryptionRequest(found.get()));
-        decrypted
-                .getProblems()
-                .forEach(problem -> getLog().warn("server " + found.get().getId() + ": " + problem.getMessage()));
-        Server plain = decrypted.getServer();
-        return Optional.of(new Credentials(
-                given(plain.getUsername()),
-                given(plain.getPassword()),
-                given(plain.getPrivateKey()),
-                given(plain.getPassphrase())));
+        return new Servers(settings, decrypter, getLog()::warn).find(id);
     }
 
     /** The signing key itself; never told to anybody. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import press.broadsheet.build.FileKind;
 import press.broadsheet.host.Area;
 import press.broadsheet.host.Key;
 import press.broadsheet.host.Stored;
@@ -55,7 +56,9 @@ final class Adoption {
         }
         Crew.run(known, host.traits().parallel(), stored -> {
             SiteEntry entry = java.util.Objects.requireNonNull(files.get(stored.path()));
-            SiteEntry found = isThere(stored, entry, folder) ? entry : SiteEntry.inDoubt(entry.path(), entry.kind());
+            // What readers are told with it nobody knows.
+            SiteEntry found =
+                    isThere(stored, entry, folder) ? entry.unlabelled() : SiteEntry.inDoubt(entry.path(), entry.kind());
             synchronized (there) {
                 there.put(entry.path(), found);
             }

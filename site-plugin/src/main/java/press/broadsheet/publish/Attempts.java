@@ -2,11 +2,13 @@ package press.broadsheet.publish;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import press.broadsheet.host.Area;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.HostException;
@@ -31,6 +33,10 @@ final class Attempts {
 
     Host.Traits traits() {
         return host.traits();
+    }
+
+    boolean remembersLabels() {
+        return host.remembersLabels();
     }
 
     @FunctionalInterface
@@ -82,6 +88,13 @@ final class Attempts {
     void show(String message) throws IOException {
         tried(again -> {
             host.show(message);
+            return true;
+        });
+    }
+
+    void tidy(Instant before, Predicate<Key> ours) throws IOException {
+        tried(again -> {
+            host.tidy(before, ours);
             return true;
         });
     }

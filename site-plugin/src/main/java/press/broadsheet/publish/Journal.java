@@ -22,6 +22,8 @@ record Journal(String id, String base, Sum files, boolean sending, List<SiteEntr
     static final Key KEY = Key.record("journal");
     private static final String KIND = "journal";
     private static final String DONE = "done";
+    /** The folder of what is noted on the way. */
+    static final String NOTES = DONE + '/';
 
     byte[] bytes() {
         Sheet sheet = new Sheet(KIND)
@@ -57,7 +59,7 @@ record Journal(String id, String base, Sum files, boolean sending, List<SiteEntr
     }
 
     private Key done(int batch) {
-        return Key.record(DONE + '/' + id + '/' + batch);
+        return Key.record(NOTES + id + '/' + batch);
     }
 
     /** Notes that some of the wanted files are surely there. */

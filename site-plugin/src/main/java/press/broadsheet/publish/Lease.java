@@ -26,17 +26,19 @@ final class Lease implements AutoCloseable {
     private final String holder;
     private final String who;
     private final Instant since;
+    private final boolean inherited;
     private final Pace.Beat beat;
     private byte[] mine;
     private Instant renewed;
     private boolean lost;
 
-    private Lease(Attempts host, Pace pace, String holder, String who, Instant since, byte[] mine) {
+    private Lease(Attempts host, Pace pace, String holder, String who, Instant since, boolean inherited, byte[] mine) {
         this.host = host;
         this.pace = pace;
         this.holder = holder;
         this.who = who;
         this.since = since;
+        this.inherited = inherited;
         this.mine = mine;
         this.renewed = since;
         this.beat = pace.every(RENEWED_EVERY, this::beat);
@@ -65,7 +67,7 @@ final class Lease implements AutoCloseable {
                     "somebody else began to publish at the same moment; run it again when they are" + " done");
         }
         other.find("who").ifPresent(dead -> notes.accept("The last run, by " + dead + ", died on the way"));
-        return new Lease(host, pace, holder, who, now, mine);
+        return new Lease(host, pace, holder, who, now, other.find("who").isPresent(), mine);
     }
 
     private static void refuseIfAlive(Sheet other, Instant now) throws HostException {
@@ -88,6 +90,16 @@ final class Lease implements AutoCloseable {
                 .add("since", since.truncatedTo(ChronoUnit.SECONDS))
                 .add("renewed", renewed)
                 .bytes();
+    }
+
+    /** Since when it is ours. */
+    Instant since() {
+        return since;
+    }
+
+    /** Whether it was taken over from a run that died. */
+    boolean isInherited() {
+        return inherited;
     }
 
     /** Renews the right if it is time, before something is changed by it. */

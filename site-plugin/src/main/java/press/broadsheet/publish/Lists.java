@@ -22,7 +22,7 @@ import press.broadsheet.source.Replacement;
  * under its digest: a list that differs in a few lines from another shares all other parts with it.
  */
 final class Lists {
-    private static final String FOLDER = "lists/";
+    static final String FOLDER = "lists/";
     private static final String KIND = "list";
 
     /** One line of so many ends a part. */
@@ -77,7 +77,7 @@ final class Lists {
         }
     }
 
-    private static Key key(Sum sum) {
+    static Key key(Sum sum) {
         String hex = sum.hex();
         return Key.record(FOLDER + hex.substring(0, 2) + '/' + hex);
     }

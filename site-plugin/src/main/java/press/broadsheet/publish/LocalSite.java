@@ -16,15 +16,11 @@ import press.broadsheet.build.Handover;
 import press.broadsheet.build.QuestionException;
 import press.broadsheet.diagnostic.Cause;
 import press.broadsheet.diagnostic.MachineException;
-import press.broadsheet.model.Article;
-import press.broadsheet.plan.Output;
 import press.broadsheet.source.Digest;
 import press.broadsheet.source.InOrder;
 
 /** The site on this machine, as it is to be published. */
 final class LocalSite {
-    private static final Set<String> PAGES = Set.of("html", "htm");
-
     private final Handover handover;
     private final SumShelf shelf;
 
@@ -49,25 +45,43 @@ final class LocalSite {
         return new Wanted(files, stories(), Optional.of(handover.folder()), Optional.empty());
     }
 
+    /**
+     * All of it, wherever it is to go.
+     *
+     * @throws QuestionException if it is not as the build left it
+     */
+    Manifest whole() {
+        handover.requireAsWritten(handover.files());
+        return files(Standing.NOTHING);
+    }
+
     /** All files; only those are read whose digest neither this machine nor the place remembers. */
-    Manifest files(Standing standing) {
-        Map<Digest, Sum> known = new HashMap<>(shelf.load());
+    private Manifest files(Standing standing) {
+        Map<Digest, Sum> known = shelf.load();
         standing.recorded().values().stream()
                 .filter(entry -> entry.sum().isKnown() && !entry.quick().equals(Digest.ABSENT))
                 .forEach(entry -> known.put(entry.quick(), entry.sum()));
+        // What is read stands for its digest from then on: it must be what the build wrote.
+        List<Handover.File> unknown = handover.files().stream()
+                .filter(file -> !known.containsKey(file.digest()))
+                .toList();
+        handover.requireAsWritten(unknown);
         Path folder = handover.folder();
         List<SiteEntry> entries = InOrder.map(handover.files(), file -> {
             Sum sum = known.get(file.digest());
             return new SiteEntry(
                     file.path(),
-                    file.size(),
+                    file.stamp().size(),
                     sum != null ? sum : sum(folder.resolve(file.path())),
                     file.digest(),
-                    kind(file.path()));
+                    file.kind(),
+                    "");
         });
-        Map<Digest, Sum> sums = new HashMap<>();
-        entries.forEach(entry -> sums.put(entry.quick(), entry.sum()));
-        shelf.save(sums);
+        if (!unknown.isEmpty()) {
+            Map<Digest, Sum> sums = new HashMap<>(entries.size() * 2);
+            entries.forEach(entry -> sums.put(entry.quick(), entry.sum()));
+            shelf.save(sums);
+        }
         return Manifest.of(entries);
     }
 
@@ -79,57 +93,12 @@ final class LocalSite {
         }
     }
 
-    private FileKind kind(String path) {
-        Optional<Output> output = handover.plan().at(path);
-        if (output.isPresent()) {
-            return kind(output.get());
-        }
-        return PAGES.contains(path.substring(path.lastIndexOf('.') + 1)) ? FileKind.PAGE : FileKind.ASSET;
-    }
-
-    private static FileKind kind(Output output) {
-        if (output instanceof Output.ArticlePage
-                || output instanceof Output.ExpiredPage
-                || output instanceof Output.WithdrawnPage
-                || output instanceof Output.IssuePage
-                || output instanceof Output.IssueText
-                || output instanceof Output.PlainPage
-                || output instanceof Output.NotFoundPage
-                || output instanceof Output.RedirectPage) {
-            return FileKind.PAGE;
-        } else if (output instanceof Output.SearchShard || output instanceof Output.SearchCards) {
-            return FileKind.SHARD;
-        } else if (output instanceof Output.Copy copy) {
-            return PAGES.contains(copy.path().substring(copy.path().lastIndexOf('.') + 1))
-                    ? FileKind.PAGE
-                    : FileKind.ASSET;
-        } else if (output instanceof Output.Derivative) {
-            return FileKind.ASSET;
-        }
-        return FileKind.FRONT;
-    }
-
     private List<Story> stories() {
         List<Story> stories = new ArrayList<>();
-        for (Output output : handover.plan().outputs()) {
-            if (output instanceof Output.ArticlePage page) {
-                handover.site()
-                        .article(page.article())
-                        .ifPresent(article -> stories.add(story(page.address(), article, Story.State.LIVE)));
-            }
-        }
-        handover.site().expired().forEach(each -> stories.add(story(each.address(), each, Story.State.EXPIRED)));
-        handover.site().withdrawn().forEach(each -> stories.add(story(each.address(), each, Story.State.WITHDRAWN)));
+        handover.stories()
+                .forEach(each -> stories.add(new Story(each.address(), each.title(), each.state(), each.digest())));
         stories.sort(Comparator.comparing(Story::address, Manifest.BY_BYTES));
         return stories;
-    }
-
-    private static Story story(String address, Article article, Story.State state) {
-        return new Story(
-                address,
-                article.head().title(),
-                state,
-                article.entry().file().digest().shortHex());
     }
 
     /** Only what readers would newly see is looked at: what they have seen already cannot be taken back by a refusal. */
@@ -137,7 +106,7 @@ final class LocalSite {
         Set<String> sent = new HashSet<>();
         for (SiteEntry entry : files.entries()) {
             SiteEntry there = standing.there().get(entry.path());
-            if (there == null || !there.isSame(entry)) {
+            if (there == null || !there.hasSameBytes(entry)) {
                 sent.add(entry.path());
             }
         }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import press.broadsheet.host.Parcel;
 import press.broadsheet.host.Sha256;
+import press.broadsheet.source.InOrder;
 
 /** All files of a site, sorted by path as {@code LC_ALL=C sort} does. */
 public final class Manifest {
@@ -31,9 +34,19 @@ public final class Manifest {
     }
 
     static Manifest ofLines(List<String> lines) {
-        List<SiteEntry> entries = new ArrayList<>(lines.size());
-        lines.forEach(line -> entries.add(SiteEntry.of(line)));
-        return new Manifest(entries);
+        return new Manifest(InOrder.map(lines, SiteEntry::of));
+    }
+
+    /** The same files, of each of which the place is told something. */
+    Manifest labelled(Function<String, Parcel.Label> labels) {
+        return new Manifest(entries.stream()
+                .map(entry -> entry.labelled(labels.apply(entry.path())))
+                .toList());
+    }
+
+    /** The same files, of which the place remembers nothing but the bytes. */
+    Manifest unlabelled() {
+        return new Manifest(entries.stream().map(SiteEntry::unlabelled).toList());
     }
 
     /** The files in order. */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -25,7 +23,6 @@ import press.broadsheet.host.HostAddress;
 import press.broadsheet.host.HostException;
 import press.broadsheet.host.HostKind;
 import press.broadsheet.host.Parcel;
-import press.broadsheet.model.Held;
 import press.broadsheet.source.Digest;
 
 /** A place that a newsroom publishes to, while it is open. */
@@ -175,14 +172,14 @@ public final class Place implements AutoCloseable {
     public static Sum local(BuildRequest build) {
         try (Handover handover = Handover.of(build)) {
             SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
-            return new LocalSite(handover, shelf).files(Standing.NOTHING).id();
+            return new LocalSite(handover, shelf).whole().id();
         }
     }
 
-    /** The editions that can be brought back, the newest first. */
+    /** The editions that can be brought back, the newest first. Of the sources only the settings are read. */
     public List<Edition.Recorded> editions(BuildRequest build) {
-        try (Handover sources = Handover.ofSources(build)) {
-            Publishing settings = sources.settings().publish();
+        try {
+            Publishing settings = Handover.settings(build).publish();
             return publisher(build, settings, false).editions(settings.sign().map(key -> Verifier.of(key.value())));
         } catch (IOException e) {
             throw failure(e);
@@ -190,15 +187,17 @@ public final class Place implements AutoCloseable {
     }
 
     /**
-     * Brings an edition back. It needs no site on this machine, only its sources, to know what is held.
+     * Brings an edition back. It needs no site on this machine, only its sources, to know what is held; where they hold
+     * errors, the settings.
      *
      * @param edition its number, or the beginning of its id
      * @throws QuestionException if the place has no such edition, or it would show what nobody may read
      */
     public PublishReport rollback(BuildRequest build, String edition) {
-        try (Handover sources = Handover.ofSources(build)) {
-            Publisher publisher = publisher(build, sources.settings().publish(), true);
-            return publisher.publish(publisher.restoring(edition, restored -> refuse(restored, sources)));
+        try {
+            Publisher publisher = publisher(build, Handover.settings(build).publish(), true);
+            WayBack way = WayBack.of(build, request.force());
+            return publisher.publish(publisher.restoring(edition, way::refuse));
         } catch (IOException e) {
             throw failure(e);
         }
@@ -207,33 +206,6 @@ public final class Place implements AutoCloseable {
     /** What the place remembers. */
     public PlaceBook book() {
         return new PlaceBook(new Attempts(host, pace), memory, request);
-    }
-
-    private void refuse(Publisher.Restored restored, Handover sources) {
-        Map<String, String> never = new HashMap<>();
-        restored.now().stream()
-                .filter(story -> story.state() == Story.State.WITHDRAWN)
-                .forEach(story -> never.put(story.address(), "was withdrawn since"));
-        sources.site().withdrawn().forEach(story -> never.put(story.address(), "was withdrawn since"));
-        for (Held held : sources.site().held()) {
-            var story = sources.site().keptBack().get(held.path());
-            if (story != null && held.state() == Held.State.WITHDRAWN) {
-                never.put(story.address(), "was withdrawn since");
-            } else if (story != null && held.state().secret()) {
-                never.put(story.address(), "is " + held.reason(sources.site()));
-            }
-        }
-        List<String> back = new ArrayList<>();
-        for (Story story : restored.stories()) {
-            if (story.isLive() && never.containsKey(story.address())) {
-                back.add(story.address() + " " + never.get(story.address()));
-            }
-        }
-        if (!back.isEmpty() && !request.force()) {
-            throw new QuestionException("edition " + restored.edition() + " was not brought back, since it would show"
-                    + " what nobody may read:\n" + String.join("\n", back)
-                    + "\nchoose another edition, or add -Dbroadsheet.publish.force to show it all the same");
-        }
     }
 
     private Publisher publisher(BuildRequest build, Publishing settings, boolean changes) {

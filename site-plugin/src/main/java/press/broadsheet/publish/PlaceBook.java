@@ -131,8 +131,13 @@ public final class PlaceBook {
         String left = told.flatMap(sheet -> sheet.find("left")).orElse("");
         if (told.isPresent()) {
             try {
-                Manifest files = Standing.manifest(lists, Sum.ofHex(told.get().get("files")));
-                return since(present, files, stories(Sum.ofHex(told.get().get("stories"))), left);
+                Sum root = Sum.ofHex(told.get().get("files"));
+                return since(
+                        present,
+                        root,
+                        Standing.manifest(lists, root),
+                        stories(Sum.ofHex(told.get().get("stories"))),
+                        left);
             } catch (IllegalArgumentException e) {
                 throw Sheet.damaged(TOLD.path(), e);
             } catch (Lists.Missing e) {
@@ -140,34 +145,39 @@ public final class PlaceBook {
             }
         }
         if (told.isEmpty() && present.edition() == 1) {
-            return since(present, Manifest.EMPTY, List.of(), left);
+            return since(present, Sum.UNKNOWN, Manifest.EMPTY, List.of(), left);
         }
         return new Untold(
                 present.edition(),
                 present.id(),
                 present.at(),
                 report.changed(),
+                List.of(),
                 report.removed(),
                 report.stories(),
                 left);
     }
 
-    private Untold since(Present present, Manifest files, List<Story> stories, String left) throws IOException {
+    private Untold since(Present present, Sum told, Manifest files, List<Story> stories, String left)
+            throws IOException {
         List<String> changed = new ArrayList<>();
+        List<String> relabelled = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        if (files.entries().isEmpty() || !files.id().equals(present.id())) {
+        if (!told.equals(present.files())) {
             Map<String, SiteEntry> before = new HashMap<>();
             files.entries().forEach(entry -> before.put(entry.path(), entry));
             for (SiteEntry entry : Standing.manifest(lists, present.files()).entries()) {
                 SiteEntry old = before.remove(entry.path());
-                if (old == null || !old.isSame(entry)) {
+                if (old == null || !old.hasSameBytes(entry)) {
                     changed.add(entry.path());
+                } else if (!old.label().isEmpty() && !old.isSame(entry)) {
+                    relabelled.add(entry.path());
                 }
             }
             before.keySet().stream().sorted(Manifest.BY_BYTES).forEach(removed::add);
         }
         List<Story.Change> changes = Story.changes(stories, stories(present.stories()));
-        return new Untold(present.edition(), present.id(), present.at(), changed, removed, changes, left);
+        return new Untold(present.edition(), present.id(), present.at(), changed, relabelled, removed, changes, left);
     }
 
     private List<Story> stories(Sum root) throws IOException {

@@ -26,6 +26,7 @@ record Plan(
     enum Reason {
         NEW("new"),
         CHANGED("changed"),
+        RELABELLED("same bytes, other headers"),
         IN_DOUBT("in doubt");
 
         private final String words;
@@ -72,7 +73,11 @@ record Plan(
             }
         }
         Map<Sum, SiteEntry> safes = new LinkedHashMap<>();
-        missing.forEach(entry -> standing.ofEdition(entry.path()).ifPresent(old -> safes.putIfAbsent(old.sum(), old)));
+        for (SiteEntry entry : missing) {
+            standing.ofEdition(entry.path())
+                    .filter(old -> !old.hasSameBytes(entry))
+                    .ifPresent(old -> safes.putIfAbsent(old.sum(), old));
+        }
         List<SiteEntry> deletes = new ArrayList<>();
         List<Present.Condemned> condemned = new ArrayList<>();
         for (SiteEntry there : standing.there().values()) {
@@ -97,6 +102,11 @@ record Plan(
                 wanted.entries().size() - missing.size());
     }
 
+    /** Whether a file of the place gets other headers. */
+    boolean relabels() {
+        return sends.stream().anyMatch(send -> send.reason() == Reason.RELABELLED);
+    }
+
     private static List<Send> sends(
             Standing standing, Map<String, SiteEntry> files, List<SiteEntry> missing, Map<Sum, SiteEntry> safes) {
         Map<Sum, Key> known = new HashMap<>();
@@ -105,7 +115,7 @@ record Plan(
         safes.keySet().stream().filter(known::containsKey).forEach(sum -> sources.put(sum, Safe.key(sum)));
         for (SiteEntry there : standing.there().values()) {
             SiteEntry next = files.get(there.path());
-            boolean stays = next == null || next.isSame(there);
+            boolean stays = next == null || next.hasSameBytes(there);
             if (stays && there.sum().isKnown() && known.containsKey(there.sum())) {
                 sources.merge(
                         there.sum(),
@@ -116,6 +126,10 @@ record Plan(
         List<Send> sends = new ArrayList<>(missing.size());
         for (SiteEntry entry : missing) {
             SiteEntry there = standing.there().get(entry.path());
+            if (there != null && there.hasSameBytes(entry)) {
+                sends.add(new Send(entry, Reason.RELABELLED, Optional.of(Key.site(entry.path()))));
+                continue;
+            }
             Reason reason = there == null ? Reason.NEW : there.sum().isKnown() ? Reason.CHANGED : Reason.IN_DOUBT;
             sends.add(new Send(entry, reason, Optional.ofNullable(sources.get(entry.sum()))));
         }

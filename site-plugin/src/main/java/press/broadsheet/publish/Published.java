@@ -25,7 +25,7 @@ public record Published(
     public static Published ofLastBuild(BuildRequest build) {
         try (Handover handover = Handover.of(build)) {
             SumShelf shelf = new SumShelf(build.state().resolve("publish").resolve("local"));
-            Manifest files = new LocalSite(handover, shelf).files(Standing.NOTHING);
+            Manifest files = new LocalSite(handover, shelf).whole();
             Set<String> all = new TreeSet<>();
             files.entries().forEach(entry -> all.add(entry.path()));
             Path redirects = handover.folder().resolve("_redirects");

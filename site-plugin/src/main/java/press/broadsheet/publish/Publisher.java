@@ -54,7 +54,7 @@ final class Publisher {
      */
     PlanReport plan(Wanted.Wish wish) throws IOException {
         Standing standing = Standing.read(host, lists);
-        Wanted wanted = wish.of(standing);
+        Wanted wanted = wish.of(standing).at(host, rules);
         Standing found = new Adoption(host, rules.sweep(), notes).look(standing, wanted);
         Instant now = pace.now();
         Plan plan = Plan.of(found, wanted.files(), now, now.minus(rules.grace()));
@@ -74,9 +74,20 @@ final class Publisher {
             if (standing.isBetween()) {
                 notes.accept("The last run did not come to its end: going on from where it was");
             }
-            Wanted wanted = wish.of(standing);
+            boolean died = lease.isInherited() || standing.left().isPresent();
+            Litter litter = new Litter(host, lists, notes);
+            if (died) {
+                litter.clearHalves(lease.since(), standing.left());
+            }
+            Wanted wanted = wish.of(standing).at(host, rules);
             Standing found = new Adoption(host, rules.sweep(), notes).look(standing, wanted);
-            return new Run(host, lists, lease, rules, who, signer, pace, progress, found, wanted).go(start);
+            PublishReport report =
+                    new Run(host, lists, lease, rules, who, signer, pace, progress, found, wanted).go(start);
+            if (died) {
+                lease.check();
+                litter.clearRecords();
+            }
+            return report;
         }
     }
 

@@ -93,8 +93,10 @@ final class Run {
         return report(next, fresh, changes, start);
     }
 
+    /** An edition is another one if its site is, or if readers are told otherwise of the same files. */
     private boolean isFresh() {
-        return standing.present().filter(present -> present.id().equals(id)).isEmpty();
+        return plan.relabels()
+                || standing.present().filter(present -> present.id().equals(id)).isEmpty();
     }
 
     private boolean isAsRecorded(Present next) {

@@ -4,7 +4,7 @@ import press.broadsheet.host.Key;
 
 /** Where the bytes lie that readers no longer see, so that they can be brought back. */
 final class Safe {
-    private static final String FOLDER = "objects/";
+    static final String FOLDER = "objects/";
 
     private Safe() {}
 

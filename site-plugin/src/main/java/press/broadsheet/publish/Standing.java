@@ -64,10 +64,13 @@ record Standing(
         Map<String, SiteEntry> wanted = new HashMap<>();
         for (SiteEntry entry : manifest(lists, journal.files()).entries()) {
             SiteEntry old = there.get(entry.path());
-            if (old == null || !old.isSame(entry)) {
-                wanted.put(entry.path(), entry);
+            if (old != null && old.hasSameBytes(entry)) {
+                // Whether or not the place was told otherwise of it, its bytes are the same.
+                there.put(entry.path(), old.isSame(entry) ? old : old.unlabelled());
+            } else {
                 there.put(entry.path(), SiteEntry.inDoubt(entry.path(), entry.kind()));
             }
+            wanted.put(entry.path(), entry);
         }
         for (String path : journal.done(host)) {
             SiteEntry sent = wanted.get(path);
@@ -99,8 +102,7 @@ record Standing(
     /** The digest of a file at the place, if what is there is what an edition said. */
     Optional<SiteEntry> ofEdition(String path) {
         SiteEntry entry = there.get(path);
-        return entry != null && entry.sum().isKnown() && entry.equals(recorded.get(path))
-                ? Optional.of(entry)
-                : Optional.empty();
+        SiteEntry said = recorded.get(path);
+        return entry != null && said != null && entry.hasSameBytes(said) ? Optional.of(entry) : Optional.empty();
     }
 }

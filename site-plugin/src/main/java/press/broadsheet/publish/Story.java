@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import press.broadsheet.build.StoryState;
 
 /**
  * A story of an edition.
@@ -13,17 +14,7 @@ import java.util.Map;
  * @param state whether readers can read it
  * @param digest what its source was known by
  */
-public record Story(String address, String title, State state, String digest) {
-
-    /** Whether readers can read a story. */
-    public enum State {
-        /** They can. */
-        LIVE,
-        /** Its time has passed. */
-        EXPIRED,
-        /** It was taken back. */
-        WITHDRAWN
-    }
+public record Story(String address, String title, StoryState state, String digest) {
 
     /** What became of a story from one edition to the next. */
     public enum Fate {
@@ -37,7 +28,7 @@ public record Story(String address, String title, State state, String digest) {
 
     /** Whether readers can read it. */
     public boolean isLive() {
-        return state == State.LIVE;
+        return state == StoryState.LIVE;
     }
 
     String line() {
@@ -51,7 +42,7 @@ public record Story(String address, String title, State state, String digest) {
         return new Story(
                 line.substring(last + 1),
                 last > second ? line.substring(second + 1, last) : "",
-                State.valueOf(line.substring(first + 1, second)),
+                StoryState.valueOf(line.substring(first + 1, second)),
                 line.substring(0, first));
     }
 

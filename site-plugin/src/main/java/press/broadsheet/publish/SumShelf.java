@@ -21,8 +21,9 @@ final class SumShelf {
                 new DigestBuilder().add("sums").add(FORMAT).build());
     }
 
+    /** What is remembered, to be added to. */
     Map<Digest, Sum> load() {
-        return file.open(SumShelf::read).content().orElse(Map.of());
+        return file.open(SumShelf::read).content().orElseGet(HashMap::new);
     }
 
     private static Map<Digest, Sum> read(BinaryReader in) {
@@ -35,9 +36,7 @@ final class SumShelf {
     }
 
     void save(Map<Digest, Sum> sums) {
-        if (!sums.equals(load())) {
-            file.save(out -> write(sums, out));
-        }
+        file.save(out -> write(sums, out));
     }
 
     private static void write(Map<Digest, Sum> sums, BinaryWriter out) {

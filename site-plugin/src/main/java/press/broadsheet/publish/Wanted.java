@@ -26,6 +26,12 @@ record Wanted(
         return new Wanted(files, stories, folder, restores, Set.copyOf(editions));
     }
 
+    /** The same at a place that remembers what readers are told with a file, or does not. */
+    Wanted at(Attempts host, Rules rules) {
+        Manifest labelled = host.remembersLabels() ? files.labelled(rules.labels()) : files.unlabelled();
+        return new Wanted(labelled, stories, folder, restores, purged);
+    }
+
     /** Says what is wanted when it is known what is there. */
     @FunctionalInterface
     interface Wish {

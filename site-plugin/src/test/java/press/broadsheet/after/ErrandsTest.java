@@ -62,6 +62,7 @@ class ErrandsTest {
                 AT,
                 SITE,
                 changed,
+                List.of(),
                 removed,
                 List.of(new Delivery.Tidings(Delivery.Fate.NEW, "Harbour opens")),
                 path -> Optional.ofNullable(PAGES.get(path)).map(page -> page.getBytes(UTF_8)));

@@ -64,9 +64,11 @@ class GzipBuildTest {
     void eachTextHasAGzipOfItsBytesBesideIt() throws IOException {
         build("one");
         Map<String, Digest> tree = tree("one");
-        assertThat(tree).containsKeys("index.html.gz", "town/2026/11/20/ferry/index.html.gz", "sitemap.xml.gz");
+        assertThat(tree).containsKeys("index.html.gz", "town/2026/11/20/ferry/index.html.gz");
         assertThat(tree.keySet()).anyMatch(path -> path.matches("theme/.*\\.css\\.gz"));
         assertThat(tree.keySet()).noneMatch(path -> path.endsWith(".gz.gz") || path.endsWith("_headers.gz"));
+        assertThat(Files.size(temp.resolve("one/site/robots.txt"))).isLessThan(860);
+        assertThat(tree).doesNotContainKey("robots.txt.gz");
         for (Map.Entry<String, Digest> file : tree.entrySet()) {
             if (file.getKey().endsWith(".gz")) {
                 byte[] packed = Files.readAllBytes(temp.resolve("one/site").resolve(file.getKey()));
@@ -103,6 +105,22 @@ class GzipBuildTest {
         settings("");
         build("one");
         assertThat(tree("one").keySet()).noneMatch(path -> path.endsWith(".gz"));
+    }
+
+    @Test
+    void whatGoesInOnePacketHasNone() throws IOException {
+        write("static/notes.txt", "a".repeat(859));
+        build("one");
+        assertThat(tree("one")).doesNotContainKey("notes.txt.gz");
+        write("static/notes.txt", "a".repeat(860));
+        build("one");
+        build("clean");
+        assertThat(tree("one")).containsKey("notes.txt.gz").isEqualTo(tree("clean"));
+        build("one");
+        assertThat(tree("one")).isEqualTo(tree("clean"));
+        write("static/notes.txt", "a".repeat(859));
+        build("one");
+        assertThat(tree("one")).doesNotContainKey("notes.txt.gz");
     }
 
     @Test

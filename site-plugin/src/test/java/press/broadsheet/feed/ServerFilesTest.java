@@ -122,6 +122,31 @@ class ServerFilesTest {
     }
 
     @Test
+    void feedsNameTheirHubInHeadersToo() {
+        newsroom.hub = "https://hub.example/";
+        String hub = "<https://hub.example/>; rel=";
+        List<String> netlify = lines(HostKind.NETLIFY, HostFile.Kind.HEADERS);
+        assertThat(netlify.get(netlify.indexOf("/feed.xml") + 2))
+                .isEqualTo("  Link: " + hub + "\"hub\", <" + newsroom.url + "/feed.xml>; rel=\"self\"");
+        assertThat(netlify.stream().filter(line -> line.contains("rel=\"hub\"") && line.contains(":id")))
+                .as("a rule for many feeds can name none")
+                .isEmpty();
+        List<String> nginx = nginx();
+        assertThat(nginx.subList(
+                        nginx.indexOf("location ~ \"^/[^/]+/feed\\.xml$\" {"),
+                        nginx.indexOf("location ~ \"^/[^/]+/feed\\.xml$\" {") + 12))
+                .contains("  add_header Link \"<https://hub.example/>; rel=\\\"hub\\\", <" + newsroom.url
+                        + "$request_uri>; rel=\\\"self\\\"\";");
+        assertThat(told).isEmpty();
+        List<String> apache = apache();
+        assertThat(apache.subList(apache.indexOf("<If \"%{REQUEST_URI} =~ m#^/[^/]+/feed\\.xml$#\">"), apache.size()))
+                .contains("Header set Link \"expr=<https://hub.example/>; rel=\\\"hub\\\", <" + newsroom.url
+                        + "%{REQUEST_URI}>; rel=\\\"self\\\"\"");
+        newsroom.hub = "";
+        assertThat(nginx()).noneMatch(line -> line.contains("Link"));
+    }
+
+    @Test
     void aHeaderThatNginxWouldMisreadIsToldAndLeftOut() {
         newsroom.headers.put("/*", new TreeMap<>(java.util.Map.of("X-Price", "5 $")));
         assertThat(nginx()).noneMatch(line -> line.contains("X-Price"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,5 +146,33 @@ class S3HostTest extends HostContract {
                 assertThat(host.read(Key.site("a.css"))).isEmpty();
             }
         }
+    }
+
+    @Test
+    void uploadsThatWereNeverEndedAreGivenUpIfTheyAreOurs() throws Exception {
+        try (S3Server open = new S3Server(false)) {
+            String place = open.bucket();
+            String base = "http://127.0.0.1:" + open.port() + '/' + place;
+            for (String name : List.of("site/big.jpg", "site/others.jpg", "elsewhere/big.jpg")) {
+                ask("POST", base + '/' + name + "?uploads");
+            }
+            try (Host host =
+                    new S3Kind().open(S3Server.address(place + "/site", open.port()), S3Server.KEYS, line -> {})) {
+                Instant now = Instant.now();
+                host.tidy(now.minusSeconds(3_600), key -> true);
+                assertThat(ask("GET", base + "?uploads")).contains("site/big.jpg", "site/others.jpg", "elsewhere");
+                host.tidy(now.plusSeconds(60), key -> key.equals(Key.site("big.jpg")));
+                assertThat(ask("GET", base + "?uploads"))
+                        .contains("site/others.jpg", "elsewhere/big.jpg")
+                        .doesNotContain("site/big.jpg");
+            }
+        }
+    }
+
+    private static String ask(String method, String uri) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(uri).toURL().openConnection();
+        connection.setRequestMethod(method);
+        return new String(connection.getInputStream().readAllBytes(), UTF_8);
     }
 }

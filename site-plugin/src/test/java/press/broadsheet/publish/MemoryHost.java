@@ -45,6 +45,7 @@ final class MemoryHost implements Host {
     static final class Disk {
         final Map<Key, byte[]> files =
                 new TreeMap<>(java.util.Comparator.comparing(Key::area).thenComparing(Key::path));
+        final Map<Key, String> headers = new java.util.HashMap<>();
         final List<String> log = new ArrayList<>();
 
         synchronized Map<String, String> site() {
@@ -82,6 +83,7 @@ final class MemoryHost implements Host {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile boolean dead;
     Watch watch = request -> {};
+    boolean labels;
 
     MemoryHost(Disk disk) {
         this(disk, 0, Fault.BUSY, false, 1);
@@ -106,6 +108,11 @@ final class MemoryHost implements Host {
     @Override
     public Traits traits() {
         return new Traits("memory", parallel, false);
+    }
+
+    @Override
+    public boolean remembersLabels() {
+        return labels;
     }
 
     private interface Call<T> {
@@ -179,6 +186,7 @@ final class MemoryHost implements Host {
                 throw HostException.lasting(key.path() + " arrived with other bytes", new IOException());
             }
             disk.files.put(key, bytes);
+            disk.headers.put(key, parcel.label().cacheControl());
             return true;
         });
     }
@@ -202,6 +210,7 @@ final class MemoryHost implements Host {
                 throw HostException.lasting(from.path() + " is not there", new IOException());
             }
             disk.files.put(to, bytes);
+            disk.headers.put(to, label.cacheControl());
             return true;
         });
     }

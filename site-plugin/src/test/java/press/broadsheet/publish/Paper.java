@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import press.broadsheet.build.FileKind;
 import press.broadsheet.build.Progress;
+import press.broadsheet.build.StoryState;
 import press.broadsheet.host.Host;
 import press.broadsheet.host.Parcel;
 import press.broadsheet.source.Digest;
@@ -30,6 +32,7 @@ final class Paper {
     Duration keep = Duration.ZERO;
     Duration grace = Duration.ofHours(24);
     boolean sweep;
+    String cache = "no-cache";
     String who = "Ada <ada@post.example>";
     Optional<Signer> signer = Optional.empty();
 
@@ -85,10 +88,10 @@ final class Paper {
             Files.createDirectories(place.getParent());
             Files.write(place, bytes);
             FileKind kind = kind(file.getKey());
-            entries.add(new SiteEntry(file.getKey(), bytes.length, Sum.of(bytes), Digest.of(bytes), kind));
+            entries.add(new SiteEntry(file.getKey(), bytes.length, Sum.of(bytes), Digest.of(bytes), kind, ""));
             if (kind == FileKind.PAGE) {
                 String digest = Digest.of(bytes).shortHex();
-                stories.add(new Story("/" + file.getKey(), "Story of " + file.getKey(), Story.State.LIVE, digest));
+                stories.add(new Story("/" + file.getKey(), "Story of " + file.getKey(), StoryState.LIVE, digest));
             }
         }
         return new Wanted(Manifest.of(entries), stories, Optional.of(folder.resolve("site")), Optional.empty());
@@ -116,7 +119,7 @@ final class Paper {
 
     Publisher publisher(Host host) {
         Rules rules = new Rules(
-                grace, editions, keep, sweep, path -> new Parcel.Label("text/plain", "no-cache", Optional.empty()));
+                grace, editions, keep, sweep, path -> new Parcel.Label("text/plain", cache, Optional.empty()));
         return new Publisher(
                 host,
                 folder.resolve("memory"),

@@ -236,6 +236,26 @@ class PlaceTest {
     }
 
     @Test
+    void sourcesWithErrorsDoNotStandInTheWayBack() throws IOException {
+        build();
+        publish();
+        write("content/articles/town/quay.md", "---\ntitle: The quay\ndate: 2026-11-22\n---\nClosed.\n");
+        build();
+        publish();
+        write("content/articles/town/quay.md", "---\ntitle: [\n");
+        try (Place place = open()) {
+            assertThat(place.editions(request(Asked.NOW))).hasSize(2);
+        }
+        assertThat(rollback("1").restores()).contains(1);
+        assertThatThrownBy(() -> rollback("2"))
+                .isInstanceOf(QuestionException.class)
+                .hasMessageContaining("/town/2026/11/22/quay/ is not in the present edition, and the sources hold"
+                        + " errors, so that nobody knows whether it is held");
+        force = true;
+        assertThat(rollback("2").restores()).contains(2);
+    }
+
+    @Test
     void editionsAreSignedAndASignatureOfSomethingElseIsSeen() throws IOException, NoSuchAlgorithmException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Base64.Encoder base = Base64.getMimeEncoder(64, new byte[] {'\n'});

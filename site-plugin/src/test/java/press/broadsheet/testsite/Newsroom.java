@@ -67,6 +67,7 @@ public final class Newsroom {
     public int items = 20;
     public String permalinks = "/{section}/{yyyy}/{MM}/{dd}/{slug}/";
     public boolean fullText = true;
+    public String hub = "";
     public Settings.Expired expired = Settings.Expired.GONE;
     public Settings.Contact contact = new Settings.Contact("", "", "");
     public List<String> social = List.of();
@@ -227,7 +228,11 @@ public final class Newsroom {
                 social,
                 contact,
                 new Settings.Feeds(
-                        List.of(Settings.FeedFormat.values()), List.of(Settings.FeedFor.values()), items, fullText, ""),
+                        List.of(Settings.FeedFormat.values()),
+                        List.of(Settings.FeedFor.values()),
+                        items,
+                        fullText,
+                        hub),
                 new Settings.Pagination(2),
                 new Settings.Pictures(List.of(480, 960, 1600), true, "100vw"),
                 new Settings.Permalinks(permalinks),
