@@ -200,7 +200,7 @@ final class Reach {
                                 || path.toLowerCase(Locale.ROOT).contains(name))
                 || pages.stream().anyMatch(path::endsWith)
                 || (path.startsWith("newsletters/") && headlines.stream().anyMatch(words(text)::contains))
-                || (path.equals("search/names.json") && moved)
+                || (path.endsWith("search/names.json") && moved)
                 || (page && changedUnder("templates/"))
                 || (List.of("feed", "letter").contains(kind(path)) && changedUnder("templates/messages/"))
                 || (path.equals("tablespage/index.html") && changedUnder("content/data/"))
