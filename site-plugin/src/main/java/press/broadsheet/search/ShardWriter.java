@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns the words of stories round: for each word the stories that hold it, spread over the files of a segment.
@@ -19,11 +21,11 @@ import java.util.TreeMap;
  * eight times the length of what follows, and a bit for each of headline (1), standfirst (2) and body (4) that has it;
  * for each of these but the last how many stories; and the stories, each by what it is more than the one before,
  * beginning with one more than the first. Numbers are of seven bits a byte, the lowest first, all but the last with
- * the eighth bit set.
+ * the eighth bit set. A beginning ({@link Buckets#isBeginning}) has files of its group where a word has stories.
  */
 public final class ShardWriter {
     /** The first byte of a file. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final int TIERS = 3;
 
@@ -99,6 +101,7 @@ public final class ShardWriter {
 
     /** The files. */
     public List<byte[]> files() {
+        beginnings().forEach((beginning, files) -> files.forEach(file -> add(beginning, TIERS - 1, file)));
         List<SortedMap<byte[], Posting>> spread = new ArrayList<>();
         for (int i = 0; i < buckets; i++) {
             spread.add(new TreeMap<>(Arrays::compareUnsigned));
@@ -107,6 +110,21 @@ public final class ShardWriter {
                 spread.get(Buckets.of(word, buckets)).put(word.getBytes(StandardCharsets.UTF_8), posting));
         postings.clear();
         return spread.stream().map(this::file).toList();
+    }
+
+    /** The files of their groups that have words of a beginning. */
+    private Map<String, SortedSet<Integer>> beginnings() {
+        Map<String, SortedSet<Integer>> beginnings = new HashMap<>();
+        if (Buckets.group(buckets) > 1) {
+            for (String word : postings.keySet()) {
+                int file = Buckets.inGroup(word, buckets);
+                Buckets.beginnings(word)
+                        .forEach(beginning -> beginnings
+                                .computeIfAbsent(beginning, key -> new TreeSet<>())
+                                .add(file));
+            }
+        }
+        return beginnings;
     }
 
     private byte[] file(SortedMap<byte[], Posting> words) {
