@@ -101,6 +101,7 @@ const element = () => new Proxy({ dataset: {}, children: [], append(...more) { t
   { get: (target, name) => target[name] });
 const run = async query => {
   const asked = [];
+  let first = null;
   const fields = {};
   for (const name of ["q", "section", "author", "tag", "from", "to"]) fields[name] = { value: "", options: [], focus() {} };
   const form = element();
@@ -120,14 +121,15 @@ const run = async query => {
     fetch: async address => {
       const bytes = fs.readFileSync(path.join(site, address));
       asked.push(bytes.length);
+      if (!list.children.length) first = { bytes: asked.reduce((sum, one) => sum + one, 0), requests: asked.length };
       return { ok: true, json: async () => JSON.parse(bytes), arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) };
     },
   });
   vm.runInContext(fs.readFileSync(script, "utf8"), context);
   const deadline = Date.now() + 60000;
   while (!/done|failed/.test(state.text || "") && Date.now() < deadline) await new Promise(done => setTimeout(done, 5));
-  // the names are for the lists of filters, which open of themselves where an address has one
-  return { requests: asked.length, bytes: asked.reduce((sum, one) => sum + one, 0), state: state.text };
+  return {
+    first, requests: asked.length, bytes: asked.reduce((sum, one) => sum + one, 0), state: state.text };
 };
 const kb = bytes => Math.round(bytes / 1000) + " kB";
 const median = list => list.sort((a, b) => a - b)[list.length >> 1];
@@ -135,7 +137,7 @@ const median = list => list.sort((a, b) => a - b)[list.length >> 1];
   const sum = list => list.reduce((a, b) => a + b, 0);
   console.log(`${published} stories, ${segments.length} segments, ${sizes.length} files of words, ${(sum(sizes) / 1e6).toFixed(1)} MB, median ${(median(sizes) / 1000).toFixed(1)} kB, largest ${kb(Math.max(...sizes))}; ${cards.length} files for results, ${(sum(cards) / 1e6).toFixed(1)} MB`);
   for (const [name, query] of queries) {
-    const { requests, bytes, state } = await run(query);
-    console.log(`${name} | ${query} | ${kb(bytes)}, ${requests} requests | ${state}`);
+    const { first, requests, bytes, state } = await run(query);
+    console.log(`${name} | ${query} | first result ${kb(first.bytes)}, ${first.requests} requests; ten or all ${kb(bytes)}, ${requests} requests | ${state}`);
   }
 })();

@@ -76,8 +76,13 @@
     return hash ^ (hash >>> 16);
   };
   const groupSize = buckets => Math.max(1, Math.min(8, buckets >> 3));
-  const group = (word, buckets) => hash(beginning(word, OF_GROUP)) & (buckets - groupSize(buckets));
-  const bucket = (word, buckets) => group(word, buckets) + (hash(beginning(word, OF_FILE)) & (groupSize(buckets) - 1));
+  const ofGroup = (word, inGroup, buckets) => {
+    const group = beginning(word, OF_GROUP);
+    return hash(groupSize(buckets) === 1 ? group : group + "/" + inGroup) & (buckets - 1);
+  };
+  const bucket = (term, buckets) => term[0] === "*"
+    ? hash(term) & (buckets - 1)
+    : ofGroup(term, hash(beginning(term, OF_FILE)) & (groupSize(buckets) - 1), buckets);
 
   // The stories of the words of a file that are a term, or begin with it: what each number counts.
   const lookUp = (bytes, term, open) => {
@@ -154,25 +159,31 @@
       return bytes;
     });
 
-  // The files that have a word, or words that begin with it: a short beginning's are told in the first file of its group.
-  const filesOf = async (segment, { word, open }) => {
+  // The stories of a term. Of a beginning that is shorter than what the words of a file have in common, a file tells the
+  // stories, or the files of its group that have words of it.
+  const scoresOf = async (segment, { word, open }) => {
     const { buckets } = segment;
     const letters = [...word];
-    if (!open || groupSize(buckets) === 1 || letters.length >= OF_FILE[isAlone(letters[0]) ? 1 : 0]) return [bucket(word, buckets)];
-    const bytes = await words(segment, bucket(beginning(word, OF_GROUP), buckets));
-    return [...lookUp(bytes, "@" + word, false).keys()].map(file => group(word, buckets) + file);
+    const file = term => words(segment, bucket(term, buckets));
+    if (!open || groupSize(buckets) === 1 || letters.length >= OF_FILE[isAlone(letters[0]) ? 1 : 0]) {
+      return lookUp(await file(word), word, open);
+    }
+    const told = await file("*" + word);
+    const stories = lookUp(told, "*" + word, false);
+    const scores = new Map([...stories].map(([story, score]) => [story, score / 2]));
+    const files = stories.size
+      ? [file(word)]
+      : [...lookUp(told, "@" + word, false).keys()].map(number => words(segment, ofGroup(word, number, buckets)));
+    for (const bytes of await Promise.all(files)) {
+      for (const [story, score] of lookUp(bytes, word, true)) scores.set(story, Math.max(score, scores.get(story) || 0));
+    }
+    return scores;
   };
 
-  const scoresOf = async (segment, terms) => {
+  const anyOf = async (segment, terms) => {
+    const all = await Promise.all(terms.map(term => scoresOf(segment, term)));
     const scores = new Map();
-    await Promise.all(terms.map(async term => {
-      const files = await filesOf(segment, term);
-      for (const bytes of await Promise.all(files.map(file => words(segment, file)))) {
-        for (const [story, score] of lookUp(bytes, term.word, term.open)) {
-          scores.set(story, term.word[0] === "@" ? 0 : Math.max(score, scores.get(story) || 0));
-        }
-      }
-    }));
+    terms.forEach((term, i) => all[i].forEach((score, story) => scores.set(story, term.word[0] === "@" ? 0 : score)));
     return scores;
   };
 
@@ -219,7 +230,7 @@
     const longest = asked.words.slice().sort((one, other) => other.word.length - one.word.length).map(word => [word]);
     for (const step of [asked.groups, ...(atOnce ? [longest] : longest.map(each => [each]))]) {
       if (!step.length) continue;
-      narrow(await Promise.all(step.map(terms => scoresOf(segment, terms))));
+      narrow(await Promise.all(step.map(terms => anyOf(segment, terms))));
       if (!found.length) return [];
     }
     return found.sort((one, other) => other.score - one.score || other.story - one.story);
@@ -298,13 +309,13 @@
       const shown = [];
       while (shown.length < SHOWN && (queue.length || left.length)) {
         if (!queue.length) {
-          // what few stories have is looked for in more and more segments at a time, so as not to wait for each
+          // what no story had is looked for in more and more segments at a time, so as not to wait for each
           const some = left.splice(0, Math.min(8, together >> 1 || 1));
           const more = await Promise.all(some.map(each => hits(each, asked, each === newest)));
           if (mine !== search) return;
-          together *= 2;
           for (const hit of more.flat()) queue.push(hit);
           found += queue.length;
+          together = found ? 1 : together * 2;
           continue;
         }
         const some = queue.splice(0, SHOWN - shown.length);

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>Words that begin with the same three letters stand in one group of files, and in the group those with the same five
  * in one file; so do, of scripts without blanks, the pairs of letters that begin with the same letter in one group. So a
- * whole word is in one small file, however common its beginning is. Which files of its group have words of a beginning
- * that is shorter than five letters is told under {@value #SIGN} and the beginning, in the file of its first three.
+ * whole word is in one small file, however common its beginning is. For shorter beginnings there are {@link Beginnings}.
  *
  * <p>Terms that are no words, such as a section, begin with {@value #SIGN} too, have a slash, and are looked for as they
  * are.
@@ -18,6 +17,9 @@ import java.util.stream.IntStream;
 public final class Buckets {
     /** With what a term begins that is no word. */
     public static final String SIGN = "@";
+
+    /** Before a beginning that tells of stories. */
+    static final String STORIES = "*";
 
     /** Words with so many first letters in common stand in one group of files. */
     private static final int OF_GROUP = 3;
@@ -43,9 +45,16 @@ public final class Buckets {
 
     /** The file of a term, from 0; the number of files is a power of two. */
     public static int of(String term, int buckets) {
-        String word = isBeginning(term) ? start(term.substring(SIGN.length()), OF_GROUP, OF_GROUP_ALONE) : term;
-        int group = hash(start(word, OF_GROUP, OF_GROUP_ALONE)) & (buckets - group(buckets));
-        return group + inGroup(word, buckets);
+        if (isBeginning(term) || term.startsWith(STORIES)) {
+            return hash(STORIES + term.substring(1)) & (buckets - 1);
+        }
+        return ofGroup(term, inGroup(term, buckets), buckets);
+    }
+
+    /** A file of a word's group: the files of a group are scattered, lest common beginnings meet in all of theirs. */
+    static int ofGroup(String word, int inGroup, int buckets) {
+        String group = start(word, OF_GROUP, OF_GROUP_ALONE);
+        return hash(group(buckets) == 1 ? group : group + '/' + inGroup) & (buckets - 1);
     }
 
     /** How many files a group has; a segment of few files is small enough without groups. */
@@ -53,12 +62,12 @@ public final class Buckets {
         return Math.max(1, Math.min(LARGEST_GROUP, buckets / FEWEST_GROUPS));
     }
 
-    /** Which of the files of its group a word stands in, from 0. */
+    /** In which of the files of its group a word stands, from 0. */
     static int inGroup(String word, int buckets) {
         return hash(start(word, OF_FILE, OF_FILE_ALONE)) & (group(buckets) - 1);
     }
 
-    /** The terms that tell those who look for a beginning of a word in which file of its group the word stands. */
+    /** The beginnings of a word that words of several files may share. */
     static List<String> beginnings(String word) {
         if (word.startsWith(SIGN)) {
             return List.of();
@@ -67,11 +76,11 @@ public final class Buckets {
         int letters = word.codePointCount(0, word.length());
         return IntStream.range(alone ? OF_GROUP_ALONE : OF_GROUP, alone ? OF_FILE_ALONE : OF_FILE)
                 .filter(length -> length <= letters)
-                .mapToObj(length -> SIGN + start(word, length, length))
+                .mapToObj(length -> start(word, length, length))
                 .toList();
     }
 
-    /** Whether a term tells of the files of a beginning, and not of stories. */
+    /** Whether a term tells of files that have words of a beginning, and not of stories. */
     public static boolean isBeginning(String term) {
         return term.startsWith(SIGN) && term.indexOf('/') < 0;
     }

@@ -137,7 +137,7 @@ public final class SearchShelf {
                 .collect(Collectors.toSet()));
     }
 
-    /** What the file of a segment's words is called: no segment's name begins with a letter. */
+    /** What the file of a segment's words is called: no segment's name has a point. */
     private static String kept(SearchSegment segment) {
         return segment.edition().isEmpty()
                 ? segment.name()

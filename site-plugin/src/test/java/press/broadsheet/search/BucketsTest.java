@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BucketsTest {
     @Test
     void wordsWithThreeLettersInCommonStandInOneGroupAndWithFiveInOneFile() {
-        Set<Integer> groups = new TreeSet<>();
         Set<Integer> files = new TreeSet<>();
-        for (String word : List.of("con", "conf", "confer", "consent", "contract", "control", "convoy", "conquest")) {
-            groups.add(Buckets.of(word, 256) / 8);
-            files.add(Buckets.of(word, 256));
+        for (char third = 'a'; third <= 'z'; third++) {
+            for (char fourth = 'a'; fourth <= 'z'; fourth++) {
+                files.add(Buckets.of("con" + third + fourth + "s", 256));
+            }
         }
-        assertThat(groups).hasSize(1);
-        assertThat(files).hasSizeGreaterThan(3);
+        assertThat(files)
+                .hasSizeBetween(6, 8)
+                .isSubsetOf(IntStream.range(0, 8)
+                        .mapToObj(file -> Buckets.ofGroup("con", file, 256))
+                        .toList());
         assertThat(Buckets.of("conference", 256)).isEqualTo(Buckets.of("conferred", 256));
     }
 
@@ -35,49 +37,69 @@ class BucketsTest {
     }
 
     @Test
-    void beginningsAreToldInTheFileOfTheirFirstThreeLetters() {
-        assertThat(Buckets.beginnings("confer")).containsExactly("@con", "@conf");
-        assertThat(Buckets.beginnings("con")).containsExactly("@con");
+    void bothKindsOfBeginningsStandInOneFile() {
+        assertThat(Buckets.beginnings("confer")).containsExactly("con", "conf");
+        assertThat(Buckets.beginnings("con")).containsExactly("con");
         assertThat(Buckets.beginnings("ox")).isEmpty();
-        assertThat(Buckets.beginnings("\u5317\u4eac")).containsExactly("@\u5317");
+        assertThat(Buckets.beginnings("\u5317\u4eac")).containsExactly("\u5317");
         assertThat(Buckets.beginnings("@tag/ferry")).isEmpty();
-        assertThat(Buckets.of("@conf", 256))
-                .isEqualTo(Buckets.of("@con", 256))
-                .isEqualTo(Buckets.of("con", 256));
-        assertThat(Buckets.of("@\u5317", 256)).isEqualTo(Buckets.of("\u5317", 256));
+        for (String beginning : List.of("con", "conf", "\u5317")) {
+            assertThat(Buckets.of("@" + beginning, 256))
+                    .isEqualTo(Buckets.of("*" + beginning, 256))
+                    .isNotEqualTo(Buckets.of("@section/" + beginning, 256));
+        }
+    }
+
+    private static TreeMap<String, ShardReader.Stories> all(List<byte[]> files) {
+        TreeMap<String, ShardReader.Stories> all = new TreeMap<>();
+        files.forEach(file -> all.putAll(ShardReader.read(file)));
+        return all;
     }
 
     @Test
-    void theFilesThatABeginningNamesAreThoseOfItsWords() {
+    void aBeginningOfFewWordsNamesTheFilesOfItsWords() {
         ShardWriter writer = new ShardWriter(64, 8);
-        List<String> words = IntStream.range(0, 40)
-                .mapToObj(i -> "con" + (char) ('a' + i % 26) + (char) ('a' + i % 7) + i)
-                .toList();
-        writer.add(3, new StoryWords(words, List.of("other"), List.of("condor")), List.of("@section/world"));
+        writer.add(3, new StoryWords(List.of("condor", "consul"), List.of(), List.of("conduct")), List.of("@tag/conifer"));
         List<byte[]> files = writer.files();
-        TreeMap<String, ShardReader.Stories> all = new TreeMap<>();
-        files.forEach(file -> all.putAll(ShardReader.read(file)));
-        int group = Buckets.of("con", 64) / 8 * 8;
-        for (String beginning : List.of("con", "cond")) {
-            List<Integer> named = all.get("@" + beginning).all().stream()
-                    .map(file -> group + file)
-                    .toList();
+        TreeMap<String, ShardReader.Stories> all = all(files);
+        for (String beginning : List.of("con", "cond", "cons")) {
             List<Integer> holding = IntStream.range(0, 64)
                     .filter(file -> ShardReader.read(files.get(file)).keySet().stream()
                             .anyMatch(word -> word.startsWith(beginning)))
                     .boxed()
-                    .collect(Collectors.toList());
-            assertThat(named).isEqualTo(holding);
+                    .toList();
+            assertThat(all.get("@" + beginning).all().stream().map(file -> Buckets.ofGroup("con", file, 64)))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(holding);
         }
-        assertThat(all).doesNotContainKeys("@sec", "@condo");
+        assertThat(all).doesNotContainKeys("@tag", "@condo", "*con", "*cond");
+    }
+
+    @Test
+    void aBeginningOfManyWordsNamesTheStoriesEachWhereItCountsMost() {
+        ShardWriter writer = new ShardWriter(64, 8);
+        for (int story = 0; story < 40; story++) {
+            String word = "con" + (char) ('a' + story % 26) + (char) ('a' + story % 7) + story;
+            List<String> body = story % 2 == 0 ? List.of(word, "conduct") : List.of(word);
+            writer.add(
+                    story * 200,
+                    new StoryWords(story == 5 ? List.of("consul") : List.of(), List.of(), body),
+                    List.of());
+        }
+        TreeMap<String, ShardReader.Stories> all = all(writer.files());
+        assertThat(all).containsKey("*con").doesNotContainKey("@con");
+        assertThat(all.get("*con").title()).containsExactly(1000);
+        assertThat(all.get("*con").body())
+                .hasSize(39)
+                .isSorted()
+                .contains(0, 200, 7800)
+                .doesNotContain(1000);
     }
 
     @Test
     void aSegmentWithoutGroupsTellsOfNoBeginnings() {
         ShardWriter writer = new ShardWriter(8, 8);
         writer.add(3, new StoryWords(List.of("confer"), List.of(), List.of()), List.of());
-        TreeMap<String, ShardReader.Stories> all = new TreeMap<>();
-        writer.files().forEach(file -> all.putAll(ShardReader.read(file)));
-        assertThat(all).containsOnlyKeys("confer");
+        assertThat(all(writer.files())).containsOnlyKeys("confer");
     }
 }
