@@ -30,8 +30,8 @@ public final class CachePolicy {
     private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.[0-9a-f]{10}\\.(css|js|woff2)");
 
     /** Of the search of any edition; a story's address may have such folders too. */
-    private static final Pattern INDEX = Pattern.compile(
-            "(/[^/]+)?" + Permalinks.SEARCH + "((index|names)\\.json|opensearch\\.xml|\\d[^/]*/[0-9a-f]+\\.(bin|json))");
+    private static final Pattern INDEX = Pattern.compile("(/[^/]+)?" + Permalinks.SEARCH
+            + "((index|names)\\.json|opensearch\\.xml|\\d[^/]*/[0-9a-f]+\\.(bin|json))");
 
     private CachePolicy() {}
 

@@ -140,8 +140,11 @@ final class SearchFiles {
         xml.text("ShortName", name.length() <= 16 ? name : name.substring(0, 16).strip());
         xml.text("Description", name);
         xml.text("InputEncoding", "UTF-8");
-        Map<String, String> url = new TreeMap<>(
-                Map.of("type", "text/html", "template", desk.absolute(desk.edition() + Permalinks.SEARCH) + "?q={searchTerms}"));
+        Map<String, String> url = new TreeMap<>(Map.of(
+                "type",
+                "text/html",
+                "template",
+                desk.absolute(desk.edition() + Permalinks.SEARCH) + "?q={searchTerms}"));
         xml.empty("Url", url);
         return xml.bytes();
     }

@@ -80,8 +80,7 @@ public final class Site {
                     new Amendments(corrected, settings.pagination().size()));
             searchCalendars.put(
                     language.prefix(),
-                    new SearchCalendar(
-                            language.prefix(), list(Scope.all(language.prefix())), settings.timezone()));
+                    new SearchCalendar(language.prefix(), list(Scope.all(language.prefix())), settings.timezone()));
         }
         this.editions = new EditionTerms(this);
     }

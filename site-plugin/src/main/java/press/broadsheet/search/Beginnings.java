@@ -24,9 +24,7 @@ final class Beginnings {
         Map<String, List<String>> byBeginning = new HashMap<>();
         for (String word : words.keySet()) {
             for (String beginning : Buckets.beginnings(word)) {
-                byBeginning
-                        .computeIfAbsent(beginning, key -> new ArrayList<>())
-                        .add(word);
+                byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(word);
             }
         }
         Map<String, Posting> told = new HashMap<>();

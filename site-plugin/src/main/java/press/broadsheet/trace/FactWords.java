@@ -140,7 +140,8 @@ public record FactWords(Group group, String words) {
 
     private static String search(SearchFact<?> fact) {
         if (fact instanceof SearchFact.SearchWords words) {
-            return "the words of stories of " + words.segment().name() + in(words.segment().edition()) + " (" + words.bucket() + " of "
+            return "the words of stories of " + words.segment().name()
+                    + in(words.segment().edition()) + " (" + words.bucket() + " of "
                     + words.segment().buckets() + ')';
         }
         if (fact instanceof SearchFact.SearchRun run) {

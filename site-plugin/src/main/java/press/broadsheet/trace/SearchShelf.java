@@ -70,7 +70,8 @@ public final class SearchShelf {
     }
 
     private Made make(SearchSegment segment) {
-        SortedMap<Integer, Article> stories = site.searchCalendar(segment.edition()).stories(segment);
+        SortedMap<Integer, Article> stories =
+                site.searchCalendar(segment.edition()).stories(segment);
         Map<String, WordStore.Kept> known = store.load(kept(segment));
         List<Article> inOrder = List.copyOf(stories.values());
         List<WordStore.Kept> words = InOrder.map(inOrder, story -> words(story, known));

@@ -34,7 +34,8 @@ public final class SearchView implements View {
     @Property("A search of this site by a search engine of the Web, if site.yaml names one.")
     public Optional<LinkView> web() {
         URI site = desk.setting("url", URI.class);
-        String query = "?q=" + URLEncoder.encode(
+        String query = "?q="
+                + URLEncoder.encode(
                         "site:" + site.getHost() + site.getRawPath() + desk.edition(), StandardCharsets.UTF_8);
         return switch (settings().web()) {
             case NONE -> Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,11 @@ class SearchEditionsTest {
                 "language: en-GB",
                 "language: en-GB\nlanguages:\n  hi: {title: डाक}\n  ar: {}\nsearch: {index: texts, web: bing}");
         fresh.story("town/quay", "2026-11-11T10:00", "tags: [pier]\ntranslation: quay\n", "The quay.");
-        fresh.story("hi/town/ghat", "2026-11-12T10:00", "tags: [ferry]\nauthors: [{guest: Ghat Desk}]\ntranslation: quay\n", "घाट पर।");
+        fresh.story(
+                "hi/town/ghat",
+                "2026-11-12T10:00",
+                "tags: [ferry]\nauthors: [{guest: Ghat Desk}]\ntranslation: quay\n",
+                "घाट पर।");
         return fresh;
     }
 
@@ -47,7 +52,7 @@ class SearchEditionsTest {
         return paper.read("target/site/" + path);
     }
 
-    private TreeSet<String> words(String path) {
+    private Set<String> words(String path) {
         try {
             return new TreeSet<>(ShardReader.read(Files.readAllBytes(paper.path("target/site/" + path)))
                     .keySet());
@@ -71,7 +76,9 @@ class SearchEditionsTest {
     @Test
     void anEditionsIndexHoldsItsStoriesAlone() {
         paper.build();
-        assertThat(words("hi/search/2026-11/0.bin")).contains("घाट", "@tag/ferry").doesNotContain("quay", "body");
+        assertThat(words("hi/search/2026-11/0.bin"))
+                .contains("घाट", "@tag/ferry")
+                .doesNotContain("quay", "body");
         assertThat(words("search/2026-11/0.bin")).contains("quay", "body").doesNotContain("घाट", "ghat");
         assertThat(file("hi/search/index.json")).contains("\"name\":\"2026-11\"");
         assertThat(file("hi/search/2026-11/2.json"))
@@ -85,9 +92,7 @@ class SearchEditionsTest {
         assertThat(file("search/names.json"))
                 .contains("Town Desk", "pier", "Ferry")
                 .doesNotContain("Ghat Desk");
-        assertThat(file("hi/search/names.json"))
-                .contains("Ghat Desk", "Ferry")
-                .doesNotContain("Town Desk", "pier");
+        assertThat(file("hi/search/names.json")).contains("Ghat Desk", "Ferry").doesNotContain("Town Desk", "pier");
     }
 
     @Test
@@ -168,8 +173,7 @@ class SearchEditionsTest {
         edits.put("another body", () -> paper.replace("content/articles/hi/town/ghat.md", "घाट", "नदी"));
         edits.put("another month", () -> paper.replace("content/articles/hi/town/ghat.md", "2026-11-12", "2026-10-12"));
         edits.put(
-                "another name of an author",
-                () -> paper.replace("content/authors/desk.md", "Town Desk", "City Desk"));
+                "another name of an author", () -> paper.replace("content/authors/desk.md", "Town Desk", "City Desk"));
         edits.put("another name of the edition", () -> paper.replace("content/site.yaml", "डाक", "पत्र"));
         return edits.entrySet().stream()
                 .map(edit -> DynamicTest.dynamicTest(edit.getKey(), () -> {

@@ -59,7 +59,8 @@ class BucketsTest {
     @Test
     void aBeginningOfFewWordsNamesTheFilesOfItsWords() {
         ShardWriter writer = new ShardWriter(64, 8);
-        writer.add(3, new StoryWords(List.of("condor", "consul"), List.of(), List.of("conduct")), List.of("@tag/conifer"));
+        writer.add(
+                3, new StoryWords(List.of("condor", "consul"), List.of(), List.of("conduct")), List.of("@tag/conifer"));
         List<byte[]> files = writer.files();
         TreeMap<String, ShardReader.Stories> all = all(files);
         for (String beginning : List.of("con", "cond", "cons")) {
