@@ -2,9 +2,11 @@ package press.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,14 @@ class BucketsTest {
         }
     }
 
-    private static TreeMap<String, ShardReader.Stories> all(List<byte[]> files) {
-        TreeMap<String, ShardReader.Stories> all = new TreeMap<>();
+    private static Map<String, ShardReader.Stories> all(List<byte[]> files) {
+        Map<String, ShardReader.Stories> all = new HashMap<>();
         files.forEach(file -> all.putAll(ShardReader.read(file)));
         return all;
+    }
+
+    private static ShardReader.Stories told(Map<String, ShardReader.Stories> all, String beginning) {
+        return Objects.requireNonNull(all.get(beginning), beginning);
     }
 
     @Test
@@ -62,14 +68,14 @@ class BucketsTest {
         writer.add(
                 3, new StoryWords(List.of("condor", "consul"), List.of(), List.of("conduct")), List.of("@tag/conifer"));
         List<byte[]> files = writer.files();
-        TreeMap<String, ShardReader.Stories> all = all(files);
+        Map<String, ShardReader.Stories> all = all(files);
         for (String beginning : List.of("con", "cond", "cons")) {
             List<Integer> holding = IntStream.range(0, 64)
                     .filter(file -> ShardReader.read(files.get(file)).keySet().stream()
                             .anyMatch(word -> word.startsWith(beginning)))
                     .boxed()
                     .toList();
-            assertThat(all.get("@" + beginning).all().stream().map(file -> Buckets.ofGroup("con", file, 64)))
+            assertThat(told(all, "@" + beginning).all().stream().map(file -> Buckets.ofGroup("con", file, 64)))
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(holding);
         }
@@ -87,10 +93,10 @@ class BucketsTest {
                     new StoryWords(story == 5 ? List.of("consul") : List.of(), List.of(), body),
                     List.of());
         }
-        TreeMap<String, ShardReader.Stories> all = all(writer.files());
+        Map<String, ShardReader.Stories> all = all(writer.files());
         assertThat(all).containsKey("*con").doesNotContainKey("@con");
-        assertThat(all.get("*con").title()).containsExactly(1000);
-        assertThat(all.get("*con").body())
+        assertThat(told(all, "*con").title()).containsExactly(1000);
+        assertThat(told(all, "*con").body())
                 .hasSize(39)
                 .isSorted()
                 .contains(0, 200, 7800)
