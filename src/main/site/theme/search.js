@@ -64,18 +64,25 @@
     return found;
   };
 
-  const key = term => {
-    if (term.startsWith("@")) return term;
-    const letters = [...term];
-    return letters.slice(0, isAlone(letters[0]) ? 1 : 3).join("");
-  };
-
+  // How many first letters the words of a group of files, and of one file, have in common.
+  const OF_GROUP = [3, 1];
+  const OF_FILE = [5, 2];
+  const beginning = (term, [letters, alone]) =>
+    term.startsWith("@") ? term : [...term].slice(0, isAlone([...term][0]) ? alone : letters).join("");
   const encoder = new TextEncoder();
-  const bucket = (term, buckets) => {
+  const hash = text => {
     let hash = 0x811c9dc5;
-    for (const byte of encoder.encode(key(term))) hash = Math.imul(hash ^ byte, 0x01000193);
-    return ((hash ^ (hash >>> 16)) & (buckets - 1)) >>> 0;
+    for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+    return hash ^ (hash >>> 16);
   };
+  const groupSize = buckets => Math.max(1, Math.min(8, buckets >> 3));
+  const ofGroup = (word, inGroup, buckets) => {
+    const group = beginning(word, OF_GROUP);
+    return hash(groupSize(buckets) === 1 ? group : group + "/" + inGroup) & (buckets - 1);
+  };
+  const bucket = (term, buckets) => term[0] === "*"
+    ? hash(term) & (buckets - 1)
+    : ofGroup(term, hash(beginning(term, OF_FILE)) & (groupSize(buckets) - 1), buckets);
 
   // The stories of the words of a file that are a term, or begin with it: what each number counts.
   const lookUp = (bytes, term, open) => {
@@ -146,11 +153,39 @@
   const words = (segment, number) =>
     ask(segment.name + "/" + number.toString(16) + ".bin", async response => {
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (bytes[0] !== 1 || 1 << bytes[1] !== segment.buckets || 1 << bytes[2] !== segment.slots) {
+      if (bytes[0] !== 2 || 1 << bytes[1] !== segment.buckets || 1 << bytes[2] !== segment.slots) {
         throw new Error("the index has changed");
       }
       return bytes;
     });
+
+  // The stories of a term. Of a beginning that is shorter than what the words of a file have in common, a file tells the
+  // stories, or the files of its group that have words of it.
+  const scoresOf = async (segment, { word, open }) => {
+    const { buckets } = segment;
+    const letters = [...word];
+    const file = term => words(segment, bucket(term, buckets));
+    if (!open || groupSize(buckets) === 1 || letters.length >= OF_FILE[isAlone(letters[0]) ? 1 : 0]) {
+      return lookUp(await file(word), word, open);
+    }
+    const told = await file("*" + word);
+    const stories = lookUp(told, "*" + word, false);
+    const scores = new Map([...stories].map(([story, score]) => [story, score / 2]));
+    const files = stories.size
+      ? [file(word)]
+      : [...lookUp(told, "@" + word, false).keys()].map(number => words(segment, ofGroup(word, number, buckets)));
+    for (const bytes of await Promise.all(files)) {
+      for (const [story, score] of lookUp(bytes, word, true)) scores.set(story, Math.max(score, scores.get(story) || 0));
+    }
+    return scores;
+  };
+
+  const anyOf = async (segment, terms) => {
+    const all = await Promise.all(terms.map(term => scoresOf(segment, term)));
+    const scores = new Map();
+    terms.forEach((term, i) => all[i].forEach((score, story) => scores.set(story, term.word[0] === "@" ? 0 : score)));
+    return scores;
+  };
 
   const terms = () => {
     const found = new Map();
@@ -176,26 +211,27 @@
     return asked;
   };
 
-  // The stories of a segment, the best first and of equal ones the newest.
-  const hits = async (segment, asked) => {
+  // The stories of a segment, the best first and of equal ones the newest. What narrows is asked for first and then word
+  // after word, as long as any story has all; all words at once of the newest segment, which is likely to have some.
+  const hits = async (segment, asked, atOnce) => {
     const first = Date.parse(segment.first) / DAY;
-    if (first > asked.to || Date.parse(segment.last) / DAY < asked.from) return [];
-    const groups = [...asked.groups, ...asked.words.map(word => [word])];
-    const all = await Promise.all(groups.map(async group => {
-      const scores = new Map();
-      for (const term of group) {
-        const bytes = await words(segment, bucket(term.word, segment.buckets));
-        for (const [story, score] of lookUp(bytes, term.word, term.open)) scores.set(story, term.word[0] === "@" ? 0 : score);
+    let found = null;
+    const narrow = all => {
+      for (const scores of all) {
+        found = found
+          ? found.filter(one => scores.has(one.story)).map(one => ({ ...one, score: one.score + scores.get(one.story) }))
+          : [...scores].map(([story, score]) => ({ segment, story, score }));
       }
-      return scores;
-    }));
-    all.sort((one, other) => one.size - other.size);
-    const found = [];
-    for (const story of all[0].keys()) {
-      const day = first + Math.floor(story / segment.slots);
-      if (day >= asked.from && day <= asked.to && all.every(scores => scores.has(story))) {
-        found.push({ segment, story, score: all.reduce((sum, scores) => sum + scores.get(story), 0) });
-      }
+      found = found.filter(({ story }) => {
+        const day = first + Math.floor(story / segment.slots);
+        return day >= asked.from && day <= asked.to;
+      });
+    };
+    const longest = asked.words.slice().sort((one, other) => other.word.length - one.word.length).map(word => [word]);
+    for (const step of [asked.groups, ...(atOnce ? [longest] : longest.map(each => [each]))]) {
+      if (!step.length) continue;
+      narrow(await Promise.all(step.map(terms => anyOf(segment, terms))));
+      if (!found.length) return [];
     }
     return found.sort((one, other) => other.score - one.score || other.story - one.story);
   };
@@ -259,19 +295,27 @@
   const say = (message, count) => { state.textContent = message.replace("{0}", count); };
 
   const show = async (mine, asked, again) => {
-    const { run, segments } = await json("index.json");
-    const left = segments.slice().reverse();
+    const { format, run, segments } = await json("index.json");
+    if (format !== 2) throw new Error("the index has changed");
+    const left = segments
+      .filter(({ first, last }) => Date.parse(first) / DAY <= asked.to && Date.parse(last) / DAY >= asked.from)
+      .reverse();
+    const [newest] = left;
     const queue = [];
+    let together = 1;
     let found = 0;
     next = async focused => {
       button.hidden = true;
       const shown = [];
       while (shown.length < SHOWN && (queue.length || left.length)) {
         if (!queue.length) {
-          const more = await hits(left.shift(), asked);
+          // what no story had is looked for in more and more segments at a time, so as not to wait for each
+          const some = left.splice(0, Math.min(8, together >> 1 || 1));
+          const more = await Promise.all(some.map(each => hits(each, asked, each === newest)));
           if (mine !== search) return;
-          queue.push(...more);
-          found += more.length;
+          for (const hit of more.flat()) queue.push(hit);
+          found += queue.length;
+          together = found ? 1 : together * 2;
           continue;
         }
         const some = queue.splice(0, SHOWN - shown.length);

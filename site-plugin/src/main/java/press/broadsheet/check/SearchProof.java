@@ -14,10 +14,10 @@ import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Position;
 import press.broadsheet.model.Article;
 import press.broadsheet.model.Held;
-import press.broadsheet.model.SearchCalendar;
 import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.SearchTerms;
 import press.broadsheet.plan.Output;
+import press.broadsheet.search.Buckets;
 import press.broadsheet.search.ShardReader;
 import press.broadsheet.search.StoryText;
 import press.broadsheet.search.StoryWords;
@@ -34,7 +34,6 @@ final class SearchProof {
 
     private final FinishedSite site;
     private final Shelf shelf;
-    private final SearchCalendar calendar;
     /** The held stories that have a word; one that is withdrawn or has expired may be known by its head. */
     private final Map<String, Held> held = new HashMap<>();
 
@@ -43,7 +42,6 @@ final class SearchProof {
     SearchProof(FinishedSite site, Shelf shelf) {
         this.site = site;
         this.shelf = shelf;
-        this.calendar = site.site().searchCalendar();
     }
 
     List<Finding> findings() {
@@ -86,7 +84,7 @@ final class SearchProof {
         }
         List<Finding> findings = new ArrayList<>();
         shards.forEach((segment, ofSegment) -> {
-            SortedMap<Integer, Article> stories = calendar.stories(segment);
+            SortedMap<Integer, Article> stories = stories(segment);
             List<List<Finding>> found = InOrder.map(ofSegment, shard -> findings(shard, stories));
             for (int i = 0; i < found.size(); i++) {
                 findings.addAll(found.get(i));
@@ -98,10 +96,14 @@ final class SearchProof {
         return findings;
     }
 
+    private SortedMap<Integer, Article> stories(SearchSegment segment) {
+        return site.site().searchCalendar(segment.edition()).stories(segment);
+    }
+
     /** All that the proof of a segment's files depends on, but for the files. */
     private Digest words(SearchSegment segment, Digest ofHeld) {
         DigestBuilder builder = new DigestBuilder().add(ofHeld);
-        calendar.stories(segment)
+        stories(segment)
                 .forEach((number, story) -> builder.add(number)
                         .add(story.path())
                         .add(story.entry().file().digest()));
@@ -133,6 +135,7 @@ final class SearchProof {
             return List.of(finding(Position.ofFile(file), "this part of the search index cannot be read"));
         }
         List<Finding> findings = new ArrayList<>();
+        words.keySet().removeIf(Buckets::isBeginning);
         words.forEach((word, found) -> {
             List<Integer> numbers = found.all();
             Held secret = held.get(word);

@@ -26,7 +26,7 @@ public enum Kind {
             boolean moved = text.contains("http-equiv=\"refresh\"");
             return moved ? MACHINE : text.contains("property=\"og:type\" content=\"article\"") ? STORY : LIST;
         }
-        if (path.startsWith("search/")) {
+        if (path.matches("([^/]+/)?search/((index|names)\\.json|\\d[^/]*/[0-9a-f]+\\.(bin|json))")) {
             return SEARCH;
         }
         return path.matches("(?s).*\\.(xml|json|txt|webmanifest)|.*/?_[a-z]+|.*\\.ht[a-z]+") ? MACHINE : FILE;

@@ -29,6 +29,10 @@ public final class CachePolicy {
 
     private static final Pattern FINGERPRINTED = Pattern.compile(".*\\.[0-9a-f]{10}\\.(css|js|woff2)");
 
+    /** Of the search of any edition; a story's address may have such folders too. */
+    private static final Pattern INDEX = Pattern.compile("(/[^/]+)?" + Permalinks.SEARCH
+            + "((index|names)\\.json|opensearch\\.xml|\\d[^/]*/[0-9a-f]+\\.(bin|json))");
+
     private CachePolicy() {}
 
     /** The {@code Cache-Control} of a file of the site, by its path. */
@@ -37,7 +41,7 @@ public final class CachePolicy {
         String name = address.substring(address.lastIndexOf('/') + 1);
         if (address.startsWith(MediaFiles.COPIES) || FINGERPRINTED.matcher(name).matches()) {
             return FOR_EVER;
-        } else if (address.startsWith(Permalinks.SEARCH) && !name.endsWith(".html")) {
+        } else if (INDEX.matcher(address).matches()) {
             return SEARCH;
         } else if (name.equals("live.json")) {
             return LIVE_JSON;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import press.broadsheet.content.Language;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.FeedFor;
 import press.broadsheet.content.Settings.FeedFormat;
@@ -220,10 +221,13 @@ final class HeadersFile {
     }
 
     private void search() {
-        if (desk.setting("search", Settings.Search.class).index() != Settings.Search.Index.NONE) {
-            rule(Permalinks.SEARCH + "*").put("Cache-Control", CachePolicy.SEARCH);
-            String description = new Output.OpenSearch().address();
-            rule(description).put("Content-Type", CachePolicy.mediaType(description));
+        for (Language language : desk.languages()) {
+            String page = language.prefix() + Permalinks.SEARCH;
+            if (desk.read(new SiteFact.Planned(page))) {
+                rule(page + "*").put("Cache-Control", CachePolicy.SEARCH);
+                String description = new Output.OpenSearch(language.prefix()).address();
+                rule(description).put("Content-Type", CachePolicy.mediaType(description));
+            }
         }
     }
 

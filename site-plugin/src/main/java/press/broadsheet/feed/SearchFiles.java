@@ -21,14 +21,14 @@ import press.broadsheet.view.Desk;
 /** What the search page asks for besides words: which segments there are, what results show, what narrows them. */
 final class SearchFiles {
     /** The version of all of these, and of the words: the page's script reads no other. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Results show no more of a standfirst, in UTF-16 units. */
     private static final int LONGEST = 200;
 
     private SearchFiles() {}
 
-    /** The index of a site. */
+    /** The index of an edition. */
     private record Manifest(int format, int run, List<Segment> segments) {}
 
     /** A segment, its days as ISO dates. */
@@ -74,7 +74,7 @@ final class SearchFiles {
 
     private static Manifest manifest(Desk desk) {
         List<Segment> segments = new ArrayList<>();
-        for (SearchSegment segment : desk.read(new SearchFact.SearchSegments())) {
+        for (SearchSegment segment : desk.read(new SearchFact.SearchSegments(desk.edition()))) {
             segments.add(new Segment(
                     segment.name(),
                     segment.firstDay().toString(),
@@ -95,11 +95,8 @@ final class SearchFiles {
         return new Names(authors, tags);
     }
 
-    /** The index is of the stories of all editions. */
     private static Stream<String> ids(Desk desk, Scope.Kind kind) {
-        return desk.languages().stream()
-                .flatMap(language -> desk.read(new NameFact.TermIds(kind, language.prefix())).stream())
-                .distinct();
+        return desk.read(new NameFact.TermIds(kind, desk.edition())).stream();
     }
 
     private static Cards cards(Output.SearchCards output, Desk desk) {
@@ -138,13 +135,16 @@ final class SearchFiles {
     private static byte[] openSearch(Desk desk) {
         XmlFile xml = new XmlFile(
                 new TreeMap<>(Map.of("", "http://a9.com/-/spec/opensearch/1.1/")), "OpenSearchDescription", Map.of());
-        String name = desk.setting("name", String.class);
+        String name = desk.siteName();
         // the specification's limits are 16 and 1,024 characters
         xml.text("ShortName", name.length() <= 16 ? name : name.substring(0, 16).strip());
         xml.text("Description", name);
         xml.text("InputEncoding", "UTF-8");
-        Map<String, String> url = new TreeMap<>(
-                Map.of("type", "text/html", "template", desk.absolute(Permalinks.SEARCH) + "?q={searchTerms}"));
+        Map<String, String> url = new TreeMap<>(Map.of(
+                "type",
+                "text/html",
+                "template",
+                desk.absolute(desk.edition() + Permalinks.SEARCH) + "?q={searchTerms}"));
         xml.empty("Url", url);
         return xml.bytes();
     }

@@ -7,7 +7,7 @@ import press.broadsheet.content.Settings;
 
 /** The addresses of everything that is not copied as it is. */
 public final class Permalinks {
-    /** The page on which readers search; what it asks for lies below it. */
+    /** The page on which readers search, below the prefix of its edition; what it asks for lies below it. */
     public static final String SEARCH = "/search/";
 
     private static final Pattern BRACES = Pattern.compile("[{}]");

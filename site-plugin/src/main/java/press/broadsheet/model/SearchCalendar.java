@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Cuts the stories of a site into segments of its search index, by the calendar of the stories and not of the clock:
+ * Cuts the stories of an edition into segments of its search index, by the calendar of the stories and not of the clock:
  * the month of the newest story is open and small, so that a new story changes few and small files; the months before
  * it in its quarter, the quarters before that in its year and the years before are closed, and change only if one of
  * their own stories does. What is closed and has few stories is joined with what follows it, the oldest first, so that
@@ -37,12 +37,14 @@ public final class SearchCalendar {
 
     private static final int FEWEST_SLOTS = 8;
 
+    private final String edition;
     private final List<Article> stories;
     private final ZoneId zone;
     private List<SearchSegment> segments = List.of();
 
-    /** The calendar of a list of stories, oldest first. */
-    public SearchCalendar(List<Article> stories, ZoneId zone) {
+    /** The calendar of the stories of the edition of a prefix, oldest first. */
+    public SearchCalendar(String edition, List<Article> stories, ZoneId zone) {
+        this.edition = edition;
         this.stories = stories;
         this.zone = zone;
     }
@@ -78,11 +80,12 @@ public final class SearchCalendar {
         return LocalDate.ofInstant(story.published(), zone);
     }
 
-    private static SearchSegment segment(Unit unit, boolean open, SortedMap<LocalDate, Integer> days) {
+    private SearchSegment segment(Unit unit, boolean open, SortedMap<LocalDate, Integer> days) {
         int fullest =
                 Collections.max(days.subMap(unit.first, unit.last.plusDays(1)).values());
         int most = open ? MOST_OPEN : MOST_BUCKETS;
         return new SearchSegment(
+                edition,
                 unit.name,
                 (int) unit.first.toEpochDay(),
                 (int) unit.last.toEpochDay(),

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -46,7 +47,7 @@ public final class Site {
     private final SortedMap<String, Issues> issues;
     private final Map<String, Amendments> amendments = new HashMap<>();
     private final EditionTerms editions;
-    private final SearchCalendar searchCalendar;
+    private final Map<String, SearchCalendar> searchCalendars = new HashMap<>();
 
     Site(SiteParts parts) {
         this.parts = parts;
@@ -67,7 +68,6 @@ public final class Site {
         this.withdrawn = parts.withdrawn();
         this.gone = parts.gone();
         this.ids = parts.ids();
-        this.searchCalendar = new SearchCalendar(oldestFirst, settings.timezone());
         this.related = new Related(this);
         this.fronts = new Fronts(this, parts.fronts());
         this.series = new SeriesOrder(this);
@@ -78,6 +78,9 @@ public final class Site {
             amendments.put(
                     language.prefix(),
                     new Amendments(corrected, settings.pagination().size()));
+            searchCalendars.put(
+                    language.prefix(),
+                    new SearchCalendar(language.prefix(), list(Scope.all(language.prefix())), settings.timezone()));
         }
         this.editions = new EditionTerms(this);
     }
@@ -112,9 +115,9 @@ public final class Site {
         return oldestFirst;
     }
 
-    /** How the search index of all live stories is cut. */
-    public SearchCalendar searchCalendar() {
-        return searchCalendar;
+    /** How the search index of the live stories of the edition of a prefix is cut. */
+    public SearchCalendar searchCalendar(String edition) {
+        return Objects.requireNonNull(searchCalendars.get(edition), edition);
     }
 
     /** The live stories of a scope, oldest first. */

@@ -27,6 +27,8 @@ public final class Counterpart {
             return Optional.of(new Output.MonthPage(edition, month.month()));
         } else if (output instanceof Output.CorrectionsPage corrections && corrections.number() == 0) {
             return Optional.of(new Output.CorrectionsPage(edition, 0));
+        } else if (output instanceof Output.SearchPage) {
+            return Optional.of(new Output.SearchPage(edition));
         }
         return Optional.empty();
     }

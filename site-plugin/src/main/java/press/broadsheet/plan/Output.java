@@ -276,30 +276,30 @@ public sealed interface Output {
         }
     }
 
-    /** The page on which readers search. */
-    record SearchPage() implements Output {
+    /** The page on which readers search the stories of an edition. */
+    record SearchPage(String edition) implements Output {
         @Override
         public String address() {
-            return Permalinks.SEARCH;
+            return edition + Permalinks.SEARCH;
         }
     }
 
-    /** A file of the search index. */
+    /** A file of the search index of an edition. */
     sealed interface SearchFile extends Output {}
 
     /** What segments the search index has: the first file that is asked for. */
-    record SearchManifest() implements SearchFile {
+    record SearchManifest(String edition) implements SearchFile {
         @Override
         public String address() {
-            return Permalinks.SEARCH + "index.json";
+            return edition + Permalinks.SEARCH + "index.json";
         }
     }
 
     /** The authors and tags by which results can be narrowed. */
-    record SearchNames() implements SearchFile {
+    record SearchNames(String edition) implements SearchFile {
         @Override
         public String address() {
-            return Permalinks.SEARCH + "names.json";
+            return edition + Permalinks.SEARCH + "names.json";
         }
     }
 
@@ -307,7 +307,12 @@ public sealed interface Output {
     record SearchShard(SearchSegment segment, int bucket) implements SearchFile {
         @Override
         public String address() {
-            return Permalinks.SEARCH + segment.name() + '/' + Integer.toHexString(bucket) + ".bin";
+            return segment.address() + Integer.toHexString(bucket) + ".bin";
+        }
+
+        @Override
+        public String edition() {
+            return segment.edition();
         }
     }
 
@@ -315,15 +320,20 @@ public sealed interface Output {
     record SearchCards(SearchSegment segment, int run) implements SearchFile {
         @Override
         public String address() {
-            return Permalinks.SEARCH + segment.name() + '/' + run + ".json";
+            return segment.address() + run + ".json";
+        }
+
+        @Override
+        public String edition() {
+            return segment.edition();
         }
     }
 
     /** How browsers search the site from their address bars (OpenSearch 1.1). */
-    record OpenSearch() implements SearchFile {
+    record OpenSearch(String edition) implements SearchFile {
         @Override
         public String address() {
-            return Permalinks.SEARCH + "opensearch.xml";
+            return edition + Permalinks.SEARCH + "opensearch.xml";
         }
     }
 

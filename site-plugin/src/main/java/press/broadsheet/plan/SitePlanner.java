@@ -49,7 +49,7 @@ public final class SitePlanner {
         editions.forEach(this::feeds);
         claims.add(new Output.SitemapIndex());
         editions.forEach(this::sitemaps);
-        search();
+        editions.forEach(this::search);
         hostFiles();
         keyFile();
         redirects();
@@ -196,15 +196,15 @@ public final class SitePlanner {
         }
     }
 
-    private void search() {
-        if (site.settings().search().index() == Settings.Search.Index.NONE) {
+    private void search(String edition) {
+        if (site.settings().search().index() == Settings.Search.Index.NONE || !has(edition)) {
             return;
         }
-        claims.add(new Output.SearchPage());
-        claims.add(new Output.SearchManifest());
-        claims.add(new Output.SearchNames());
-        claims.add(new Output.OpenSearch());
-        SearchCalendar calendar = site.searchCalendar();
+        claims.add(new Output.SearchPage(edition));
+        claims.add(new Output.SearchManifest(edition));
+        claims.add(new Output.SearchNames(edition));
+        claims.add(new Output.OpenSearch(edition));
+        SearchCalendar calendar = site.searchCalendar(edition);
         for (SearchSegment segment : calendar.segments()) {
             for (int bucket = 0; bucket < segment.buckets(); bucket++) {
                 claims.add(new Output.SearchShard(segment, bucket));

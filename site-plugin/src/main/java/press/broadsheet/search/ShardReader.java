@@ -35,7 +35,7 @@ public final class ShardReader {
         }
     }
 
-    /** The words of a file. */
+    /** The words of a file and {@link Beginnings}, some of which have files in the place of stories. */
     public static SortedMap<String, Stories> read(byte[] bytes) {
         if (bytes.length < 3 || bytes[0] != ShardWriter.FORMAT) {
             throw new IllegalArgumentException("this is no part of a search index");

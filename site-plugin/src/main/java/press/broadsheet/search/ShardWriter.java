@@ -19,13 +19,13 @@ import java.util.TreeMap;
  * eight times the length of what follows, and a bit for each of headline (1), standfirst (2) and body (4) that has it;
  * for each of these but the last how many stories; and the stories, each by what it is more than the one before,
  * beginning with one more than the first. Numbers are of seven bits a byte, the lowest first, all but the last with
- * the eighth bit set.
+ * the eighth bit set. Beside words there are {@link Beginnings}.
  */
 public final class ShardWriter {
     /** The first byte of a file. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
-    private static final int TIERS = 3;
+    private static final int TIERS = Posting.TIERS;
 
     private final int buckets;
     private final int slots;
@@ -35,50 +35,6 @@ public final class ShardWriter {
     public ShardWriter(int buckets, int slots) {
         this.buckets = buckets;
         this.slots = slots;
-    }
-
-    /** The stories of one word, by where they have it. */
-    private static final class Posting {
-        private byte[] bytes = new byte[4];
-        /** Where each place's numbers would be; the places share an array as long as only one of them is used. */
-        private byte[][] others = new byte[0][];
-
-        private final int[] lengths = new int[TIERS];
-        private final int[] counts = new int[TIERS];
-        private final int[] last = {-1, -1, -1};
-
-        void add(int tier, int number) {
-            int delta = number - last[tier];
-            last[tier] = number;
-            counts[tier]++;
-            byte[] room = room(tier, 5);
-            int at = lengths[tier];
-            while ((delta & ~0x7f) != 0) {
-                room[at++] = (byte) ((delta & 0x7f) | 0x80);
-                delta >>>= 7;
-            }
-            room[at++] = (byte) delta;
-            lengths[tier] = at;
-        }
-
-        private byte[] room(int tier, int more) {
-            int needed = lengths[tier] + more;
-            if (tier == TIERS - 1) {
-                bytes = needed > bytes.length ? Arrays.copyOf(bytes, needed * 2) : bytes;
-                return bytes;
-            }
-            if (others.length == 0) {
-                others = new byte[][] {new byte[8], new byte[8]};
-            }
-            if (needed > others[tier].length) {
-                others[tier] = Arrays.copyOf(others[tier], needed * 2);
-            }
-            return others[tier];
-        }
-
-        byte[] numbers(int tier) {
-            return tier == TIERS - 1 ? bytes : others[tier];
-        }
     }
 
     /**
@@ -99,6 +55,7 @@ public final class ShardWriter {
 
     /** The files. */
     public List<byte[]> files() {
+        postings.putAll(Beginnings.of(postings, buckets));
         List<SortedMap<byte[], Posting>> spread = new ArrayList<>();
         for (int i = 0; i < buckets; i++) {
             spread.add(new TreeMap<>(Arrays::compareUnsigned));
@@ -133,19 +90,19 @@ public final class ShardWriter {
         int tiers = 0;
         int lastTier = 0;
         for (int tier = 0; tier < TIERS; tier++) {
-            if (posting.counts[tier] > 0) {
+            if (posting.count(tier) > 0) {
                 tiers |= 1 << tier;
                 lastTier = tier;
             }
         }
         for (int tier = 0; tier < lastTier; tier++) {
-            if (posting.counts[tier] > 0) {
-                number(posting.counts[tier], stories);
+            if (posting.count(tier) > 0) {
+                number(posting.count(tier), stories);
             }
         }
         for (int tier = 0; tier < TIERS; tier++) {
-            if (posting.counts[tier] > 0) {
-                stories.write(posting.numbers(tier), 0, posting.lengths[tier]);
+            if (posting.count(tier) > 0) {
+                posting.write(tier, stories);
             }
         }
         number(stories.size() << TIERS | tiers, out);

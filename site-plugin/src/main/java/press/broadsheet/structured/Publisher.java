@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import press.broadsheet.content.Settings;
 import press.broadsheet.model.Permalinks;
+import press.broadsheet.trace.SiteFact;
 import press.broadsheet.view.ContactView;
 import press.broadsheet.view.Desk;
 import press.broadsheet.view.PictureView;
@@ -110,10 +110,11 @@ final class Publisher {
 
     /** How the site is searched, if it can be (schema.org/docs/actions.html). */
     private Optional<Node.SearchAction> search() {
-        if (desk.setting("search", Settings.Search.class).index() == Settings.Search.Index.NONE) {
+        String page = desk.edition() + Permalinks.SEARCH;
+        if (!desk.read(new SiteFact.Planned(page))) {
             return Optional.empty();
         }
-        String template = desk.absolute(Permalinks.SEARCH) + "?q={search_term_string}";
+        String template = desk.absolute(page) + "?q={search_term_string}";
         return Optional.of(new Node.SearchAction(
                 "SearchAction", new Node.EntryPoint("EntryPoint", template), "required name=search_term_string"));
     }

@@ -140,12 +140,15 @@ public record FactWords(Group group, String words) {
 
     private static String search(SearchFact<?> fact) {
         if (fact instanceof SearchFact.SearchWords words) {
-            return "the words of stories of " + words.segment().name() + " (" + words.bucket() + " of "
+            return "the words of stories of " + words.segment().name()
+                    + in(words.segment().edition()) + " (" + words.bucket() + " of "
                     + words.segment().buckets() + ')';
         }
-        return fact instanceof SearchFact.SearchRun run
-                ? "stories of " + run.segment().name() + " (run " + run.run() + ')'
-                : "the segments of the search index";
+        if (fact instanceof SearchFact.SearchRun run) {
+            return "stories of " + run.segment().name() + in(run.segment().edition()) + " (run " + run.run() + ')';
+        }
+        return "the segments of the search index"
+                + in(fact instanceof SearchFact.SearchSegments segments ? segments.edition() : "");
     }
 
     private static FactWords file(Fact<?> fact) {

@@ -11,11 +11,11 @@ import press.broadsheet.source.Digest;
  * @param <T> the type of the answer
  */
 public sealed interface SearchFact<T> extends Fact<T> {
-    /** The segments of the index, the oldest first. */
-    record SearchSegments() implements SearchFact<List<SearchSegment>> {
+    /** The segments of the index of an edition, the oldest first. */
+    record SearchSegments(String edition) implements SearchFact<List<SearchSegment>> {
         @Override
         public List<SearchSegment> answer(Inputs inputs) {
-            return inputs.search().segments();
+            return inputs.search().segments(edition);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import press.broadsheet.model.Article;
-import press.broadsheet.model.SearchCalendar;
 import press.broadsheet.model.SearchEntry;
 import press.broadsheet.model.SearchSegment;
 import press.broadsheet.model.SearchTerms;
@@ -28,7 +27,6 @@ import press.broadsheet.source.InOrder;
  */
 public final class SearchShelf {
     private final Site site;
-    private final SearchCalendar calendar;
     private final Function<Article, StoryText> texts;
     private final WordStore store;
     private final Map<SearchSegment, Made> made = new ConcurrentHashMap<>();
@@ -40,7 +38,6 @@ public final class SearchShelf {
      */
     public SearchShelf(Site site, Function<Article, StoryText> texts, WordStore store) {
         this.site = site;
-        this.calendar = site.searchCalendar();
         this.texts = texts;
         this.store = store;
     }
@@ -48,12 +45,12 @@ public final class SearchShelf {
     /** A segment's files, each until it is taken, and their digests. */
     private record Made(List<Digest> digests, Map<Integer, byte[]> files) {}
 
-    List<SearchSegment> segments() {
-        return calendar.segments();
+    List<SearchSegment> segments(String edition) {
+        return site.searchCalendar(edition).segments();
     }
 
     List<SearchEntry> run(SearchSegment segment, int run) {
-        return calendar.run(segment, run);
+        return site.searchCalendar(segment.edition()).run(segment, run);
     }
 
     Digest digest(SearchSegment segment, int bucket) {
@@ -73,8 +70,9 @@ public final class SearchShelf {
     }
 
     private Made make(SearchSegment segment) {
-        SortedMap<Integer, Article> stories = calendar.stories(segment);
-        Map<String, WordStore.Kept> known = store.load(segment.name());
+        SortedMap<Integer, Article> stories =
+                site.searchCalendar(segment.edition()).stories(segment);
+        Map<String, WordStore.Kept> known = store.load(kept(segment));
         List<Article> inOrder = List.copyOf(stories.values());
         List<WordStore.Kept> words = InOrder.map(inOrder, story -> words(story, known));
         keep(segment, inOrder, words, known);
@@ -105,7 +103,7 @@ public final class SearchShelf {
             news |= !words.get(i).equals(known.get(path));
         }
         if (news) {
-            store.save(segment.name(), kept);
+            store.save(kept(segment), kept);
         }
     }
 
@@ -134,6 +132,16 @@ public final class SearchShelf {
 
     /** Forgets the words of segments that are no more. */
     public void tidy() {
-        store.keepOnly(() -> segments().stream().map(SearchSegment::name).collect(Collectors.toSet()));
+        store.keepOnly(() -> site.settings().languages().stream()
+                .flatMap(language -> segments(language.prefix()).stream())
+                .map(SearchShelf::kept)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What the file of a segment's words is called: no segment's name has a point. */
+    private static String kept(SearchSegment segment) {
+        return segment.edition().isEmpty()
+                ? segment.name()
+                : segment.edition().substring(1).replace('/', '.') + '.' + segment.name();
     }
 }

@@ -45,10 +45,10 @@ final class Unchanged {
     private final Map<Scope, Instant> moved = new HashMap<>();
     /** Lists with a story that changed in any way. */
     private final Set<Scope> touched = new HashSet<>();
-    /** The months of either. */
-    private final NavigableSet<YearMonth> movedMonths;
+    /** The months of either, by the prefixes of their editions. */
+    private final Map<String, NavigableSet<YearMonth>> movedMonths;
 
-    private final NavigableSet<YearMonth> touchedMonths;
+    private final Map<String, NavigableSet<YearMonth>> touchedMonths;
     /** Stories that came, went or changed in any way. */
     private final Set<String> differing = new HashSet<>();
 
@@ -91,11 +91,12 @@ final class Unchanged {
         touched.addAll(requireNonNull(now.stories().get(path)).scopes());
     }
 
-    private static NavigableSet<YearMonth> months(Collection<Scope> scopes) {
-        NavigableSet<YearMonth> months = new TreeSet<>();
+    private static Map<String, NavigableSet<YearMonth>> months(Collection<Scope> scopes) {
+        Map<String, NavigableSet<YearMonth>> months = new HashMap<>();
         for (Scope scope : scopes) {
             if (scope.kind() == Scope.Kind.MONTH) {
-                months.add(YearMonth.parse(scope.id()));
+                months.computeIfAbsent(scope.edition(), edition -> new TreeSet<>())
+                        .add(YearMonth.parse(scope.id()));
             }
         }
         return months;
@@ -216,8 +217,9 @@ final class Unchanged {
     }
 
     /** Whether none of the months is one of a segment's. */
-    private static boolean none(NavigableSet<YearMonth> months, SearchSegment segment) {
-        if (months.isEmpty()) {
+    private static boolean none(Map<String, NavigableSet<YearMonth>> ofEditions, SearchSegment segment) {
+        NavigableSet<YearMonth> months = ofEditions.get(segment.edition());
+        if (months == null) {
             return true;
         }
         YearMonth next = months.ceiling(segment.firstMonth());

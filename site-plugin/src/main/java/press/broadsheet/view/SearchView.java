@@ -12,7 +12,7 @@ import press.broadsheet.model.Permalinks;
 public final class SearchView implements View {
     private final Desk desk;
 
-    /** The search of a site. */
+    /** The search of an edition. */
     public SearchView(Desk desk) {
         this.desk = desk;
     }
@@ -28,13 +28,15 @@ public final class SearchView implements View {
 
     @Property("The address below which the index lies.")
     public String base() {
-        return desk.href(Permalinks.SEARCH);
+        return desk.href(desk.edition() + Permalinks.SEARCH);
     }
 
     @Property("A search of this site by a search engine of the Web, if site.yaml names one.")
     public Optional<LinkView> web() {
         URI site = desk.setting("url", URI.class);
-        String query = "?q=" + URLEncoder.encode("site:" + site.getHost() + site.getRawPath(), StandardCharsets.UTF_8);
+        String query = "?q="
+                + URLEncoder.encode(
+                        "site:" + site.getHost() + site.getRawPath() + desk.edition(), StandardCharsets.UTF_8);
         return switch (settings().web()) {
             case NONE -> Optional.empty();
             case BING -> Optional.of(new LinkView("Bing", "https://www.bing.com/search" + query));

@@ -46,7 +46,11 @@ class DemoSearchTest extends BrowserTest {
     }
 
     private String search(String query) {
-        browser().open(server.url() + "/search/?" + query);
+        return search("", query);
+    }
+
+    private String search(String edition, String query) {
+        browser().open(server.url() + edition + "/search/?" + query);
         until(DONE, true);
         return String.valueOf(browser().ask(TITLES));
     }
@@ -104,12 +108,42 @@ class DemoSearchTest extends BrowserTest {
                 "q=foghorn; Listen: the foghorn sounds again",
                 "q=FOGHORNS+nobody; ''",
                 "q=foghor; Listen: the foghorn sounds again",
-                "q=galeria; El faro de Saltmere abre su galería por primera vez en sesenta años",
-                "q=গল্পের; গ্রন্থাগারের সিঁড়িতে বাংলা গল্পের আসর"
             })
-    void storiesAreFoundByWordsInAnyScriptAndTheirBeginnings(String query, String title) {
+    void storiesAreFoundByWordsAndTheirBeginnings(String query, String title) {
         assertThat(search(query)).contains(title);
         assertThat(browser().console()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "es; q=galeria; El faro de Saltmere abre su galería por primera vez en sesenta años",
+                "bn; q=গল্পের; গ্রন্থাগারের সিঁড়িতে বাংলা গল্পের আসর",
+                "ar; q=الجدار; الجدار صمد والثغرة غرقت"
+            })
+    void anEditionFindsItsOwnStoriesInItsScriptAndAsksForNoOthers(String edition, String query, String title) {
+        assertThat(search('/' + edition, query)).contains(title);
+        assertThat(browser().requests())
+                .filteredOn(url -> url.contains("/search/"))
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(server.url() + '/' + edition + "/search/"));
+        assertThat(search(query)).isEmpty();
+        assertThat(browser().console()).isEmpty();
+    }
+
+    @Test
+    void theMastheadOfAnEditionLeadsToItsOwnSearch() {
+        browser().open(server.url() + "/es/");
+        browser()
+                .ask("const form = document.querySelector('.finder');"
+                        + "form.elements.q.value = 'galer'; form.requestSubmit()");
+        until("return location.pathname + location.search", "/es/search/?q=galer");
+        until("return /\\d/.test(document.querySelector('.search-state').textContent)", true);
+        assertThat(browser()
+                        .ask("return [...document.querySelectorAll('nav.languages a')]"
+                                + ".map(one => one.getAttribute('href')).join()"))
+                .isEqualTo("/search/,/ar/search/,/bn/search/");
     }
 
     @Test
@@ -186,7 +220,7 @@ class DemoSearchTest extends BrowserTest {
     @Test
     void anIndexThatWasRenewedMeanwhileIsReadAnew() {
         search("q=foghorn");
-        byte[] other = "{\"format\":1,\"run\":32,\"segments\":[{\"name\":\"gone\",\"first\":\"2026-11-01\",\"last\":"
+        byte[] other = "{\"format\":2,\"run\":32,\"segments\":[{\"name\":\"gone\",\"first\":\"2026-11-01\",\"last\":"
                 .concat("\"2026-11-30\",\"buckets\":1,\"slots\":8}]}")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         browser().forgetFiles();

@@ -131,6 +131,8 @@ class DiffSiteTest {
         assertThat(Kind.guess("feed.xml", "")).isEqualTo(Kind.MACHINE);
         assertThat(Kind.guess("_headers", "")).isEqualTo(Kind.MACHINE);
         assertThat(Kind.guess("search/2026/1.bin", "")).isEqualTo(Kind.SEARCH);
+        assertThat(Kind.guess("hi/search/index.json", "")).isEqualTo(Kind.SEARCH);
+        assertThat(Kind.guess("town/search/live.json", "")).isEqualTo(Kind.MACHINE);
         assertThat(Kind.guess("media/a.jpg", "")).isEqualTo(Kind.FILE);
     }
 }

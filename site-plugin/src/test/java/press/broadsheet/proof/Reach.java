@@ -207,7 +207,7 @@ final class Reach {
                 || (path.startsWith("newsletters/")
                         && page
                         && (settings.contains("permalinks") || changed.contains("now")))
-                || (path.equals("search/names.json") && moved)
+                || (path.endsWith("search/names.json") && moved)
                 || (page && changedUnder("templates/"))
                 || (List.of("feed", "letter").contains(kind(path)) && changedUnder("templates/messages/"))
                 || (path.equals("tablespage/index.html") && changedUnder("content/data/"))

@@ -24,7 +24,7 @@ class FactWordsTest {
             Map.entry(int.class, 3),
             Map.entry(Scope.class, Scope.section("town")),
             Map.entry(Scope.Kind.class, Scope.Kind.TAG),
-            Map.entry(SearchSegment.class, new SearchSegment("2026-11", 20_759, 20_788, 8, 32)),
+            Map.entry(SearchSegment.class, new SearchSegment("", "2026-11", 20_759, 20_788, 8, 32)),
             Map.entry(Root.class, Root.STATIC),
             Map.entry(YearMonth.class, YearMonth.of(2026, 11)),
             Map.entry(List.class, List.of("monday")),
