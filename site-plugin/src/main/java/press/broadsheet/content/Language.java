@@ -1,5 +1,8 @@
 package press.broadsheet.content;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
 /**
@@ -10,6 +13,18 @@ import java.util.Locale;
  * @param name its name in itself
  */
 public record Language(String code, String prefix, String name) {
+    /** What Unicode calls a language in itself, such as Español; {@code code} is its BCP 47 tag. */
+    public static String nameOf(String code) {
+        ULocale locale = ULocale.forLanguageTag(code);
+        return titled(locale, locale.getDisplayLanguage(locale));
+    }
+
+    /** A name as it stands alone, beginning with a capital where the language has any. */
+    static String titled(ULocale locale, String name) {
+        return UCharacter.toTitleCase(
+                locale, name, BreakIterator.getSentenceInstance(locale), UCharacter.TITLECASE_NO_LOWERCASE);
+    }
+
     /** Whether it is the site's main language. */
     public boolean main() {
         return prefix.isEmpty();

@@ -1,7 +1,5 @@
 package press.broadsheet.content;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,8 +155,6 @@ final class LanguageReader {
                 .filter(other ->
                         ULocale.forLanguageTag(other.code()).getLanguage().equals(locale.getLanguage()))
                 .count();
-        String name = alike > 1 ? locale.getDisplayNameWithDialect(locale) : locale.getDisplayLanguage(locale);
-        return UCharacter.toTitleCase(
-                locale, name, BreakIterator.getSentenceInstance(locale), UCharacter.TITLECASE_NO_LOWERCASE);
+        return alike > 1 ? Language.titled(locale, locale.getDisplayNameWithDialect(locale)) : Language.nameOf(code);
     }
 }

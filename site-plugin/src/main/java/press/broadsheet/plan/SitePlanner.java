@@ -83,7 +83,7 @@ public final class SitePlanner {
         }
     }
 
-    /** An edition in another language has what its stories carry; without any it has a home page alone. */
+    /** An edition in another language has what the stories of its lists carry; without any it has a home page alone. */
     private void lists(String edition) {
         claims.add(new Output.HomePage(edition));
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
@@ -125,7 +125,7 @@ public final class SitePlanner {
     }
 
     private void archive(String edition) {
-        List<YearMonth> months = site.months(edition);
+        List<YearMonth> months = site.archive(edition);
         if (months.isEmpty()) {
             return;
         }

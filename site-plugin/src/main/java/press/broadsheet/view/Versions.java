@@ -51,7 +51,7 @@ final class Versions {
         }
         List<VersionView> versions = of(desk, output);
         boolean link = desk.setting("missingTranslation", Settings.MissingTranslation.class)
-                == Settings.MissingTranslation.LINK;
+                != Settings.MissingTranslation.NONE;
         List<VersionView> offered = new ArrayList<>();
         for (Language language : languages) {
             Optional<VersionView> same = versions.stream()

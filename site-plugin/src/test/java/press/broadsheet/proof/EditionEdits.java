@@ -52,7 +52,7 @@ final class EditionEdits {
                         "{hi: {title: डाक}, ar: {prefix: arabic}}",
                         "{hi: {menu: {header: [sportdesk]}}}"));
         if (chance.percent(40)) {
-            paper.settings.put("missingTranslation", chance.of("link", "none"));
+            paper.settings.put("missingTranslation", chance.of("link", "none", "show", "show"));
         }
         return "set languages: " + paper.settings.get("languages");
     }
