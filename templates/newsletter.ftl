@@ -29,7 +29,7 @@ ${issue.wrap(t("story-corrections", 1) + ": " + correction.plainText, wide)}
 ${""?left_pad(wide, "-")}
 
 ${issue.wrap(t("issue-more", issue.more), wide)}
-${site.absolute("/")}
+${site.absolute(site.prefix + "/")}
 </#if>
 <#assign corrections = issue.corrections>
 <#if corrections?has_content>

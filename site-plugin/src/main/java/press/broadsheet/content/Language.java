@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param code a BCP 47 tag in its usual case
  * @param prefix what stands before all addresses of the edition, {@code /hi}; empty for the site's main language
  * @param name its name in itself
+ * @param missing what its readers find of a page that has no version in it
  */
-public record Language(String code, String prefix, String name) {
+public record Language(String code, String prefix, String name, Settings.MissingTranslation missing) {
     /** What Unicode calls a language in itself, such as Español; {@code code} is its BCP 47 tag. */
     public static String nameOf(String code) {
         ULocale locale = ULocale.forLanguageTag(code);

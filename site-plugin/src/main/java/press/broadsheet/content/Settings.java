@@ -22,7 +22,6 @@ import java.util.SortedMap;
  * @param checks how the finished site is checked
  * @param languages those the site is published in, the main one first
  * @param editions what the editions of the other languages say for themselves, by code
- * @param missingTranslation what readers of a language find of a page that has no version in it
  * @param params free values for templates
  */
 public record Settings(
@@ -58,7 +57,6 @@ public record Settings(
         List<Newsletter> newsletters,
         List<Language> languages,
         SortedMap<String, EditionWords> editions,
-        MissingTranslation missingTranslation,
         Params params) {
 
     /** Menus: each item is a page's path, a section's id, or a title with an address. */

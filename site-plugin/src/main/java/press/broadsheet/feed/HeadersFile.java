@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import press.broadsheet.content.Newsletter;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.FeedFor;
 import press.broadsheet.content.Settings.FeedFormat;
@@ -79,7 +80,17 @@ final class HeadersFile {
     }
 
     private boolean hasNewsletters() {
-        return !desk.setting("newsletters", List.class).isEmpty();
+        return !editionsWithNewsletters().isEmpty();
+    }
+
+    private List<String> editionsWithNewsletters() {
+        return ((List<?>) desk.setting("newsletters", List.class))
+                .stream()
+                        .map(Newsletter.class::cast)
+                        .map(Newsletter::edition)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** Hosts know {@code .xml} and {@code .json}, but not that they are feeds. */
@@ -122,11 +133,11 @@ final class HeadersFile {
     }
 
     private void newsletters() {
-        if (hasNewsletters()) {
+        for (String edition : editionsWithNewsletters()) {
             for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
-                rule(new Output.IssuesFeed(":id", format).address()).put("Content-Type", type(format));
+                rule(new Output.IssuesFeed(edition, ":id", format).address()).put("Content-Type", type(format));
             }
-            rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
+            rule(new Output.IssueText(edition, ":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
         }
     }
 

@@ -29,12 +29,10 @@ final class Lending {
     Lending(Settings settings, Map<Scope, List<Article>> own) {
         this.settings = settings;
         this.own = own;
-        this.editions = settings.missingTranslation() == Settings.MissingTranslation.SHOW
-                ? settings.languages().stream()
-                        .filter(language -> !language.main())
-                        .map(Language::prefix)
-                        .toList()
-                : List.of();
+        this.editions = settings.languages().stream()
+                .filter(language -> !language.main() && language.missing() == Settings.MissingTranslation.SHOW)
+                .map(Language::prefix)
+                .toList();
     }
 
     /** The scopes of other editions that list a story. */

@@ -139,15 +139,16 @@ public final class SitePlanner {
 
     private void newsletters() {
         site.issues().forEach((id, issues) -> {
+            String edition = issues.edition();
             for (int number = 0; number <= issues.pages(); number++) {
-                claims.add(new Output.IssuesPage(id, number));
+                claims.add(new Output.IssuesPage(edition, id, number));
             }
             for (LocalDate day : issues.all()) {
-                claims.add(new Output.IssuePage(id, day.toString()));
-                claims.add(new Output.IssueText(id, day.toString()));
+                claims.add(new Output.IssuePage(edition, id, day.toString()));
+                claims.add(new Output.IssueText(edition, id, day.toString()));
             }
             for (Settings.FeedFormat format : site.settings().feeds().formats()) {
-                claims.add(new Output.IssuesFeed(id, format));
+                claims.add(new Output.IssuesFeed(edition, id, format));
             }
         });
     }

@@ -231,7 +231,7 @@ public final class SiteView implements View {
         return arguments -> desk.absolute(Arguments.text(arguments, 0));
     }
 
-    @Property("The newsletters, in the order of site.yaml.")
+    @Property("The newsletters of the page's edition, in the order of site.yaml.")
     public List<NewsletterView> newsletters() {
         return NewsletterView.all(desk);
     }
