@@ -17,7 +17,7 @@ ${issue.wrap(article.plainTitle, wide)}
 ${issue.wrap(article.plainStandfirst, wide)}
 </#if>
 
-${issue.wrap(article.writers?map(writer -> writer.name)?join(", ", "", " · ") + article.section.title, wide)}
+${issue.wrap(article.writers?map(writer -> writer.name)?join(" · ", "", " · ") + article.section.title, wide)}
 ${article.permalink}
 <#list article.corrections as correction>
 
@@ -53,7 +53,7 @@ ${issue.permalink}
 ${t("unsubscribe")}: ${newsletter.unsubscribe}
 </#if>
 <#if site.contact.address != "">
-${issue.wrap(site.name + ", " + site.contact.address, wide)}
+${issue.wrap(site.name + " · " + site.contact.address, wide)}
 </#if>
 <#if site.copyright != "">
 ${site.copyright}
