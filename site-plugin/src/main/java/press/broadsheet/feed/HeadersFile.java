@@ -137,7 +137,8 @@ final class HeadersFile {
             for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
                 rule(new Output.IssuesFeed(edition, ":id", format).address()).put("Content-Type", type(format));
             }
-            rule(new Output.IssueText(edition, ":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
+            rule(new Output.IssueText(edition, ":id", ":day").address())
+                    .put("Content-Type", "text/plain; charset=utf-8");
         }
     }
 

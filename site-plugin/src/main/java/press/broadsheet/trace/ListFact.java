@@ -31,9 +31,7 @@ public sealed interface ListFact<T> extends Fact<T> {
     record Newest(Scope scope, int count, boolean own) implements ListFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return own
-                    ? inputs.site().newestOwn(scope, count)
-                    : inputs.site().newest(scope, count);
+            return own ? inputs.site().newestOwn(scope, count) : inputs.site().newest(scope, count);
         }
     }
 

@@ -179,7 +179,8 @@ public final class ArticleView implements View {
         return desk.locale(language()).isRightToLeft() ? "rtl" : "ltr";
     }
 
-    @Property("The name of its language in itself, where that is another than that of the page: `English` in Arabic lists.")
+    @Property(
+            "The name of its language in itself, where that is another than that of the page: `English` in Arabic lists.")
     public Optional<String> tongue() {
         return Tongues.foreign(desk, language());
     }

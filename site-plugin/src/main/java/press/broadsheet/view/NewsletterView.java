@@ -20,7 +20,10 @@ public final class NewsletterView implements View {
     @SuppressWarnings("unchecked")
     static List<NewsletterView> all(Desk desk) {
         List<Newsletter> all = (List<Newsletter>) desk.setting("newsletters", List.class);
-        return all.stream().filter(each -> each.edition().equals(desk.edition())).map(each -> new NewsletterView(desk, each)).toList();
+        return all.stream()
+                .filter(each -> each.edition().equals(desk.edition()))
+                .map(each -> new NewsletterView(desk, each))
+                .toList();
     }
 
     /** The newsletter of an id, of the edition. */

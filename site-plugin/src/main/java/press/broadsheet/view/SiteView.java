@@ -135,7 +135,8 @@ public final class SiteView implements View {
 
     @Property("`latest(n)`: the n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new ListFact.Newest(desk.all(), Arguments.count(arguments, 0), false)));
+        return arguments ->
+                desk.articles(desk.read(new ListFact.Newest(desk.all(), Arguments.count(arguments, 0), false)));
     }
 
     @Property("`page(path)`: the plain page of a file such as `pages/about.md`, if there is one.")

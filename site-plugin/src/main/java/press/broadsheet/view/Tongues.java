@@ -29,6 +29,7 @@ final class Tongues {
     private static boolean same(ULocale one, ULocale other) {
         ULocale here = ULocale.addLikelySubtags(one);
         ULocale there = ULocale.addLikelySubtags(other);
-        return here.getLanguage().equals(there.getLanguage()) && here.getScript().equals(there.getScript());
+        return here.getLanguage().equals(there.getLanguage())
+                && here.getScript().equals(there.getScript());
     }
 }

@@ -62,12 +62,13 @@ public class LentStoriesTest {
     @Test
     void aStoryWithoutAVersionStandsInListsWithItsLanguageAndItsOneAddress() throws IOException {
         build();
-        for (String list : List.of("/ar/", "/ar/town/", "/ar/tags/ferry/", "/ar/authors/desk/", "/ar/series/harbour/")) {
+        for (String list :
+                List.of("/ar/", "/ar/town/", "/ar/tags/ferry/", "/ar/authors/desk/", "/ar/series/harbour/")) {
             assertThat(page(list))
                     .as(list)
-                    .contains(
-                            " lang=\"en-GB\" dir=\"ltr\"><a href=\"" + QUAY + "\" hreflang=\"en-GB\">Story town/quay</a>"
-                                    + " <span class=\"tongue\" lang=\"en-GB\" dir=\"ltr\">English</span></h");
+                    .contains(" lang=\"en-GB\" dir=\"ltr\"><a href=\"" + QUAY
+                            + "\" hreflang=\"en-GB\">Story town/quay</a>"
+                            + " <span class=\"tongue\" lang=\"en-GB\" dir=\"ltr\">English</span></h");
         }
         assertThat(page("/ar/archive/2026/11/")).contains(QUAY);
         assertThat(has("/ar" + QUAY + "index.html")).isFalse();
@@ -100,7 +101,8 @@ public class LentStoriesTest {
                 .contains("ghat")
                 .doesNotContain("<loc>https://post.example/town/");
         assertThat(paper.read("target/site/hi/sitemap-news.xml")).doesNotContain("post.example/town/");
-        for (String file : List.of("/ar/atom.xml", "/ar/town/atom.xml", "/ar/sitemap-2026-11.xml", "/ar/sitemap-news.xml")) {
+        for (String file :
+                List.of("/ar/atom.xml", "/ar/town/atom.xml", "/ar/sitemap-2026-11.xml", "/ar/sitemap-news.xml")) {
             assertThat(has(file)).as(file).isFalse();
         }
         assertThat(page("/ar/town/")).doesNotContain("atom.xml");
@@ -148,7 +150,9 @@ public class LentStoriesTest {
         build();
         paper.story("town/late", "2026-11-21T10:00", "tags: [ferry]\nauthors: [desk]\n", "Late.");
         List<String> rendered = build();
-        assertThat(rendered.stream().filter(address -> address.startsWith("/ar/")).toList())
+        assertThat(rendered.stream()
+                        .filter(address -> address.startsWith("/ar/"))
+                        .toList())
                 .hasSameSizeAs(rendered.stream()
                         .filter(address -> address.startsWith("/hi/"))
                         .toList())

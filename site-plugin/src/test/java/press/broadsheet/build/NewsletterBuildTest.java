@@ -135,8 +135,16 @@ public class NewsletterBuildTest {
         build("2026-11-23T12:00:00Z");
         String letter = paper.read("target/site/ar/newsletters/morning/2026-11-10/index.html");
         assertThat(letter)
-                .contains("<html lang=\"ar\" dir=\"rtl\">", "<table role=\"presentation\" dir=\"rtl\"", "text-align:right")
-                .contains("Story ar/town/abbara", "Story ar/town/rasif", "المدينة", "نوفمبر", "href=\"https://post.example/ar/\"")
+                .contains(
+                        "<html lang=\"ar\" dir=\"rtl\">",
+                        "<table role=\"presentation\" dir=\"rtl\"",
+                        "text-align:right")
+                .contains(
+                        "Story ar/town/abbara",
+                        "Story ar/town/rasif",
+                        "المدينة",
+                        "نوفمبر",
+                        "href=\"https://post.example/ar/\"")
                 .doesNotContain("Story town/", "padding-left:16px;vertical");
         assertThat(paper.read("target/site/ar/newsletters/morning/index.html")).contains("Story ar/town/abbara");
         assertThat(paper.read("target/site/ar/index.html")).contains("/ar/newsletters/morning/");

@@ -122,7 +122,8 @@ final class EditionEdits {
         String daily = "{id: dawnmail, title: " + chance.of("Dawn", "Morning")
                 + ", schedule: daily, at: \"06:30\", since: 2026-11-1" + chance.between(5, 9) + ", count: "
                 + chance.between(1, 3) + "}";
-        String weekly = "{id: weekmail, title: Week, " + language(paper, chance) + "schedule: weekly, day: " + chance.of("friday", "monday")
+        String weekly = "{id: weekmail, title: Week, " + language(paper, chance) + "schedule: weekly, day: "
+                + chance.of("friday", "monday")
                 + ", at: \"16:00\", since: 2026-11-02, count: 4, sections: [" + chance.of("townhall", "sportdesk")
                 + "]}";
         paper.settings.put(
