@@ -17,7 +17,7 @@ ${issue.wrap(article.plainTitle, wide)}
 ${issue.wrap(article.plainStandfirst, wide)}
 </#if>
 
-${issue.wrap(article.writers?map(writer -> writer.name)?join(", ", "", " · ") + article.section.title, wide)}
+${issue.wrap(article.writers?map(writer -> writer.name)?join(" · ", "", " · ") + article.section.title, wide)}
 ${article.permalink}
 <#list article.corrections as correction>
 
@@ -29,7 +29,7 @@ ${issue.wrap(t("story-corrections", 1) + ": " + correction.plainText, wide)}
 ${""?left_pad(wide, "-")}
 
 ${issue.wrap(t("issue-more", issue.more), wide)}
-${site.absolute("/")}
+${site.absolute(site.prefix + "/")}
 </#if>
 <#assign corrections = issue.corrections>
 <#if corrections?has_content>
@@ -53,7 +53,7 @@ ${issue.permalink}
 ${t("unsubscribe")}: ${newsletter.unsubscribe}
 </#if>
 <#if site.contact.address != "">
-${issue.wrap(site.name + ", " + site.contact.address, wide)}
+${issue.wrap(site.name + " · " + site.contact.address, wide)}
 </#if>
 <#if site.copyright != "">
 ${site.copyright}

@@ -21,7 +21,13 @@ final class LanguageKeys {
                     "The menus in this language; by default the sections of the site's menu, and its pages that have"
                             + " a version.")
             .withInner(List.of(MenuKeys.HEADER, MenuKeys.FOOTER));
-    static final List<Key> ALL = List.of(NAME, PREFIX, TITLE, TAGLINE, DESCRIPTION, COPYRIGHT, MENU);
+    static final Key MISSING_TRANSLATION = Key.optional(
+                    "missingTranslation",
+                    KeyType.CHOICE,
+                    "The same for this language alone, where it differs from that of the site.")
+            .withChoices(SettingsKeys.words(Settings.MissingTranslation.values()));
+    static final List<Key> ALL =
+            List.of(NAME, PREFIX, TITLE, TAGLINE, DESCRIPTION, COPYRIGHT, MENU, MISSING_TRANSLATION);
     static final KeyTable TABLE = new KeyTable(
             "a language", ALL, Map.of("label", "name", "path", "prefix", "subtitle", "tagline", "slogan", "tagline"));
 

@@ -1,7 +1,5 @@
 package press.broadsheet.content;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +23,8 @@ final class LanguageReader {
     private final SortedMap<String, Settings.EditionWords> words = new TreeMap<>();
 
     /** A language before its name is known: of two of one kind the names tell which. */
-    private record Written(String code, String prefix, Optional<String> name) {}
+    private record Written(
+            String code, String prefix, Optional<String> name, Optional<Settings.MissingTranslation> missing) {}
 
     LanguageReader(String main, Problems problems) {
         this.main = main;
@@ -44,12 +43,21 @@ final class LanguageReader {
 
     /** All languages: the main one, then the others in the order written. */
     List<Language> languages(Fields fields) {
-        written.add(new Written(main, "", Optional.empty()));
+        written.add(new Written(main, "", Optional.empty(), Optional.empty()));
         fields.value(SettingsKeys.LANGUAGES).ifPresent(this::read);
+        Settings.MissingTranslation missing =
+                missing(fields, SettingsKeys.MISSING_TRANSLATION).orElse(Settings.MissingTranslation.LINK);
         return written.stream()
-                .map(each ->
-                        new Language(each.code(), each.prefix(), each.name().orElseGet(() -> name(each.code()))))
+                .map(each -> new Language(
+                        each.code(),
+                        each.prefix(),
+                        each.name().orElseGet(() -> name(each.code())),
+                        each.missing().orElse(missing)))
                 .toList();
+    }
+
+    private static Optional<Settings.MissingTranslation> missing(Fields fields, Key key) {
+        return fields.choice(key).map(word -> Settings.MissingTranslation.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private void read(Value value) {
@@ -110,7 +118,7 @@ final class LanguageReader {
                     "keep one of the two, or give one another prefix");
             return;
         }
-        written.add(new Written(tag.get(), prefix, name));
+        written.add(new Written(tag.get(), prefix, name, missing(fields, LanguageKeys.MISSING_TRANSLATION)));
         Fields menu = fields.inner(LanguageKeys.MENU);
         words.put(
                 tag.get(),
@@ -135,7 +143,7 @@ final class LanguageReader {
                                 : "write it as " + instead + ": of the site");
             }
         }
-        written.set(0, new Written(main, "", name));
+        written.set(0, new Written(main, "", name, Optional.empty()));
     }
 
     private String prefix(Fields fields, String code) {
@@ -157,8 +165,6 @@ final class LanguageReader {
                 .filter(other ->
                         ULocale.forLanguageTag(other.code()).getLanguage().equals(locale.getLanguage()))
                 .count();
-        String name = alike > 1 ? locale.getDisplayNameWithDialect(locale) : locale.getDisplayLanguage(locale);
-        return UCharacter.toTitleCase(
-                locale, name, BreakIterator.getSentenceInstance(locale), UCharacter.TITLECASE_NO_LOWERCASE);
+        return alike > 1 ? Language.titled(locale, locale.getDisplayNameWithDialect(locale)) : Language.nameOf(code);
     }
 }

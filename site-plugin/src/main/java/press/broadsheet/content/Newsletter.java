@@ -9,6 +9,7 @@ import java.util.List;
  * A newsletter of {@code site.yaml}: its issues are made of the stories that appeared since the one before.
  *
  * @param id the part of its address
+ * @param edition the prefix of the edition whose stories and words it is made of, {@code /hi}; empty for the main one
  * @param intro inline Markdown over the stories; may be empty
  * @param days the days of the week on which an issue goes out, at least one, in their order
  * @param at the time of day in the site's zone; in the hour that a change of clocks skips, moved on by what was skipped
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record Newsletter(
         String id,
+        String edition,
         String title,
         String intro,
         List<DayOfWeek> days,

@@ -13,6 +13,10 @@ final class NewsletterKeys {
 
     static final Key ID = Key.required("id", KeyType.LINE, "The part of its address: /newsletters/id/.");
     static final Key TITLE = Key.required("title", KeyType.LINE, "Its name.");
+    static final Key LANGUAGE = Key.optional(
+            "language",
+            KeyType.LANGUAGE,
+            "The language of the site whose stories and words it is made of; the main one by default.");
     static final Key INTRO = Key.optional("intro", KeyType.TEXT, "Words over the stories; inline Markdown.");
     static final Key SCHEDULE = Key.required(
                     "schedule", KeyType.CHOICE, "When there is an issue: every day, Monday to Friday, or once a week.")
@@ -38,13 +42,15 @@ final class NewsletterKeys {
                     + " address; without it there is no link.");
 
     static final List<Key> ALL =
-            List.of(ID, TITLE, INTRO, SCHEDULE, DAY, AT, SINCE, COUNT, SECTIONS, TAGS, UNSUBSCRIBE);
+            List.of(ID, TITLE, LANGUAGE, INTRO, SCHEDULE, DAY, AT, SINCE, COUNT, SECTIONS, TAGS, UNSUBSCRIBE);
 
     static final KeyTable TABLE = new KeyTable(
             "a newsletter",
             ALL,
             Map.ofEntries(
                     Map.entry("name", "title"),
+                    Map.entry("lang", "language"),
+                    Map.entry("edition", "language"),
                     Map.entry("time", "at"),
                     Map.entry("weekday", "day"),
                     Map.entry("frequency", "schedule"),

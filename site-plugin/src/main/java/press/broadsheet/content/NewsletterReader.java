@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.broadsheet.content.Value.Mapping;
 import press.broadsheet.diagnostic.Code;
+import press.broadsheet.diagnostic.Nearest;
 import press.broadsheet.diagnostic.Position;
 
 /** Reads the newsletters of a site; whether there are such sections and tags is for the model to say. */
@@ -23,11 +24,13 @@ final class NewsletterReader {
 
     private final Problems problems;
     private final ZoneId zone;
+    private final List<Language> languages;
     private final Map<String, Position> ids = new HashMap<>();
 
-    NewsletterReader(Problems problems, ZoneId zone) {
+    NewsletterReader(Problems problems, ZoneId zone, List<Language> languages) {
         this.problems = problems;
         this.zone = zone;
+        this.languages = languages;
     }
 
     List<Newsletter> read(Fields settings) {
@@ -51,6 +54,7 @@ final class NewsletterReader {
         Optional<Located<String>> id =
                 fields.line(NewsletterKeys.ID).filter(this::isId).filter(this::isFree);
         Optional<String> title = fields.words(NewsletterKeys.TITLE);
+        Optional<String> edition = edition(fields);
         List<DayOfWeek> days = days(fields);
         Optional<LocalTime> at = fields.line(NewsletterKeys.AT).flatMap(this::time);
         Optional<Located<Moment>> since = new HeadReader(fields, zone).moment(NewsletterKeys.SINCE);
@@ -59,11 +63,12 @@ final class NewsletterReader {
         List<Located<String>> sections = fields.terms(NewsletterKeys.SECTIONS);
         List<Located<String>> tags = fields.terms(NewsletterKeys.TAGS);
         String unsubscribe = fields.words(NewsletterKeys.UNSUBSCRIBE).orElse("");
-        if (id.isEmpty() || title.isEmpty() || days.isEmpty() || at.isEmpty() || since.isEmpty()) {
+        if (id.isEmpty() || title.isEmpty() || edition.isEmpty() || days.isEmpty() || at.isEmpty() || since.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Newsletter(
                 id.get().value(),
+                edition.get(),
                 title.get(),
                 intro,
                 days,
@@ -97,6 +102,27 @@ final class NewsletterReader {
                     "give one of them another id");
         }
         return other == null;
+    }
+
+    /** The prefix of the edition that is named, the main one's if none is; empty after an error. */
+    private Optional<String> edition(Fields fields) {
+        if (fields.value(NewsletterKeys.LANGUAGE).isEmpty()) {
+            return Optional.of("");
+        }
+        Optional<Located<String>> written = new HeadReader(fields, zone).language(NewsletterKeys.LANGUAGE);
+        Optional<Language> known = written.flatMap(tag ->
+                languages.stream().filter(language -> language.is(tag.value())).findFirst());
+        if (written.isPresent() && known.isEmpty()) {
+            problems.report(
+                    Code.BAD_VALUE,
+                    written.get().position(),
+                    "the site is not published in " + written.get().value(),
+                    Nearest.remedy(
+                            written.get().value(),
+                            languages.stream().map(Language::code).toList(),
+                            "name one of the languages of the site, or add this one to languages"));
+        }
+        return known.map(Language::prefix);
     }
 
     private List<DayOfWeek> days(Fields fields) {

@@ -22,7 +22,6 @@ import java.util.SortedMap;
  * @param checks how the finished site is checked
  * @param languages those the site is published in, the main one first
  * @param editions what the editions of the other languages say for themselves, by code
- * @param missingTranslation where the switcher leads from a page that has no version in a language
  * @param params free values for templates
  */
 public record Settings(
@@ -58,7 +57,6 @@ public record Settings(
         List<Newsletter> newsletters,
         List<Language> languages,
         SortedMap<String, EditionWords> editions,
-        MissingTranslation missingTranslation,
         Params params) {
 
     /** Menus: each item is a page's path, a section's id, or a title with an address. */
@@ -204,12 +202,14 @@ public record Settings(
             Optional<String> copyright,
             Optional<Menu> menu) {}
 
-    /** Where the switcher leads from a page that has no version in a language. */
+    /** What readers of a language find of a page that has no version in it. */
     public enum MissingTranslation {
-        /** To the home page in that language. */
+        /** The switcher leads to the home page in that language. */
         LINK,
-        /** Nowhere: the language is left out. */
-        NONE
+        /** The switcher leaves the language out. */
+        NONE,
+        /** The switcher leads to the home page, and lists in that language show the story of the main one. */
+        SHOW
     }
 
     /** The language of an edition, by its prefix. */

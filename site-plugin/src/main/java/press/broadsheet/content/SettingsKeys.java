@@ -26,8 +26,9 @@ public final class SettingsKeys {
     static final Key MISSING_TRANSLATION = Key.optional(
                     "missingTranslation",
                     KeyType.CHOICE,
-                    "Where the switcher leads from a page without a version in a language: to the home page in that"
-                            + " language (link, by default), or nowhere (none).")
+                    "For want of a version in a language: the switcher leads to the home page in it (link, by default),"
+                            + " or leaves it out (none); with show it leads there too, and lists in that language show"
+                            + " the story of the main one.")
             .withChoices(words(Settings.MissingTranslation.values()));
     static final Key TIMEZONE = Key.optional(
             "timezone", LINE, "The time zone of dates without an offset, such as Asia/Kolkata; UTC by default.");

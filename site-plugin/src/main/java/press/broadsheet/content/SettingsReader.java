@@ -127,10 +127,9 @@ final class SettingsReader {
                 text(SettingsKeys.COPYRIGHT),
                 BudgetReader.budgets(fields, problems),
                 Checks.read(fields.inner(SettingsKeys.CHECK)),
-                new NewsletterReader(problems, zone).read(fields),
+                new NewsletterReader(problems, zone, all).read(fields),
                 all,
                 languages.words(),
-                choice(SettingsKeys.MISSING_TRANSLATION, Settings.MissingTranslation.LINK),
                 fields.params());
     }
 

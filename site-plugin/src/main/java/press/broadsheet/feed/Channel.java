@@ -92,7 +92,7 @@ record Channel(String title, String link, String self, String description, Strin
                     .map(amendment -> Item.of(desk, amendment))
                     .toList();
         }
-        return desk.articles(desk.read(new ListFact.Newest(scope, settings.items()))).stream()
+        return desk.articles(desk.read(new ListFact.Newest(scope, settings.items(), true))).stream()
                 .map(story -> Item.of(desk, story, settings.fullText()))
                 .toList();
     }

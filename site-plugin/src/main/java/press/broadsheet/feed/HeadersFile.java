@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import press.broadsheet.content.Language;
+import press.broadsheet.content.Newsletter;
 import press.broadsheet.content.Settings;
 import press.broadsheet.content.Settings.FeedFor;
 import press.broadsheet.content.Settings.FeedFormat;
@@ -83,7 +84,17 @@ final class HeadersFile {
     }
 
     private boolean hasNewsletters() {
-        return !desk.setting("newsletters", List.class).isEmpty();
+        return !editionsWithNewsletters().isEmpty();
+    }
+
+    private List<String> editionsWithNewsletters() {
+        return ((List<?>) desk.setting("newsletters", List.class))
+                .stream()
+                        .map(Newsletter.class::cast)
+                        .map(Newsletter::edition)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** The type of a feed, and where its hub is (W3C WebSub, section 4: all feeds of a pattern share a hub). */
@@ -147,14 +158,15 @@ final class HeadersFile {
     }
 
     private void newsletters() {
-        if (hasNewsletters()) {
+        for (String edition : editionsWithNewsletters()) {
             for (FeedFormat format : desk.setting("feeds", Settings.Feeds.class).formats()) {
-                String pattern = new Output.IssuesFeed(":id", format).address();
+                String pattern = new Output.IssuesFeed(edition, ":id", format).address();
                 if (isFree(pattern)) {
                     feed(rule(pattern), format);
                 }
             }
-            rule(new Output.IssueText(":id", ":day").address()).put("Content-Type", "text/plain; charset=utf-8");
+            rule(new Output.IssueText(edition, ":id", ":day").address())
+                    .put("Content-Type", "text/plain; charset=utf-8");
         }
     }
 

@@ -151,7 +151,6 @@ final class SiteFile {
                 s.newsletters(),
                 s.languages(),
                 s.editions(),
-                s.missingTranslation(),
                 s.params());
     }
 }

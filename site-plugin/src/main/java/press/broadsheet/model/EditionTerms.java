@@ -24,12 +24,12 @@ public final class EditionTerms {
     }
 
     /**
-     * Whether an edition has a front for a section, tag, series, place or author: it has what its stories carry, the
+     * Whether an edition has a front for a section, tag, series, place or author: it has what the stories of its lists carry, the
      * main one all sections and authors that are written down too.
      */
     public boolean hasFront(Scope scope) {
         return languages.size() == 1
-                || !site.list(scope).isEmpty()
+                || !site.shown(scope).isEmpty()
                 || (scope.edition().isEmpty() && isWritten(scope));
     }
 

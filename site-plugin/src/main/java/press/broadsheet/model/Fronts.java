@@ -71,9 +71,9 @@ final class Fronts {
 
     private void fill(Scope of, CuratedFront.Query query, int count, List<String> stories, Set<String> taken) {
         List<Article> candidates = query.scopes().stream()
-                .map(site::list)
+                .map(site::shown)
                 .min(java.util.Comparator.comparingInt(List::size))
-                .orElse(site.list(Scope.all(of.edition())));
+                .orElse(site.shown(Scope.all(of.edition())));
         for (int i = candidates.size() - 1; i >= 0 && stories.size() < count; i--) {
             Article article = candidates.get(i);
             if (matches(query, article) && taken.add(article.path())) {

@@ -14,12 +14,13 @@ import press.broadsheet.content.Moment;
 import press.broadsheet.content.Newsletter;
 
 /**
- * The issues of one newsletter that have gone out. An issue is made of the stories that appeared after the issue before
+ * The issues of one newsletter that have gone out. An issue is made of the stories of its edition that appeared after the issue before
  * it, up to its own instant: nothing that is published later is in it. An issue without stories is not made.
  */
 public final class Issues {
     private final Site site;
     private final Timetable timetable;
+    private final String edition;
     private final Set<String> sections;
     private final Set<String> tags;
     /** The stories the newsletter takes, in the order in which they could be read. */
@@ -47,6 +48,7 @@ public final class Issues {
     Issues(Site site, Newsletter newsletter) {
         this.site = site;
         this.timetable = new Timetable(newsletter, site.settings().timezone());
+        this.edition = newsletter.edition();
         this.sections = ids(Scope.Kind.SECTION, newsletter.sections());
         this.tags = ids(Scope.Kind.TAG, newsletter.tags());
         this.appeared = site.articles().stream()
@@ -64,7 +66,8 @@ public final class Issues {
     }
 
     private boolean takes(Article article) {
-        return (sections.isEmpty() || sections.contains(article.section()))
+        return article.edition().equals(edition)
+                && (sections.isEmpty() || sections.contains(article.section()))
                 && (tags.isEmpty() || article.tags().stream().anyMatch(tags::contains));
     }
 
@@ -88,6 +91,11 @@ public final class Issues {
     /** The index of the first story that appeared after an instant. */
     private int after(Instant instant) {
         return Chronology.after(appeared, Appeared::at, instant);
+    }
+
+    /** The prefix of the edition whose newsletter it is. */
+    public String edition() {
+        return edition;
     }
 
     /** The days of all issues that have gone out, oldest first. */
@@ -130,7 +138,7 @@ public final class Issues {
                 until.atZone(timetable.zone()).toOffsetDateTime(),
                 shown,
                 window.size() - shown.size(),
-                site.amendments("").between(from, until).stream()
+                site.amendments(edition).between(from, until).stream()
                         .filter(amendment -> !shown.contains(amendment.path()))
                         .filter(amendment ->
                                 site.article(amendment.path()).map(this::takes).orElse(false))

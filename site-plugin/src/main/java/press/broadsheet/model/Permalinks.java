@@ -91,14 +91,14 @@ public final class Permalinks {
         };
     }
 
-    /** The list of the issues of a newsletter: its front (0) or a numbered page. */
-    public static String issues(String newsletter, int number) {
-        return "/newsletters/" + newsletter + "/" + (number == 0 ? "" : "page/" + number + "/");
+    /** The list of the issues of a newsletter of an edition: its front (0) or a numbered page. */
+    public static String issues(String edition, String newsletter, int number) {
+        return edition + "/newsletters/" + newsletter + "/" + (number == 0 ? "" : "page/" + number + "/");
     }
 
     /** The issue of a newsletter of a day, {@code /newsletters/morning/2026-11-23/}. */
-    public static String issue(String newsletter, String day) {
-        return issues(newsletter, 0) + day + "/";
+    public static String issue(String edition, String newsletter, String day) {
+        return issues(edition, newsletter, 0) + day + "/";
     }
 
     /** The address of a file that belongs to a page: in its folder, or in one of its name. */

@@ -27,8 +27,18 @@ final class ScopeIndex {
         return Map.copyOf(index);
     }
 
-    /** The scopes that list a story. */
+    /** The scopes that a story is of. */
     static List<Scope> scopes(Article article, ZoneId zone) {
+        List<Scope> scopes = lists(article, zone);
+        if (!article.head().corrections().isEmpty()) {
+            scopes.add(Scope.CORRECTED.in(article.edition()));
+        }
+        article.head().translation().ifPresent(key -> scopes.add(Scope.versions(key.value())));
+        return scopes;
+    }
+
+    /** Those of them whose stories readers find in lists. */
+    static List<Scope> lists(Article article, ZoneId zone) {
         List<Scope> scopes = new ArrayList<>();
         String edition = article.edition();
         scopes.add(Scope.all(edition));
@@ -41,10 +51,6 @@ final class ScopeIndex {
         String month = YearMonth.from(published).toString();
         scopes.add(new Scope(Scope.Kind.YEAR, month.substring(0, 4), edition));
         scopes.add(new Scope(Scope.Kind.MONTH, month, edition));
-        if (!article.head().corrections().isEmpty()) {
-            scopes.add(Scope.CORRECTED.in(edition));
-        }
-        article.head().translation().ifPresent(key -> scopes.add(Scope.versions(key.value())));
         return scopes;
     }
 

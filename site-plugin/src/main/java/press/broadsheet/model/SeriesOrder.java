@@ -63,7 +63,7 @@ final class SeriesOrder {
     }
 
     private static Parts parts(Site site, Term term, Scope scope) {
-        List<Article> live = new ArrayList<>(site.list(scope));
+        List<Article> live = new ArrayList<>(site.shown(scope));
         Map<String, Integer> listed = withVersions(site, listed(site, term), live);
         int after = (int) listed.values().stream().distinct().count();
         live.sort(Comparator.comparingInt((Article story) -> listed.getOrDefault(story.path(), Integer.MAX_VALUE))

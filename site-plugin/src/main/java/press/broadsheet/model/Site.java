@@ -5,10 +5,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ public final class Site {
     private final Map<String, Article> articles;
     private final List<Article> oldestFirst;
     private final Map<Scope, List<Article>> scopes;
+    private final Lending lending;
     private final Map<Scope.Kind, SortedMap<String, Term>> terms;
     private final SortedMap<String, Author> authors;
     private final SortedMap<String, Page> pages;
@@ -56,6 +59,7 @@ public final class Site {
         this.articles = parts.articles();
         this.oldestFirst = parts.oldestFirst();
         this.scopes = parts.scopes();
+        this.lending = new Lending(settings, scopes);
         this.terms = parts.terms();
         this.authors = parts.authors();
         this.pages = parts.pages();
@@ -120,39 +124,52 @@ public final class Site {
         return Objects.requireNonNull(searchCalendars.get(edition), edition);
     }
 
-    /** The live stories of a scope, oldest first. */
+    /** The live stories of a scope that are its edition's own, oldest first. */
     public List<Article> list(Scope scope) {
         return scopes.getOrDefault(scope, List.of());
     }
 
-    /** The scopes that list a story. */
-    public List<Scope> scopes(Article article) {
-        return ScopeIndex.scopes(article, settings.timezone());
+    /** The same with those of the main language that its edition has no version of, where lists show them. */
+    public List<Article> shown(Scope scope) {
+        List<Article> shown = parts.lent().get(scope);
+        return shown == null ? list(scope) : shown;
     }
 
-    /** The newest stories of a scope, newest first. */
+    /** The scopes that list a story, those it is lent to included. */
+    public List<Scope> scopes(Article article) {
+        List<Scope> own = ScopeIndex.scopes(article, settings.timezone());
+        own.addAll(lending.scopes(article));
+        return own;
+    }
+
+    /** The newest stories that a scope lists, newest first. */
     public List<String> newest(Scope scope, int count) {
+        return Listing.newest(shown(scope), count, Article::path);
+    }
+
+    /** The newest of a scope's own stories, newest first. */
+    public List<String> newestOwn(Scope scope, int count) {
         return Listing.newest(list(scope), count, Article::path);
     }
 
     /** The stories on the front of a scope. */
     public Slice front(Scope scope) {
-        return Listing.slice(list(scope), settings.pagination().size(), 0);
+        return Listing.slice(shown(scope), settings.pagination().size(), 0);
     }
 
     /** The stories on a numbered list page of a scope, from 1 for the oldest. */
     public Slice page(Scope scope, int number) {
-        return Listing.slice(list(scope), settings.pagination().size(), number);
+        return Listing.slice(shown(scope), settings.pagination().size(), number);
     }
 
     /** How many numbered list pages a scope has behind its front. */
     public int pages(Scope scope) {
-        return Listing.pages(list(scope).size(), settings.pagination().size());
+        return Listing.pages(shown(scope).size(), settings.pagination().size());
     }
 
-    /** All stories of a scope, newest first. */
+    /** All stories that a scope lists, newest first. */
     public List<String> all(Scope scope) {
-        List<Article> all = list(scope);
+        List<Article> all = shown(scope);
         return Listing.newest(all, all.size(), Article::path);
     }
 
@@ -178,10 +195,21 @@ public final class Site {
         return Collections.unmodifiableSortedMap(issues);
     }
 
-    /** The months in which stories of an edition were published, newest first. */
+    /** The months in which an edition's own stories were published, newest first. */
     public List<YearMonth> months(String edition) {
+        return months(edition, scopes.keySet());
+    }
+
+    /** The months whose lists in an edition have stories, newest first. */
+    public List<YearMonth> archive(String edition) {
+        Set<Scope> listed = new HashSet<>(scopes.keySet());
+        listed.addAll(parts.lent().keySet());
+        return months(edition, listed);
+    }
+
+    private static List<YearMonth> months(String edition, Set<Scope> scopes) {
         List<YearMonth> months = new ArrayList<>();
-        for (Scope scope : scopes.keySet()) {
+        for (Scope scope : scopes) {
             if (scope.kind() == Scope.Kind.MONTH && scope.edition().equals(edition)) {
                 months.add(YearMonth.parse(scope.id()));
             }

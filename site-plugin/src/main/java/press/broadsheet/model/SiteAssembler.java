@@ -121,13 +121,15 @@ public final class SiteAssembler {
         content.fronts().stream()
                 .map(file -> CuratedFront.of(file, ids, settings))
                 .forEach(front -> fronts.putIfAbsent(front.scope(), front));
+        Map<Scope, List<Article>> scopes = ScopeIndex.of(live, settings.timezone());
         boolean notice = settings.expired() == Settings.Expired.NOTICE;
         Site site = new Site(new SiteParts(
                 settings,
                 now,
                 byPath,
                 List.copyOf(live),
-                ScopeIndex.of(live, settings.timezone()),
+                scopes,
+                new Lending(settings, scopes).lists(live),
                 terms,
                 authorsById,
                 pages,

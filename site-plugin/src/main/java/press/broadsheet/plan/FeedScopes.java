@@ -52,6 +52,7 @@ public final class FeedScopes {
         return ids.stream()
                 .map(id -> new Scope(kind, id, edition))
                 .filter(site.editions()::hasFront)
+                .filter(scope -> edition.isEmpty() || !site.list(scope).isEmpty())
                 .toList();
     }
 }

@@ -145,6 +145,10 @@ public final class LedgerCheck {
                     "withdraw it instead: write withdrawn: {date: ..., note: ...}, which leaves a note there");
             return;
         }
+        if (line.path().equals(Published.SETTINGS)) {
+            letter(line, position);
+            return;
+        }
         boolean unnamed = line.path().equals(Ledger.NONE);
         diagnostics.report(
                 Code.VANISHED_ADDRESS,
@@ -154,6 +158,17 @@ public final class LedgerCheck {
                 "write aliases: [" + line.address() + "] into the file that readers should find instead"
                         + (unnamed ? "" : ", or bring this one back")
                         + "; if nobody needs it, take the line out of the ledger");
+    }
+
+    /** An issue of a newsletter goes with the newsletter, or with the last of its stories. */
+    private void letter(Ledger.Line line, Position position) {
+        diagnostics.report(
+                Code.VANISHED_ADDRESS,
+                position,
+                line.address() + " was published as a newsletter, and nothing is left there",
+                "bring the newsletter or the stories of the issue back, or write aliases: [" + line.address()
+                        + "] into the file that readers should find instead; if nobody needs it, take the line out of"
+                        + " the ledger");
     }
 
     private void texts() {

@@ -103,34 +103,34 @@ public sealed interface Output {
     }
 
     /** An issue of a newsletter as mail; {@code day} is {@code 2026-11-23}. */
-    record IssuePage(String newsletter, String day) implements Output {
+    record IssuePage(String edition, String newsletter, String day) implements Output {
         @Override
         public String address() {
-            return Permalinks.issue(newsletter, day);
+            return Permalinks.issue(edition, newsletter, day);
         }
     }
 
     /** The same as plain text. */
-    record IssueText(String newsletter, String day) implements Output {
+    record IssueText(String edition, String newsletter, String day) implements Output {
         @Override
         public String address() {
-            return Permalinks.issue(newsletter, day) + "index.txt";
+            return Permalinks.issue(edition, newsletter, day) + "index.txt";
         }
     }
 
     /** The list of the issues of a newsletter: the front (0) or a numbered page. */
-    record IssuesPage(String newsletter, int number) implements Output {
+    record IssuesPage(String edition, String newsletter, int number) implements Output {
         @Override
         public String address() {
-            return Permalinks.issues(newsletter, number);
+            return Permalinks.issues(edition, newsletter, number);
         }
     }
 
     /** A feed of the issues of a newsletter. */
-    record IssuesFeed(String newsletter, FeedFormat format) implements Output {
+    record IssuesFeed(String edition, String newsletter, FeedFormat format) implements Output {
         @Override
         public String address() {
-            return Permalinks.issues(newsletter, 0) + Feed.name(format);
+            return Permalinks.issues(edition, newsletter, 0) + Feed.name(format);
         }
     }
 

@@ -19,11 +19,14 @@ public final class Published {
     /** Says how digests are made, so that those of another way are not compared. */
     private static final String WAY = "x";
 
+    /** The file that newsletters come from. */
+    static final String SETTINGS = "site.yaml";
+
     private Published() {}
 
     /**
      * The lines of the ledger for a site as it is planned, by address: stories, plain pages, the fronts of sections,
-     * topics, series, places and authors, and old addresses that lead on.
+     * topics, series, places and authors, newsletters and their issues, and old addresses that lead on.
      */
     public static SortedMap<String, Ledger.Line> lines(Site site, SitePlan plan) {
         SortedMap<String, Ledger.Line> lines = new TreeMap<>();
@@ -56,6 +59,9 @@ public final class Published {
             return Optional.of(bare(page.address(), page.page()));
         } else if (output instanceof Output.ListPage list && list.number() == 0) {
             return Optional.of(bare(list.address(), file(list.scope(), site)));
+        } else if (output instanceof Output.IssuePage
+                || (output instanceof Output.IssuesPage issues && issues.number() == 0)) {
+            return Optional.of(bare(output.address(), SETTINGS));
         }
         return Optional.empty();
     }

@@ -83,7 +83,7 @@ public final class SitePlanner {
         }
     }
 
-    /** An edition in another language has what its stories carry; without any it has a home page alone. */
+    /** An edition in another language has what the stories of its lists carry; without any it has a home page alone. */
     private void lists(String edition) {
         claims.add(new Output.HomePage(edition));
         for (Scope.Kind kind : List.of(Scope.Kind.SECTION, Scope.Kind.TAG, Scope.Kind.SERIES, Scope.Kind.PLACE)) {
@@ -125,7 +125,7 @@ public final class SitePlanner {
     }
 
     private void archive(String edition) {
-        List<YearMonth> months = site.months(edition);
+        List<YearMonth> months = site.archive(edition);
         if (months.isEmpty()) {
             return;
         }
@@ -139,15 +139,16 @@ public final class SitePlanner {
 
     private void newsletters() {
         site.issues().forEach((id, issues) -> {
+            String edition = issues.edition();
             for (int number = 0; number <= issues.pages(); number++) {
-                claims.add(new Output.IssuesPage(id, number));
+                claims.add(new Output.IssuesPage(edition, id, number));
             }
             for (LocalDate day : issues.all()) {
-                claims.add(new Output.IssuePage(id, day.toString()));
-                claims.add(new Output.IssueText(id, day.toString()));
+                claims.add(new Output.IssuePage(edition, id, day.toString()));
+                claims.add(new Output.IssueText(edition, id, day.toString()));
             }
             for (Settings.FeedFormat format : site.settings().feeds().formats()) {
-                claims.add(new Output.IssuesFeed(id, format));
+                claims.add(new Output.IssuesFeed(edition, id, format));
             }
         });
     }

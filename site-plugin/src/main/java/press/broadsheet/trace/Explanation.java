@@ -70,7 +70,7 @@ final class Explanation {
     /** A story that is live still is where it was, unless its head changed; one that is gone may have been anywhere. */
     private static boolean mayHaveBeenIn(Scope scope, String path, Facts facts) {
         Optional<Article> article = facts.inputs().article(path);
-        return article.isEmpty() || facts.inputs().site().list(scope).contains(article.get());
+        return article.isEmpty() || facts.inputs().site().shown(scope).contains(article.get());
     }
 
     private static String signed(char sign, Collection<String> paths) {

@@ -23,11 +23,15 @@ import press.broadsheet.model.Slice;
  * @param <T> the type of the answer
  */
 public sealed interface ListFact<T> extends Fact<T> {
-    /** The newest stories of a scope. */
-    record Newest(Scope scope, int count) implements ListFact<List<String>> {
+    /**
+     * The newest stories of a scope.
+     *
+     * @param own whether those that another edition lends are left out, as in feeds
+     */
+    record Newest(Scope scope, int count, boolean own) implements ListFact<List<String>> {
         @Override
         public List<String> answer(Inputs inputs) {
-            return inputs.site().newest(scope, count);
+            return own ? inputs.site().newestOwn(scope, count) : inputs.site().newest(scope, count);
         }
     }
 
@@ -71,11 +75,11 @@ public sealed interface ListFact<T> extends Fact<T> {
         }
     }
 
-    /** How many stories a scope has. */
+    /** How many stories a scope lists. */
     record CountOf(Scope scope) implements ListFact<Integer> {
         @Override
         public Integer answer(Inputs inputs) {
-            return inputs.site().list(scope).size();
+            return inputs.site().shown(scope).size();
         }
     }
 
@@ -149,11 +153,11 @@ public sealed interface ListFact<T> extends Fact<T> {
         return Optional.ofNullable(inputs.site().issues().get(newsletter));
     }
 
-    /** The months in which stories of an edition were published, newest first. */
+    /** The months of the archive of an edition, newest first. */
     record Months(String edition) implements ListFact<List<YearMonth>> {
         @Override
         public List<YearMonth> answer(Inputs inputs) {
-            return inputs.site().months(edition);
+            return inputs.site().archive(edition);
         }
     }
 

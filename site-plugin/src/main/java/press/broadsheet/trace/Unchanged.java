@@ -73,6 +73,9 @@ final class Unchanged {
                 } else if (!later.digest().equals(story.digest())) {
                     differing.add(path);
                     compare(story, later);
+                } else if (!later.scopes().equals(story.scopes())) {
+                    // a version elsewhere came or went: other editions list this story, or no longer do
+                    compare(story, later);
                 }
             });
             now.stories().forEach((path, story) -> {

@@ -174,6 +174,17 @@ public final class ArticleView implements View {
         return card.language();
     }
 
+    @Property("`ltr` or `rtl`, by the language of this version.")
+    public String direction() {
+        return desk.locale(language()).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    @Property(
+            "The name of its language in itself, where that is another than that of the page: `English` in Arabic lists.")
+    public Optional<String> tongue() {
+        return Tongues.foreign(desk, language());
+    }
+
     @Property("Its tags, in the order written.")
     public List<TermView> tags() {
         return terms(Scope.Kind.TAG, detail().tags());

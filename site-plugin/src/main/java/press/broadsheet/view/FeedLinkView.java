@@ -51,7 +51,9 @@ public final class FeedLinkView implements View {
     static List<FeedLinkView> ofIssues(Desk desk, String newsletter, String title) {
         return desk.setting("feeds", Settings.Feeds.class).formats().stream()
                 .map(format -> new FeedLinkView(
-                        title, type(format), desk.href(new Output.IssuesFeed(newsletter, format).address())))
+                        title,
+                        type(format),
+                        desk.href(new Output.IssuesFeed(desk.edition(), newsletter, format).address())))
                 .toList();
     }
 

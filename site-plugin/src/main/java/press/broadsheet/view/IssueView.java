@@ -41,12 +41,12 @@ public final class IssueView implements View {
 
     @Property("The address at which a browser shows it, from the site's root.")
     public String url() {
-        return desk.href(Permalinks.issue(newsletter.id(), day));
+        return desk.href(Permalinks.issue(desk.edition(), newsletter.id(), day));
     }
 
     @Property("The same as an absolute URL.")
     public String permalink() {
-        return desk.absolute(Permalinks.issue(newsletter.id(), day));
+        return desk.absolute(Permalinks.issue(desk.edition(), newsletter.id(), day));
     }
 
     @Property("The stories that appeared since the issue before, newest first, as many as the newsletter shows.")

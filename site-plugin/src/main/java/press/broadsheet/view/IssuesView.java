@@ -54,6 +54,6 @@ public final class IssuesView implements View {
     }
 
     private String url(int page) {
-        return desk.href(Permalinks.issues(newsletter.id(), page));
+        return desk.href(Permalinks.issues(desk.edition(), newsletter.id(), page));
     }
 }

@@ -16,13 +16,17 @@ public final class NewsletterView implements View {
         this.newsletter = newsletter;
     }
 
+    /** Those of the edition. */
     @SuppressWarnings("unchecked")
     static List<NewsletterView> all(Desk desk) {
         List<Newsletter> all = (List<Newsletter>) desk.setting("newsletters", List.class);
-        return all.stream().map(each -> new NewsletterView(desk, each)).toList();
+        return all.stream()
+                .filter(each -> each.edition().equals(desk.edition()))
+                .map(each -> new NewsletterView(desk, each))
+                .toList();
     }
 
-    /** The newsletter of an id. */
+    /** The newsletter of an id, of the edition. */
     public static Optional<NewsletterView> find(Desk desk, String id) {
         return all(desk).stream().filter(each -> each.id().equals(id)).findFirst();
     }
@@ -58,12 +62,12 @@ public final class NewsletterView implements View {
 
     @Property("The address of the list of its issues, from the site's root.")
     public String url() {
-        return desk.href(Permalinks.issues(id(), 0));
+        return desk.href(Permalinks.issues(desk.edition(), id(), 0));
     }
 
     @Property("The same as an absolute URL.")
     public String permalink() {
-        return desk.absolute(Permalinks.issues(id(), 0));
+        return desk.absolute(Permalinks.issues(desk.edition(), id(), 0));
     }
 
     @Property("Where the link to leave it leads, as the sending service fills it in; nothing if it is not set.")
@@ -73,7 +77,7 @@ public final class NewsletterView implements View {
 
     @Property("The feeds of its issues.")
     public List<FeedLinkView> feeds() {
-        String title = title() + " \u2013 " + desk.setting("name", String.class);
+        String title = title() + " \u2013 " + desk.siteName();
         return FeedLinkView.ofIssues(desk, id(), title);
     }
 }

@@ -135,7 +135,8 @@ public final class SiteView implements View {
 
     @Property("`latest(n)`: the n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new ListFact.Newest(desk.all(), Arguments.count(arguments, 0))));
+        return arguments ->
+                desk.articles(desk.read(new ListFact.Newest(desk.all(), Arguments.count(arguments, 0), false)));
     }
 
     @Property("`page(path)`: the plain page of a file such as `pages/about.md`, if there is one.")
@@ -231,7 +232,7 @@ public final class SiteView implements View {
         return arguments -> desk.absolute(Arguments.text(arguments, 0));
     }
 
-    @Property("The newsletters, in the order of site.yaml.")
+    @Property("The newsletters of the page's edition, in the order of site.yaml.")
     public List<NewsletterView> newsletters() {
         return NewsletterView.all(desk);
     }

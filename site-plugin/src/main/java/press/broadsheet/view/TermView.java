@@ -107,7 +107,7 @@ public final class TermView implements View {
 
     @Property("`latest(n)`: its n newest stories.")
     public TemplateFunction latest() {
-        return arguments -> desk.articles(desk.read(new ListFact.Newest(scope, Arguments.count(arguments, 0))));
+        return arguments -> desk.articles(desk.read(new ListFact.Newest(scope, Arguments.count(arguments, 0), false)));
     }
 
     @Property("The free values of its file.")

@@ -50,8 +50,6 @@ final class Versions {
             return List.of();
         }
         List<VersionView> versions = of(desk, output);
-        boolean link = desk.setting("missingTranslation", Settings.MissingTranslation.class)
-                == Settings.MissingTranslation.LINK;
         List<VersionView> offered = new ArrayList<>();
         for (Language language : languages) {
             Optional<VersionView> same = versions.stream()
@@ -61,7 +59,7 @@ final class Versions {
                 offered.add(same.get());
             } else if (language.prefix().equals(output.edition())) {
                 offered.add(new VersionView(desk, language, output.address(), true));
-            } else if (link) {
+            } else if (language.missing() != Settings.MissingTranslation.NONE) {
                 // Its home page always is: a nearer front would come with the first story there, and render all pages.
                 offered.add(new VersionView(desk, language, Permalinks.front(Scope.all(language.prefix())), false));
             }

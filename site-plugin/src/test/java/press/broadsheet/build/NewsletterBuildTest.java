@@ -126,6 +126,58 @@ public class NewsletterBuildTest {
     }
 
     @Test
+    void aNewsletterIsMadeOfItsEditionInItsWordsAndDirection() throws IOException {
+        paper.replace("content/site.yaml", "language: en-GB", "language: en-GB\nlanguages: {ar: {title: الرصيف}}");
+        paper.replace("content/site.yaml", "id: morning,", "id: morning, language: ar,");
+        paper.write("content/sections/town.md", "---\ntitle: Town\ntranslations: {ar: {title: المدينة}}\n---\n");
+        paper.story("ar/town/abbara", "2026-11-09 10:00", "", "العبارة.");
+        paper.story("ar/town/rasif", "2026-11-09 09:00", "", "الرصيف.");
+        build("2026-11-23T12:00:00Z");
+        String letter = paper.read("target/site/ar/newsletters/morning/2026-11-10/index.html");
+        assertThat(letter)
+                .contains(
+                        "<html lang=\"ar\" dir=\"rtl\">",
+                        "<table role=\"presentation\" dir=\"rtl\"",
+                        "text-align:right")
+                .contains(
+                        "Story ar/town/abbara",
+                        "Story ar/town/rasif",
+                        "المدينة",
+                        "نوفمبر",
+                        "href=\"https://post.example/ar/\"")
+                .doesNotContain("Story town/", "padding-left:16px;vertical");
+        assertThat(paper.read("target/site/ar/newsletters/morning/index.html")).contains("Story ar/town/abbara");
+        assertThat(paper.read("target/site/ar/index.html")).contains("/ar/newsletters/morning/");
+        assertThat(paper.read("target/site/index.html")).doesNotContain("newsletters/morning");
+        assertThat(paper.read("target/site/ar/sitemap-pages.xml")).contains("/ar/newsletters/morning/");
+        assertThat(paper.read("target/site/_headers")).contains("/ar/newsletters/:id/:day/index.txt");
+        assertThat(issues()).isEmpty();
+        paper.story("town/english", "2026-11-09 09:30", "", "Not in it.");
+        assertThat(Paper.rendered(build("2026-11-23T12:00:00Z"))).noneMatch(page -> page.startsWith("/ar/newsletters"));
+    }
+
+    @Test
+    void aStoryInAnotherLanguageIsInNoIssueOfTheMainEdition() throws IOException {
+        paper.replace("content/site.yaml", "language: en-GB", "language: en-GB\nlanguages: [hi]");
+        paper.story("hi/town/naav", "2026-11-09 10:00", "", "नाव।");
+        paper.story("town/nine", "2026-11-09 10:00", "", "Nine.");
+        build("2026-11-23T12:00:00Z");
+        assertThat(text("2026-11-10")).contains("Story town/nine").doesNotContain("naav");
+    }
+
+    @Test
+    void anIssueThatVanishesIsMissedByTheLedger() throws IOException {
+        String address = "/newsletters/morning/2026-11-10/";
+        paper.build();
+        LedgerReport.of(paper.request());
+        assertThat(paper.read("content/ledger.txt")).contains(address, "/newsletters/morning/ ");
+        paper.replace("content/site.yaml", "since: 2026-11-05", "since: 2026-11-20");
+        assertThat(paper.build().warnings())
+                .anySatisfy(warning -> assertThat(warning.toString())
+                        .contains("vanished-address", address + " was published as a newsletter"));
+    }
+
+    @Test
     void aNewsletterThatIsTakenOutLeavesNothing() throws IOException {
         build("2026-11-23T12:00:00Z");
         paper.replace("content/site.yaml", "id: morning", "id: mornings");

@@ -106,7 +106,7 @@ final class DemoSite {
 
     /** Whether an address is that of an issue of a newsletter. */
     boolean isMail(String address) {
-        return address.matches("/newsletters/[a-z-]+/[0-9-]+/");
+        return address.matches("(/[a-z]+)?/newsletters/[a-z-]+/[0-9-]+/");
     }
 
     /** Whether a host would answer a request for this path with a file. */

@@ -41,6 +41,7 @@ final class EditionEdits {
     static String languages(Newspaper paper, Chance chance) {
         if (paper.settings.containsKey("languages") && chance.percent(25)) {
             paper.settings.remove("languages");
+            paper.settings.computeIfPresent("newsletters", (key, text) -> text.replace("language: hi, ", ""));
             return "drop all editions";
         }
         paper.settings.put(
@@ -50,9 +51,10 @@ final class EditionEdits {
                         "[hi, ar]",
                         "{hi: {title: डाक, tagline: रोज़}}",
                         "{hi: {title: डाक}, ar: {prefix: arabic}}",
+                        "{hi: {missingTranslation: show}, ar: {}}",
                         "{hi: {menu: {header: [sportdesk]}}}"));
         if (chance.percent(40)) {
-            paper.settings.put("missingTranslation", chance.of("link", "none"));
+            paper.settings.put("missingTranslation", chance.of("link", "none", "show", "show"));
         }
         return "set languages: " + paper.settings.get("languages");
     }
@@ -120,12 +122,19 @@ final class EditionEdits {
         String daily = "{id: dawnmail, title: " + chance.of("Dawn", "Morning")
                 + ", schedule: daily, at: \"06:30\", since: 2026-11-1" + chance.between(5, 9) + ", count: "
                 + chance.between(1, 3) + "}";
-        String weekly = "{id: weekmail, title: Week, schedule: weekly, day: " + chance.of("friday", "monday")
+        String weekly = "{id: weekmail, title: Week, " + language(paper, chance) + "schedule: weekly, day: "
+                + chance.of("friday", "monday")
                 + ", at: \"16:00\", since: 2026-11-02, count: 4, sections: [" + chance.of("townhall", "sportdesk")
                 + "]}";
         paper.settings.put(
                 "newsletters", chance.of("[" + daily + "]", "[" + weekly + "]", "[" + daily + ", " + weekly + "]"));
         return "set newsletters: " + paper.settings.get("newsletters");
+    }
+
+    /** A newsletter of another edition, where there is one. */
+    private static String language(Newspaper paper, Chance chance) {
+        String languages = paper.settings.getOrDefault("languages", "");
+        return languages.contains("hi") && chance.percent(50) ? "language: hi, " : "";
     }
 
     /** A change in a story that has been sent. */

@@ -248,9 +248,8 @@ public final class Newsroom {
                 new TreeMap<>(),
                 new Checks(new TreeMap<>(), 1500, List.of()),
                 List.of(),
-                List.of(new Language(language, "", language)),
+                List.of(new Language(language, "", language, Settings.MissingTranslation.LINK)),
                 new TreeMap<>(),
-                Settings.MissingTranslation.LINK,
                 Params.NONE);
     }
 
