@@ -4,7 +4,10 @@ import freemarker.cache.TemplateLoader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.broadsheet.diagnostic.Code;
 import press.broadsheet.diagnostic.Position;
@@ -23,6 +26,9 @@ import press.broadsheet.view.Desk;
 final class TrackedTemplates implements TemplateLoader {
     private final SourceTree sources;
     private final ClockLint lint = new ClockLint();
+    /** Where templates that were parsed ask for the clock: each output that uses one is told, not the first alone. */
+    private final Map<Source, List<Position>> clocks = new ConcurrentHashMap<>();
+
     private final ThreadLocal<Optional<Desk>> rendering = ThreadLocal.withInitial(Optional::empty);
 
     TrackedTemplates(SourceTree sources) {
@@ -55,9 +61,9 @@ final class TrackedTemplates implements TemplateLoader {
     @Override
     public @Nullable Object findTemplateSource(String name) {
         rendering.get().ifPresent(desk -> desk.read(new FileFact.TemplateText(name)));
-        return sources.find(Root.TEMPLATES, name)
-                .map(file -> new Source(name, file.digest()))
-                .orElse(null);
+        Optional<Source> source = sources.find(Root.TEMPLATES, name).map(file -> new Source(name, file.digest()));
+        source.ifPresent(known -> refuse(clocks.getOrDefault(known, List.of())));
+        return source.orElse(null);
     }
 
     @Override
@@ -69,17 +75,21 @@ final class TrackedTemplates implements TemplateLoader {
     public Reader getReader(Object source, String encoding) {
         SourceFile file = sources.find(Root.TEMPLATES, ((Source) source).name()).orElseThrow();
         String text = new String(sources.read(file), StandardCharsets.UTF_8);
-        for (Position place : lint.find(file.path(), text, file.shown())) {
-            rendering
-                    .get()
-                    .ifPresent(desk -> desk.diagnostics()
-                            .report(
-                                    Code.TEMPLATE_CLOCK,
-                                    place,
-                                    ".now is the clock, and would make two builds of one site differ",
-                                    "use site.now, site.today or site.year"));
-        }
+        List<Position> places = List.copyOf(lint.find(file.path(), text, file.shown()));
+        clocks.put((Source) source, places);
+        refuse(places);
         return new StringReader(text);
+    }
+
+    private void refuse(List<Position> places) {
+        rendering
+                .get()
+                .ifPresent(desk -> places.forEach(place -> desk.diagnostics()
+                        .report(
+                                Code.TEMPLATE_CLOCK,
+                                place,
+                                ".now is the clock, and would make two builds of one site differ",
+                                "use site.now, site.today or site.year")));
     }
 
     @Override

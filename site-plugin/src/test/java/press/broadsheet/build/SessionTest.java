@@ -73,6 +73,19 @@ class SessionTest {
     }
 
     @Test
+    void aComponentThatAsksForTheClockIsRefusedAsLongAsItIsUsed() throws IOException {
+        paper.write("templates/components/hour.ftlh", "<#-- @component The hour. -->\n<p>${.now?string}</p>\n");
+        build("templates/components/hour.ftlh");
+        paper.replace("content/articles/town/s3.md", "Body of story 3.", "::: hour\n:::");
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> build("content/articles/town/s3.md"))
+                    .isInstanceOf(SiteException.class)
+                    .hasMessageContaining("template-clock");
+            paper.replace("content/articles/town/s3.md", "::: hour", "Word.\n\n::: hour");
+        }
+    }
+
+    @Test
     void editorsLitterIsNoChange() throws IOException {
         paper.write("content/articles/town/.s3.md.swp", "x");
         paper.write("content/articles/town/4913", "x");
