@@ -32,7 +32,7 @@ class SpecTest {
             Example example = examples.get(i);
             String expected = html5(example.getHtml());
             String actual =
-                    html5(Harness.run(RawHtml.TRUSTED, example.getSource()).html());
+                    bare(html5(Harness.run(RawHtml.TRUSTED, example.getSource()).html()));
             Deviation deviation = deviations.remove(i + 1);
             if (deviation == null && !same(actual, expected)) {
                 faults.add("=== " + (i + 1) + " unlisted\n" + actual + "--- expected\n" + expected);
@@ -52,6 +52,11 @@ class SpecTest {
     /** The specification writes tabs as arrows, and void elements as XHTML does. */
     private static String html5(String html) {
         return html.replace(" />", ">").replace("→", "\t");
+    }
+
+    /** Without what lets the keyboard scroll code. */
+    private static String bare(String html) {
+        return html.replaceAll("<pre role=\"region\" tabindex=\"0\" aria-label=\"Code \\d+\">", "<pre>");
     }
 
     private static boolean same(String one, String other) {

@@ -22,6 +22,7 @@ class FactWordsTest {
     private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
             Map.entry(String.class, "articles/town/port-strike.md"),
             Map.entry(int.class, 3),
+            Map.entry(boolean.class, true),
             Map.entry(Scope.class, Scope.section("town")),
             Map.entry(Scope.Kind.class, Scope.Kind.TAG),
             Map.entry(SearchSegment.class, new SearchSegment("", "2026-11", 20_759, 20_788, 8, 32)),
