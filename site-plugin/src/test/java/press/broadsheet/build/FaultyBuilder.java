@@ -151,6 +151,13 @@ public final class FaultyBuilder {
             case "receipt" ->
                 Receipt.load(Asked.bare(folder, folder).into(folder, folder).request())
                         .isPresent();
+            case "waybill" -> {
+                BuildRequest request =
+                        Asked.bare(folder, folder).into(folder, folder).request();
+                yield Receipt.load(request)
+                        .flatMap(receipt -> Waybill.load(request, receipt))
+                        .isPresent();
+            }
             case "folders" -> press.broadsheet.output.TestFolders.readable(folder, Version.of());
             case "occasion" ->
                 new press.broadsheet.trace.OccasionFile(folder.resolve(name), Version.of())

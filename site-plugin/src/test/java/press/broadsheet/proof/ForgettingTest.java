@@ -72,7 +72,7 @@ class ForgettingTest {
             Map.entry(FileFact.DataAt.class, List.of(WorkshopEdits::data)),
             Map.entry(FileFact.DataFiles.class, List.of(WorkshopEdits::moreData)),
             Map.entry(StoryFact.VersionsOf.class, List.of(EditionEdits::version)),
-            Map.entry(StoryFact.PageVersionsOf.class, List.of(EditionEdits::pageVersion)),
+            Map.entry(StoryFact.PageVersionsOf.class, List.of(EditionEdits::languages, EditionEdits::pageVersion)),
             Map.entry(SiteFact.EditionsOf.class, VERSIONS),
             Map.entry(SiteFact.NewsSitemaps.class, VERSIONS),
             Map.entry(ListFact.PartsNear.class, List.of(EditionEdits::longSeries, StoryEdits::headline)),
