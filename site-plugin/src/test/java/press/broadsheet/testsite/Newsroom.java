@@ -102,6 +102,7 @@ public final class Newsroom {
                         "alert-warning=Warning",
                         "alert-caution=Caution",
                         "table=Table",
+                        "code=Code",
                         "footnotes=Footnotes",
                         "footnote-back=Back",
                         "heading-link=Link",
