@@ -1,8 +1,11 @@
 package press.broadsheet.build;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import press.broadsheet.check.FinishedSite;
 import press.broadsheet.component.ComponentLibrary;
 import press.broadsheet.content.Content;
 import press.broadsheet.content.ContentReader;
@@ -23,6 +26,7 @@ import press.broadsheet.model.Article;
 import press.broadsheet.model.Site;
 import press.broadsheet.model.SiteAssembler;
 import press.broadsheet.plan.LedgerCheck;
+import press.broadsheet.plan.Output;
 import press.broadsheet.plan.SitePlan;
 import press.broadsheet.plan.SitePlanner;
 import press.broadsheet.render.TemplateEngine;
@@ -32,6 +36,7 @@ import press.broadsheet.trace.FactTable;
 import press.broadsheet.trace.Facts;
 import press.broadsheet.trace.Inputs;
 import press.broadsheet.trace.SearchShelf;
+import press.broadsheet.trace.Trace;
 import press.broadsheet.trace.WordStore;
 import press.broadsheet.view.Bodies;
 import press.broadsheet.view.Press;
@@ -241,6 +246,25 @@ record Blueprint(
                 new Bodies(entry -> ContentReader.body(sources, entry), library));
         return new Blueprint(
                 content, site, plan, new Facts(inputs, table), press, engine, library, darkroom, told, replated);
+    }
+
+    /**
+     * The site that was made of this, as it lies in the output folder, for those who look through its files.
+     *
+     * @param used the outputs that others were found to use; of no matter for what is sought in bytes, whoever uses them
+     */
+    FinishedSite finished(BuildRequest request, Map<String, Trace> traces, Supplier<Iterable<Output>> used) {
+        SourceTree sources = facts.inputs().sources();
+        return new FinishedSite(
+                content,
+                site,
+                plan,
+                used,
+                sources,
+                traces,
+                request.output(),
+                request.shown(request.output()),
+                new StoryTexts(sources, content.settings()));
     }
 
     /** What a data file holds, by its path under {@code data/}. */

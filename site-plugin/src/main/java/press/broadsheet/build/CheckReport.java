@@ -14,7 +14,6 @@ import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.diagnostic.Severity;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.plan.Output;
-import press.broadsheet.source.SourceTree;
 
 /**
  * What is wrong with the present output.
@@ -72,23 +71,13 @@ public record CheckReport(
             LastBuild last, BuildRequest request, boolean nowGiven, Optional<LinkQuestions> external, long taken) {
         Diagnostics diagnostics = new Diagnostics();
         Blueprint blueprint = Sources.look(last.again(request, nowGiven), taken, diagnostics);
-        SourceTree sources = blueprint.facts().inputs().sources();
         List<Output> used = new ArrayList<>();
-        FinishedSite site = new FinishedSite(
-                blueprint.content(),
-                blueprint.site(),
-                blueprint.plan(),
-                () -> {
-                    if (used.isEmpty()) {
-                        used.addAll(last.outputs(blueprint));
-                    }
-                    return used;
-                },
-                sources,
-                last.state().traces(),
-                request.output(),
-                request.shown(request.output()),
-                new StoryTexts(sources, blueprint.content().settings()));
+        FinishedSite site = blueprint.finished(request, last.state().traces(), () -> {
+            if (used.isEmpty()) {
+                used.addAll(last.outputs(blueprint));
+            }
+            return used;
+        });
         return SiteCheck.check(
                 site, request.state().resolve("check"), Version.of(), external.map(asked -> asked.at(request.now())));
     }

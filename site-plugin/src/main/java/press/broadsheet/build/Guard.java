@@ -10,7 +10,6 @@ import press.broadsheet.check.SiteCheck;
 import press.broadsheet.diagnostic.Diagnostics;
 import press.broadsheet.model.Held;
 import press.broadsheet.plan.Output;
-import press.broadsheet.source.SourceTree;
 import press.broadsheet.trace.Trace;
 
 /** Lets nothing of a held story out of the house. */
@@ -74,18 +73,7 @@ interface Guard {
 
     private static List<String> mentions(
             Blueprint blueprint, Map<String, Trace> traces, BuildRequest request, Set<String> sent) {
-        SourceTree sources = blueprint.facts().inputs().sources();
-        FinishedSite finished = new FinishedSite(
-                blueprint.content(),
-                blueprint.site(),
-                blueprint.plan(),
-                // Held stories are sought in the bytes of files, whoever uses them.
-                List::of,
-                sources,
-                traces,
-                request.output(),
-                request.shown(request.output()),
-                new StoryTexts(sources, blueprint.content().settings()));
+        FinishedSite finished = blueprint.finished(request, traces, List::of);
         return SiteCheck.embargo(finished, request.state().resolve("check"), Version.of(), sent::contains).stream()
                 .map(Finding::toString)
                 .toList();

@@ -27,7 +27,6 @@ import press.broadsheet.model.Site;
 import press.broadsheet.output.BuildLock;
 import press.broadsheet.output.SiteFiles;
 import press.broadsheet.source.Replacement;
-import press.broadsheet.source.SourceTree;
 
 /** Takes a story back in its source, and looks whether the finished site still holds anything of it. */
 public final class Takedown {
@@ -194,18 +193,8 @@ public final class Takedown {
     }
 
     private static List<String> remains(BuildRequest request, Blueprint blueprint, Article article) {
-        SourceTree sources = blueprint.facts().inputs().sources();
-        FinishedSite site = new FinishedSite(
-                blueprint.content(),
-                blueprint.site(),
-                blueprint.plan(),
-                // What is sought is sought in the bytes of files, whoever uses them.
-                List::of,
-                sources,
-                LastBuild.of(request).state().traces(),
-                request.output(),
-                request.shown(request.output()),
-                new StoryTexts(sources, blueprint.content().settings()));
+        FinishedSite site =
+                blueprint.finished(request, LastBuild.of(request).state().traces(), List::of);
         List<String> remains = new ArrayList<>();
         String shown = article.entry().file().shown();
         SiteCheck.embargo(site, request.state().resolve("check"), Version.of(), path -> true).stream()
